@@ -1,0 +1,1 @@
+"""The machinery of a crawl. Names no force."""

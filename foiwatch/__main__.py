@@ -1,0 +1,5 @@
+"""`python -m foiwatch` is the command."""
+
+from foiwatch.command import main
+
+main()

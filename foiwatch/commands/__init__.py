@@ -1,0 +1,1 @@
+"""One file a subcommand; `foiwatch.command` loads each when it is called."""

@@ -1,0 +1,9 @@
+"""Bedfordshire Police."""
+
+from crawler.platforms.single_online_home import SingleOnlineHome
+
+
+class Beds(SingleOnlineHome):
+    name = "beds"
+    full_name = "Bedfordshire Police"
+    site = "https://www.beds.police.uk"

@@ -1,0 +1,1 @@
+"""The record. All SQL lives here; knows no Scrapy and no Apprise."""
