@@ -1,0 +1,1 @@
+"""Bytes to words to fields: pure functions, without network, clock or database."""

@@ -1,0 +1,158 @@
+"""What kind of file bytes are: told from the bytes first, then from the name, then from the header."""
+
+import re
+import zipfile
+from io import BytesIO
+
+from crawler.reading.addresses import file_type
+from crawler.reading.archive import DAMAGE
+from crawler.reading.delimited import utf_16
+from crawler.reading.filetext import Unreadable
+
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+_OPEN = "application/vnd.oasis.opendocument."
+MEDIA_TYPES = {
+    "pdf": "application/pdf",
+    "xlsx": _OFFICE + "spreadsheetml.sheet",
+    "xlsb": "application/vnd.ms-excel.sheet.binary.macroenabled.12",
+    "xls": "application/vnd.ms-excel",
+    "ods": _OPEN + "spreadsheet",
+    "odt": _OPEN + "text",
+    "odp": _OPEN + "presentation",
+    "docx": _OFFICE + "wordprocessingml.document",
+    "doc": "application/msword",
+    "pptx": _OFFICE + "presentationml.presentation",
+    "ppt": "application/vnd.ms-powerpoint",
+    "msg": "application/vnd.ms-outlook",
+    "rtf": "application/rtf",
+    "html": "text/html",
+    "csv": "text/csv",
+    "tsv": "text/tab-separated-values",
+    "txt": "text/plain",
+    "eml": "message/rfc822",
+    "zip": "application/zip",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "gif": "image/gif",
+    "tiff": "image/tiff",
+    "webp": "image/webp",
+}
+NAMES = {
+    "pdf": "PDF", "xlsx": "workbook", "xlsb": "workbook", "xls": "workbook", "ods": "workbook",
+    "docx": "Word document", "doc": "Word document", "pptx": "presentation", "ppt": "presentation",
+    "odt": "OpenDocument text", "odp": "presentation", "rtf": "RTF", "zip": "zip", "html": "HTML page",
+    "msg": "Outlook message",
+}  # fmt: skip
+IMAGES = {
+    b"\x89PNG\r\n\x1a\n": "png",
+    b"\xff\xd8\xff": "jpg",
+    b"GIF8": "gif",
+    b"II*\0": "tiff",
+    b"MM\0*": "tiff",
+}
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+SAME = {
+    "xlsm": "xlsx", "xltx": "xlsx", "xlt": "xls", "docm": "docx", "dotx": "docx", "dot": "doc", "jpeg": "jpg",
+    "htm": "html", "tif": "tiff", "text": "txt", "log": "txt", "md": "txt",
+}  # fmt: skip
+OFFICE = ("xlsx", "xlsb", "ods", "docx", "pptx", "odt", "odp")
+PLAIN = ("csv", "tsv", "txt")
+EXCEL_HTML = b"urn:schemas-microsoft-com:office:"
+
+
+def kind(data: bytes, name: str, media_type: str) -> str:
+    """A key of MEDIA_TYPES. Raises Unreadable for unknown bytes, or words that should be a PDF."""
+    if not data.strip(b"\0 \t\r\n"):
+        raise Unreadable("empty file")
+    claimed = _claimed(name, media_type)
+    found = _of_bytes(data)
+    if not found:
+        raise Unreadable(_not_a(claimed, "unknown bytes") if claimed else "unknown type of file")
+    if found in ("html", "txt"):
+        return _of_text(data, found, claimed)
+    # The directory of a truncated zip is lost: its name then tells what is damaged.
+    return claimed if found == "zip" and claimed in OFFICE else found
+
+
+def _claimed(name: str, media_type: str) -> str:
+    suffix = file_type(name) or re.sub(r".*\.", "", name).lower()
+    suffix = SAME.get(suffix, suffix)
+    if suffix in MEDIA_TYPES:
+        return suffix
+    header = media_type.partition(";")[0].strip().lower()
+    return next((key for key, value in MEDIA_TYPES.items() if value == header), "")
+
+
+def _of_bytes(data: bytes) -> str:
+    head = data[:1024]
+    if b"%PDF-" in head:
+        return "pdf"
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _of_zip(data)
+    if data.startswith(OLE):
+        return _of_ole(data)
+    if data.startswith(b"{\\rtf"):
+        return "rtf"
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return "webp"
+    image = next((key for magic, key in IMAGES.items() if data.startswith(magic)), "")
+    return image or _of_words(head)
+
+
+def _of_words(head: bytes) -> str:
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "txt"
+    if re.search(rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", head, re.I):
+        return "html"
+    printable = not any(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in head)
+    return "txt" if printable or utf_16(head) else ""
+
+
+def _of_zip(data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            members = set(archive.namelist())
+            mime = archive.read("mimetype")[:200].decode("ascii", "replace") if "mimetype" in members else ""
+    except DAMAGE:
+        return (
+            _of_member_names(set(re.findall(r"(?:xl|word|ppt)/[\w./]+", data.decode("latin-1"))), "") or "zip"
+        )
+    return _of_member_names(members, mime) or "zip"
+
+
+def _of_member_names(members: set[str], mime: str) -> str:
+    if "xl/workbook.bin" in members:
+        return "xlsb"
+    folders = {"xl/": "xlsx", "word/": "docx", "ppt/": "pptx"}
+    office = (key for folder, key in folders.items() if any(name.startswith(folder) for name in members))
+    opened = (key for key in ("ods", "odt", "odp") if mime.startswith(MEDIA_TYPES[key]))
+    return next(opened, "") or next(office, "")
+
+
+def _of_ole(data: bytes) -> str:
+    streams = {
+        "EncryptedPackage": "encrypted", "Workbook": "xls", "Book": "xls", "WordDocument": "doc",
+        "PowerPoint Document": "ppt", "__substg1.0_": "msg",
+    }  # fmt: skip
+    found = next((key for name, key in streams.items() if name.encode("utf-16-le") in data), "")
+    if found == "encrypted":
+        raise Unreadable("encrypted Office file: needs a password")
+    return found
+
+
+def _of_text(data: bytes, found: str, claimed: str) -> str:
+    if claimed == "xls" and found == "html" and EXCEL_HTML in data[:4096]:
+        return "html"  # Excel's own "web page", which older systems export under .xls
+    if claimed == "eml" and re.match(rb"[A-Za-z][\w-]*: ?\S", data):
+        return "eml"  # its body may be HTML
+    if claimed in PLAIN and found == "txt":
+        return claimed
+    if claimed and claimed not in (found, "html"):
+        raise Unreadable(_not_a(claimed, "an HTML page" if found == "html" else "plain text"))
+    return found
+
+
+def _not_a(claimed: str, instead: str) -> str:
+    name = NAMES.get(claimed, f"{claimed.upper()} file")
+    article = "an" if name[0] in "AEIOUR" and not name.startswith("U") else "a"
+    return f"not {article} {name}: {instead}"
