@@ -1,0 +1,88 @@
+"""Opening the two databases: `foi.db`, public by design, and `private.db`, which Datasette is never given."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from store.errors import StoreError
+from store.migrations import public
+from store.private_migrations import private
+
+PUBLIC_NAME = "foi.db"
+PRIVATE_NAME = "private.db"
+
+
+@dataclass(frozen=True)
+class Store:
+    """The folder of the record and its two open databases."""
+
+    folder: Path
+    db: Database = field(repr=False)
+    private: Database = field(repr=False)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One immediate transaction on the public database: writers wait instead of failing midway."""
+        with _immediate(self.db):
+            yield
+
+    @contextmanager
+    def writing_privately(self) -> Iterator[None]:
+        """The same on the private database."""
+        with _immediate(self.private):
+            yield
+
+    def close(self) -> None:
+        self.db.close()
+        self.private.close()
+
+
+def open_store(folder: Path) -> Store:
+    """Open, or make, the store in `folder` and bring it up to date. Raises StoreError when it cannot."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return Store(
+            folder,
+            _open(folder / PUBLIC_NAME, public),
+            _open(folder / PRIVATE_NAME, private, mode=0o600),
+        )
+    except (OSError, sqlite3.Error) as error:
+        raise StoreError(f"{folder}: cannot open the store: {error}") from error
+
+
+def _open(path: Path, migrations: Migrations, mode: int | None = None) -> Database:
+    if mode is not None and not path.exists():
+        path.touch(mode=mode)
+    connection = sqlite3.connect(path, timeout=30, isolation_level=None)
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        connection.execute("PRAGMA journal_mode = WAL")
+    # An alert must never precede a durable row; NORMAL may lose the last commits when the power fails.
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    db = Database(connection, recursive_triggers=True)
+    if migrations.pending(db):
+        # Two commands may open a new store at once: the second waits, and then finds nothing pending.
+        with _immediate(db):
+            migrations.apply(db)
+    return db
+
+
+@contextmanager
+def _immediate(db: Database) -> Iterator[None]:
+    if db.conn.in_transaction:
+        with db.atomic():
+            yield
+        return
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.conn.execute("COMMIT")
+    except BaseException:
+        # A full disk ends the transaction by itself; a second ROLLBACK would hide that error.
+        if db.conn.in_transaction:
+            db.conn.execute("ROLLBACK")
+        raise

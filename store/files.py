@@ -1,0 +1,75 @@
+"""The bytes of attachments, by SHA-256: what was once kept is never written over."""
+
+import os
+import tempfile
+from hashlib import sha256 as sha256_of
+from pathlib import Path
+
+from store.database import Store
+from store.errors import StoreError
+
+
+def put_file(store: Store, data: bytes, media_type: str, text: str, problem: str) -> str:
+    """Keep the bytes, and their text or the reason why there is none; gives their SHA-256 in hexadecimal.
+
+    The bytes are on the disk before the row says so. A file whose text could not be had before gets it now.
+    Raises StoreError when the disk refuses.
+    """
+    sha256 = sha256_of(data).hexdigest()
+    _write_once(file_path(store, sha256), data)
+    text, problem = (value.encode("utf-8", "replace").decode() for value in (text, problem))
+    with store.writing():
+        store.db.conn.execute(
+            """INSERT INTO files (sha256, media_type, bytes, text, problem) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (sha256) DO UPDATE
+            SET media_type = excluded.media_type, text = excluded.text, problem = excluded.problem
+            WHERE files.text = '' AND excluded.text <> ''""",
+            (sha256, media_type, len(data), text, problem),
+        )
+    return sha256
+
+
+def file_path(store: Store, sha256: str) -> Path:
+    """Where the bytes are, or would be: `<folder>/files/ab/abcdef...`."""
+    if len(sha256) != 64 or not set(sha256) <= set("0123456789abcdef"):
+        raise StoreError(f"not a SHA-256 in hexadecimal: {sha256!r}")
+    return store.folder / "files" / sha256[:2] / sha256
+
+
+def known_file(store: Store, sha256: str) -> bool:
+    """Whether both the row and the bytes are kept."""
+    row = store.db.conn.execute("SELECT 1 FROM files WHERE sha256 = ?", (sha256,)).fetchone()
+    return row is not None and file_path(store, sha256).is_file()
+
+
+def _write_once(path: Path, data: bytes) -> None:
+    # A file of another length is what a crash or a full disk left: it is written again.
+    if path.is_file() and path.stat().st_size == len(data):
+        return
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_durably(path, data)
+    except OSError as error:
+        raise StoreError(f"{path}: cannot keep the file: {error.strerror or error}") from error
+
+
+def _write_durably(path: Path, data: bytes) -> None:
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as temporary:
+        try:
+            temporary.write(data)
+            temporary.flush()
+            os.fchmod(temporary.fileno(), 0o644)
+            os.fsync(temporary.fileno())
+            Path(temporary.name).replace(path)
+        except BaseException:
+            Path(temporary.name).unlink(missing_ok=True)
+            raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

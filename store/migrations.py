@@ -1,0 +1,17 @@
+"""The public database, step by step: migrations are only ever appended."""
+
+from sqlite_utils import Database, Migrations
+
+from store.crawl_tables import CRAWL
+from store.search_index import SEARCH
+from store.tables import RECORD
+from store.views import VIEWS
+
+public = Migrations("foiwatch")
+
+
+@public()
+def m001_the_record(db: Database) -> None:
+    """Forces, sources, disclosures with all that belongs to them, the ledger and the runs."""
+    for statement in (*RECORD, *CRAWL, *SEARCH, *VIEWS):
+        db.execute(statement)

@@ -1,0 +1,1 @@
+"""The Datasette site over the public database: its settings, pages, templates and one plugin."""

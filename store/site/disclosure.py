@@ -1,0 +1,63 @@
+"""Gathers all that the record holds of one disclosure, for its page."""
+
+import asyncio
+from typing import Any
+
+from datasette.database import Database
+
+from store.site.rows import one, rows, unpacked
+from store.site.words import web
+
+_DISCLOSURE = """
+    SELECT d.*, coalesce(s.last_seen, d.first_seen) AS last_seen, s.missing_since,
+        coalesce(o.full_name, '') AS source_name,
+        (SELECT max(seen) FROM changes WHERE disclosure = d.id AND verb = 'withdrawn') AS withdrawn,
+        (SELECT max(seen) FROM changes WHERE disclosure = d.id AND verb = 'changed') AS last_changed
+    FROM disclosures d LEFT JOIN sightings s ON s.disclosure = d.id LEFT JOIN sources o ON o.name = d.source
+    WHERE d.id = :id
+"""
+_ATTACHMENTS = """
+    SELECT a.address, a.label, a.sha256, a.problem, f.media_type, f.bytes, f.text, f.problem AS file_problem
+    FROM attachments a LEFT JOIN files f ON f.sha256 = a.sha256 WHERE a.disclosure = :id ORDER BY a.position
+"""
+_PARTS = {
+    "forces": "SELECT f.name, f.website FROM disclosure_forces d JOIN forces f ON f.name = d.force "
+    "WHERE d.disclosure = :id ORDER BY f.name",
+    "attachments": _ATTACHMENTS,
+    "citations": "SELECT section, relied_on, quote FROM citations WHERE disclosure = :id ORDER BY position",
+    "versions": "SELECT version, seen, changed, diff FROM versions WHERE disclosure = :id ORDER BY version DESC",
+    "matches": "SELECT topic, score, evidence FROM matches WHERE disclosure = :id ORDER BY score DESC, topic",
+    "addresses": "SELECT address, reason FROM addresses WHERE disclosure = :id ORDER BY address",
+}
+
+
+async def disclosure(db: Database, id: int) -> dict[str, Any]:
+    """The disclosure and its parts by name; empty when there is none. One held back has no words."""
+    found = await one(db, _DISCLOSURE, id=id)
+    if not found:
+        return {}
+    parts = await asyncio.gather(*(rows(db, sql, id=id) for sql in _PARTS.values()))
+    page = {**found, **dict(zip(_PARTS, parts, strict=True)), "extra": unpacked(found["extra"], {})}
+    for match in page["matches"]:
+        match["evidence"] = unpacked(match["evidence"], [])
+    for version in page["versions"]:
+        version["changed"] = unpacked(version["changed"], [])
+    return _held_back(page) if page["status"] == "quarantined" else {**page, "cite": _citation(page)}
+
+
+def _held_back(page: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **page,
+        **dict.fromkeys(("request_text", "response_text", "words", "cite"), ""),
+        **dict.fromkeys(("attachments", "citations", "versions", "matches"), ()),
+        "extra": {},
+    }
+
+
+def _citation(page: dict[str, Any]) -> str:
+    forces = ", ".join(force["name"] for force in page["forces"]) or page["source_name"]
+    dates = page["published"] or page["responded"] or page["received"]
+    address = page["address"] if web(page["address"]) else ""
+    parts = [forces, f"“{page['title'] or 'Untitled'}”", page["ref"], dates, address]
+    kept = f"version {page['version']}, kept by foiwatch, last seen {page['last_seen'][:10]}"
+    return ", ".join([part for part in parts if part] + [kept]) + "."

@@ -1,0 +1,95 @@
+"""Export: the object of `foiwatch read --json` and what the record adds; nothing a spreadsheet would run."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from store.database import Store
+from store.export import export_rows, harmless, to_csv, to_jsonl
+from store.keeping import keep
+
+NOON = "2026-11-21T12:00:00+00:00"
+KEYS = [
+    "url", "title", "ref", "alt_refs", "forces", "dates", "request_text", "response_text", "questions",
+    "answers", "exemptions", "citations", "outcome", "outcome_parts", "tables", "suppressed",
+    "attachments", "topics", "id", "source", "kind", "status", "first_seen", "last_seen", "versions",
+]  # fmt: skip
+
+
+def test_an_object_has_exactly_the_keys_of_the_contract(store: Store, sighting) -> None:
+    extra = sighting(1).extra | {"alt_refs": ["FOI 1a"], "outcome_parts": {"1": "refused"}}
+    keep(store, sighting(1, extra=extra, received="2025-06"), seen=NOON, run=None)
+    keep(store, sighting(1, extra=extra, received="2025-06", words="Corrected."), seen=NOON, run=None)
+    (row,) = export_rows(store)
+    assert list(row) == KEYS
+    assert row["dates"] == {"received": "2025-06", "responded": "", "published": ""}
+    assert (row["alt_refs"], row["outcome_parts"]) == (["FOI 1a"], {"1": "refused"})
+    assert row["exemptions"] == ["s40(2)"]
+    assert row["versions"] == [
+        {"version": 1, "seen": NOON, "changed": []},
+        {"version": 2, "seen": NOON, "changed": ["words"]},
+    ]
+
+
+def test_an_attachment_tells_of_its_file(store: Store, sighting) -> None:
+    keep(store, sighting(1), seen=NOON, run=None)
+    (row,) = export_rows(store)
+    assert row["attachments"] == [
+        {
+            "href": "https://essex.example/media/1.pdf",
+            "label": "The table (PDF)",
+            "sha256": f"{1:064x}",
+            "media_type": "application/pdf",
+            "bytes": 9,
+            "text": "spreadsheetword1",
+            "problem": "",
+        }
+    ]
+
+
+def test_topics_carry_the_words_that_matched(store: Store, sighting) -> None:
+    keep(store, sighting(1), seen=NOON, run=None)
+    evidence = json.dumps([{"words": "dismissed", "quote": "q", "where": "response", "rule": "r"}])
+    store.db.conn.execute("INSERT INTO matches VALUES (1, 'misconduct', 1, 0.9, ?)", (evidence,))
+    assert next(export_rows(store))["topics"] == [{"topic": "misconduct", "score": 0.9, "evidence": ["dismissed"]}]
+
+
+def test_it_streams_while_more_is_kept(store: Store, sighting) -> None:
+    with store.writing():
+        for number in range(1, 251):
+            keep(store, sighting(number), seen=NOON, run=None)
+    rows = export_rows(store)
+    first = next(rows)
+    keep(store, sighting(999), seen=NOON, run=None)
+    assert first["id"] == 1
+    assert [row["id"] for row in rows] == list(range(2, 252))
+
+
+def test_json_lines_are_one_object_a_line(store: Store, sighting) -> None:
+    keep(store, sighting(1, words="a\nb\u2028c"), seen=NOON, run=None)
+    keep(store, sighting(2), seen=NOON, run=None)
+    out = io.StringIO()
+    assert to_jsonl(store, out) == 2
+    assert [json.loads(line)["id"] for line in out.getvalue().split("\n")[:-1]] == [1, 2]
+
+
+def test_csv_is_flat_and_harmless(store: Store, sighting) -> None:
+    keep(store, sighting(1, title="=HYPERLINK(1)", forces=("Essex Police", "Kent Police")), seen=NOON, run=None)
+    out = io.StringIO()
+    assert to_csv(store, out) == 1
+    (row,) = csv.DictReader(io.StringIO(out.getvalue()))
+    assert row["title"] == "'=HYPERLINK(1)"
+    assert row["forces"] == "Essex Police; Kent Police"
+    assert (row["id"], row["versions"], row["exemptions"]) == ("1", "1", "s40(2)")
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+44", "-2", "@SUM(A1)", "\t=1", " =1", "\r\n=1", "＝1"])
+def test_a_formula_is_marked_as_text(cell: str) -> None:
+    assert harmless(cell) == "'" + cell
+
+
+@pytest.mark.parametrize("cell", ["", "Seven", "2025-07", "a = b", "<5", "* 3"])
+def test_other_cells_stay(cell: str) -> None:
+    assert harmless(cell) == cell
