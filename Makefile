@@ -1,0 +1,60 @@
+# `make demo` and `make test` are all that a newcomer needs; both work from a clean clone with Python 3.11+ and make.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+
+.PHONY: demo test lint types imports tests docs check-docs bench constraints venv clean
+
+demo: .venv/runtime
+	$(BIN)/foiwatch demo
+
+test: lint types imports check-docs tests
+
+venv: .venv/dev
+
+lint: .venv/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/dev
+	$(BIN)/mypy
+
+imports: .venv/dev
+	$(BIN)/lint-imports
+
+tests: .venv/dev
+	$(BIN)/pytest -n 2
+
+docs: .venv/dev
+	$(BIN)/cog -r -I docs README.md docs/*.md
+
+check-docs: .venv/dev
+	$(BIN)/cog --check --diff -I docs README.md docs/*.md
+
+bench: .venv/dev
+	for script in bench/*.py; do $(BIN)/python $$script || exit 1; done
+
+# The newest versions that pyproject.toml allows, as one clean installation resolves them. Run `make test` afterwards.
+constraints:
+	rm -rf .venv-constraints
+	$(PYTHON) -m venv .venv-constraints
+	.venv-constraints/bin/python -m pip install -q --upgrade pip
+	.venv-constraints/bin/python -m pip install -q -e '.[dev]'
+	.venv-constraints/bin/python -m pip freeze --exclude-editable | grep -E '^[A-Za-z0-9._-]+==' > constraints.txt
+	rm -rf .venv-constraints
+
+clean:
+	rm -rf .venv .venv-constraints build demo-data .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "foiwatch needs Python 3.11 or newer")'
+	$(PYTHON) -m venv .venv
+
+# A stamp is older than what it was installed from only when that has changed.
+.venv/runtime: pyproject.toml constraints.txt | .venv/bin/python
+	$(PIP) install -q -c constraints.txt -e .
+	touch $@
+
+.venv/dev: pyproject.toml constraints.txt | .venv/bin/python
+	$(PIP) install -q -c constraints.txt -e '.[dev]'
+	touch $@ .venv/runtime

@@ -1,0 +1,65 @@
+"""The names that a configuration may use: sources, topics, forces, and whether a search can be run."""
+
+import tomllib
+from collections.abc import Collection
+from importlib import import_module, resources
+from pathlib import Path
+from typing import Any
+
+from foiwatch.keys import Fault, one_of
+
+
+def sources() -> tuple[str, ...]:
+    """The names of the sources. A source's file bears its name, so Scrapy, slow to load, is not asked."""
+    files = (Path(file.name) for file in resources.files("spiders").iterdir())
+    return tuple(sorted(file.stem for file in files if file.suffix == ".py" and not file.stem.startswith("_")))
+
+
+def topics(own: Path | None) -> frozenset[str]:
+    """The names of the built-in topics and of the user's `own`. Raises Fault for a file that is not TOML."""
+    built_in = resources.files("alerts").joinpath("topics.toml")
+    try:
+        texts = [file.read_text(encoding="utf-8") for file in (built_in, own) if file and file.is_file()]
+        return frozenset(name for text in texts for name in tomllib.loads(text).get("topic", {}))
+    except (OSError, ValueError) as error:
+        raise Fault(("topics",), f"{own}: {error}", "a TOML file") from None
+
+
+def check(values: dict[str, Any], keys: tuple[str | int, ...], names: Collection[str], own: Path | None) -> None:
+    """Raises Fault when a subscription's topics or forces do not exist or its search cannot be run."""
+    if "topics" in values:
+        for topic in values["topics"]:
+            one_of(topic, topics(own), "topic", (*keys, "topics"))
+    for force in set(values.get("forces", ())).difference(names):
+        one_of(force, {*names, *forces()}, "source or force", (*keys, "forces"))
+    if "search" in values:
+        _searchable(values["search"], (*keys, "search"))
+
+
+def forces() -> tuple[str, ...]:
+    """The full names of the police bodies in the register."""
+    from crawler.reading.forces import register
+
+    return tuple(force.name for force in register())
+
+
+def full_name(force: str) -> str:
+    """The full name of a force that goes by it or by its source's name. Raises ConfigError for any other."""
+    from foiwatch.config import ConfigError
+
+    if force in sources():
+        module = import_module(f"spiders.{force}")
+        return next(cls.full_name for cls in vars(module).values() if getattr(cls, "name", None) == force)
+    try:
+        one_of(force, {*sources(), *forces()}, "force", ())
+    except Fault as fault:
+        raise ConfigError(str(fault)) from None
+    return force
+
+
+def _searchable(query: str, keys: tuple[str | int, ...]) -> None:
+    from store.search import check_query
+
+    refusal = check_query(query)
+    if refusal:
+        raise Fault(keys, f"search cannot be run: {refusal}", 'the syntax of FTS5: "body worn" AND misuse')
