@@ -56,9 +56,7 @@ def read_file(data: bytes, name: str = "", media_type: str = "", limits: Limits 
     try:
         contents = _read(kind, data, limits)
         if kind in ("zip", "eml"):
-            contents = _with_files(
-                contents, mail.files(data) if kind == "eml" else _members(data, limits), limits
-            )
+            contents = _with_files(contents, mail.files(data) if kind == "eml" else _members(data, limits), limits)
     except Unreadable as reason:
         return FileText(kinds.MEDIA_TYPES[kind], problem=str(reason))
     return _file_text(kinds.MEDIA_TYPES[kind], contents, limits)

@@ -57,6 +57,7 @@ SAME = {
 }  # fmt: skip
 OFFICE = ("xlsx", "xlsb", "ods", "docx", "pptx", "odt", "odp")
 PLAIN = ("csv", "tsv", "txt")
+AN_HTML_PAGE = "an HTML page"  # most often an error page in place of the file
 EXCEL_HTML = b"urn:schemas-microsoft-com:office:"
 
 
@@ -114,9 +115,7 @@ def _of_zip(data: bytes) -> str:
             members = set(archive.namelist())
             mime = archive.read("mimetype")[:200].decode("ascii", "replace") if "mimetype" in members else ""
     except DAMAGE:
-        return (
-            _of_member_names(set(re.findall(r"(?:xl|word|ppt)/[\w./]+", data.decode("latin-1"))), "") or "zip"
-        )
+        return _of_member_names(set(re.findall(r"(?:xl|word|ppt)/[\w./]+", data.decode("latin-1"))), "") or "zip"
     return _of_member_names(members, mime) or "zip"
 
 
@@ -148,7 +147,7 @@ def _of_text(data: bytes, found: str, claimed: str) -> str:
     if claimed in PLAIN and found == "txt":
         return claimed
     if claimed and claimed not in (found, "html"):
-        raise Unreadable(_not_a(claimed, "an HTML page" if found == "html" else "plain text"))
+        raise Unreadable(_not_a(claimed, AN_HTML_PAGE if found == "html" else "plain text"))
     return found
 
 

@@ -14,15 +14,11 @@ from crawler.reading.markup import read_html
 def read(data: bytes, limits: Limits) -> Contents:
     """One part: the subject, then the plain words, or the HTML ones where there are no plain ones."""
     message = message_from_bytes(data)
-    bodies = [
-        part for part in message.walk() if part.get_content_maintype() == "text" and not _file_name(part)
-    ]
+    bodies = [part for part in message.walk() if part.get_content_maintype() == "text" and not _file_name(part)]
     plain = [decode(_bytes(part)) for part in bodies if part.get_content_subtype() == "plain"]
     rich = [_words_of_html(_bytes(part), limits) for part in bodies if part.get_content_subtype() == "html"]
     words = (_subject(message), *(plain or rich))
-    return Contents(
-        (Part("", "\n\n".join(text.replace("\r\n", "\n").strip() for text in words if text.strip())),)
-    )
+    return Contents((Part("", "\n\n".join(text.replace("\r\n", "\n").strip() for text in words if text.strip())),))
 
 
 def files(data: bytes) -> Iterator[tuple[str, bytes]]:

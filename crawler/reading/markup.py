@@ -40,9 +40,7 @@ def read_html(data: bytes, limits: Limits) -> Contents:
     etree.strip_elements(root, "script", "style", "noscript", etree.Comment, with_tail=False)
     for cell in root.iter("td", "th"):
         cell.tail = "\t" + (cell.tail or "").strip()
-    for block in root.iter(
-        "p", "div", "li", "tr", "br", "h1", "h2", "h3", "h4", "table", "ul", "ol", "title"
-    ):
+    for block in root.iter("p", "div", "li", "tr", "br", "h1", "h2", "h3", "h4", "table", "ul", "ol", "title"):
         block.tail = "\n" + (block.tail or "")
     lines = (re.sub(r"[^\S\t]+", " ", line).strip() for line in root.text_content().split("\n"))
     return Contents((Part("", "\n".join(line for line in lines if line)),))
@@ -62,13 +60,8 @@ def read_slides(data: bytes, limits: Limits) -> Contents:
         names = [name for name in archive.namelist() if re.fullmatch(r"ppt/slides/slide\d+\.xml", name)]
         for name in sorted(names, key=lambda each: int(re.sub(r"\D", "", each))):
             root = _xml(member(archive, name, "presentation"), "presentation")
-            lines = (
-                "".join(run.text or "" for run in p.iter(SLIDE_TEXT + "t"))
-                for p in root.iter(SLIDE_TEXT + "p")
-            )
-            parts.append(
-                Part("slide " + re.sub(r"\D", "", name), "\n".join(line for line in lines if line.strip()))
-            )
+            lines = ("".join(run.text or "" for run in p.iter(SLIDE_TEXT + "t")) for p in root.iter(SLIDE_TEXT + "p"))
+            parts.append(Part("slide " + re.sub(r"\D", "", name), "\n".join(line for line in lines if line.strip())))
     return Contents(tuple(parts))
 
 
@@ -76,10 +69,7 @@ def read_rtf(data: bytes, limits: Limits) -> Contents:
     """One part: the words, without fonts, pictures and other groups that are not shown."""
     source = _without_groups(data.decode("latin-1"))
     text = RTF.sub(_rtf_sign, source)
-    lines = (
-        line.strip()
-        for line in text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").split("\n")
-    )
+    lines = (line.strip() for line in text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").split("\n"))
     return Contents((Part("", "\n".join(line for line in lines if line)),))
 
 
@@ -126,6 +116,4 @@ def _rtf_sign(found: re.Match[str]) -> str:
         return chr(int(code) % 65536)
     if word:
         return RTF_BREAKS.get(word, "") or RTF_SIGNS.get(word, "")
-    return (
-        {"~": " ", "_": "-"}.get(escaped, escaped if escaped in ("{", "}", "\\") else "") if escaped else ""
-    )
+    return {"~": " ", "_": "-"}.get(escaped, escaped if escaped in ("{", "}", "\\") else "") if escaped else ""

@@ -30,9 +30,7 @@ CHALLENGE = re.compile(r"/cdn-cgi/challenge-platform/(?!(?:h/\w+/)?scripts/)|_In
 SORRY = r"(?:(?:sorry|oops|uh oh|whoops)[,.! ]*(?:but )?)*"
 PAGE = r"(?:the |this |that |your )?(?:requested )?(?:web ?)?(?:page|content|document|file|resource|url)"
 SOUGHT = r"(?: (?:that )?you(?:'re| are| were|'ve| have)? (?:looking for|requested|asked for|trying to \w+))?"
-BEING = (
-    r"(?:has|was|is|could|can|may|might|be|have|been|not|no longer|cannot|can't|doesn't|does|isn't|or|moved)"
-)
+BEING = r"(?:has|was|is|could|can|may|might|be|have|been|not|no longer|cannot|can't|doesn't|does|isn't|or|moved)"
 GONE = r"(?:found|exists?|available|unavailable|located|(?:re)?moved|deleted|missing|here)"
 NOT_FOUND = _one_of(
     rf"{SORRY}{PAGE}{SOUGHT}(?: {BEING})*[, ]+{GONE}(?: anymore| any more| or {GONE}| on this site)?",
@@ -46,9 +44,7 @@ NOT_FOUND_BARE = _one_of("404", "not found", "no longer available", r"heb ei (?:
 
 SITE = r"(?:(?:the|this|our) )?(?:\w+ )?(?:web ?)?(?:site|service|page)"
 WORK = r"(?:\w+ )?maintenance"
-TROUBLE = (
-    r"(?:problem with (?:the|this|our) (?:web)?(?:site|service)|technical (?:difficulties|problems|issues))"
-)
+TROUBLE = r"(?:problem with (?:the|this|our) (?:web)?(?:site|service)|technical (?:difficulties|problems|issues))"
 MAINTENANCE = _one_of(
     rf"{SORRY}{SITE}(?: is|'s)(?: \w+ly| now)? (?:unavailable|offline|down|closed for)\b.*",
     rf"{SORRY}(?:{SITE}|we)(?: is| are|'s|'re)(?: \w+ly| now)? (?:down for|under|undergoing) {WORK}\b.*",
@@ -64,9 +60,7 @@ MAINTENANCE_BARE = _one_of(
     rf"(?:\w+ly )?(?:down|closed|offline|unavailable) for {WORK}|(?:\w+ly )?(?:under|undergoing) {WORK}",
     rf"(?:{SITE} )?(?:\w+ly )?(?:unavailable|offline)|{SITE} (?:\w+ly )?down",
 )
-MAINTENANCE_WORDS = re.compile(
-    r"\bmaintenance\b|\w+ly unavailable|back (?:soon|shortly)|cynnal a chadw", re.I
-)
+MAINTENANCE_WORDS = re.compile(r"\bmaintenance\b|\w+ly unavailable|back (?:soon|shortly)|cynnal a chadw", re.I)
 
 LETTER = re.compile(
     r"\b(?:our|foi|your|enquiry|request|rfi) ref(?:erence|\b)|reference (?:no|number)\b|you seek access"
@@ -74,13 +68,9 @@ LETTER = re.compile(
     re.I,
 )
 TAG = re.compile(r"<[^<>]*>")
-UNSEEN = re.compile(
-    r"<(script|style|head|noscript|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.I | re.S
-)
+UNSEEN = re.compile(r"<(script|style|head|noscript|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.I | re.S)
 STOPS = ' .…!?"'
-ERROR_PATH = re.compile(
-    r"/(?:error-?404|404(?:-?error)?|page-?not-?found|not-?found)(?:\.\w+|/)?(?:[?#].*)?$", re.I
-)
+ERROR_PATH = re.compile(r"/(?:error-?404|404(?:-?error)?|page-?not-?found|not-?found)(?:\.\w+|/)?(?:[?#].*)?$", re.I)
 
 
 def wall(status: int, headers: Mapping[str, str], html: str, url: str = "") -> str:

@@ -52,9 +52,7 @@ def _blocks(element: etree._Element) -> Iterator[str]:
 def _rows(table: etree._Element) -> Iterator[str]:
     for row in table.iter(ROW):
         if next(row.iterancestors(TABLE)) is table:
-            cells = (
-                " ".join(" ".join(_blocks(cell)).split()) for cell in row.iter(CELL) if _owner(cell) is row
-            )
+            cells = (" ".join(" ".join(_blocks(cell)).split()) for cell in row.iter(CELL) if _owner(cell) is row)
             yield "\t".join(cells)
 
 

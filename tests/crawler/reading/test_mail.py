@@ -35,9 +35,7 @@ def test_subject_and_words(plain: str, rich: str) -> None:
 def test_the_files_that_came_with_it() -> None:
     message = letter("See attached.")
     message.add_attachment(b"Year,Total\n2024,7\n", maintype="text", subtype="csv", filename="data.csv")
-    message.add_attachment(
-        b"<html>Error</html>", maintype="application", subtype="pdf", filename="letter.pdf"
-    )
+    message.add_attachment(b"<html>Error</html>", maintype="application", subtype="pdf", filename="letter.pdf")
     found = read_file(message.as_bytes(), "reply.eml")
     assert [part.where for part in found.parts] == ["", "data.csv"]
     assert found.parts[1].text == "Year\tTotal\n2024\t7"

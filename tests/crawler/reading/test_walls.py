@@ -16,9 +16,7 @@ CHROME = (
 )
 LETTER = (
     "<p>Freedom of information request reference no: 01.FOI.24.099999</p><p>I note you seek access to the "
-    "following information:</p>"
-    + "<p>How many vehicles were repaired in each year, by borough and by kind?</p>"
-    * 50
+    "following information:</p>" + "<p>How many vehicles were repaired in each year, by borough and by kind?</p>" * 50
 )
 
 
@@ -130,9 +128,7 @@ def test_the_body_may_say_what_it_likes() -> None:
     assert wall(200, {}, page(h1="Errors of the force website", body=words)) == ""
 
 
-@pytest.mark.parametrize(
-    "title", ["Just a moment...", "Page not found", "Site maintenance", "404", "Maintenance"]
-)
+@pytest.mark.parametrize("title", ["Just a moment...", "Page not found", "Site maintenance", "404", "Maintenance"])
 def test_a_long_letter_with_a_reference_is_no_wall_whatever_its_title(title: str) -> None:
     assert wall(200, {}, page(title, title, LETTER)) == ""
 

@@ -1,0 +1,128 @@
+"""A letter into what was asked and what was answered; sentences that every letter carries are in neither."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crawler.reading import phrases
+from crawler.reading.letter_dates import is_lone_date
+from crawler.reading.phrases import is_boilerplate
+from crawler.reading.questions import ITEM, is_question
+from crawler.reading.turns import in_turns, unmix
+
+_LABEL_LINE = re.compile(
+    r"(?:date|dated|(?:our |your )?ref(?:erence)?|enquiry reference|request (?:ref )?(?:no|number)"
+    r"|foi ref|email|e-mail"
+    r"|telephone|tel|phone|published|publication (?:date|number)|category|subject|pub)\b"
+    r"\s*(?:no)?\.?\s*[:|]?\s*\S*\d?.{0,60}",
+    re.I,
+)
+_ACT = re.compile(r"(?:request|provision) .{0,80}freedom of information act 2000.{0,60}", re.I)
+_REQUESTING = re.compile(
+    r"(?:please|i (?:would like|am|wish|request)|(?:can|could|would) (?:you|i)|under the freedom) ", re.I
+)
+_WRITES_OF = re.compile(r"^(?:i|we) write (?:in|about|with|regarding|to)\b|^your request\b", re.I)
+
+
+@dataclass(frozen=True)
+class Letter:
+    """The lines of a letter by part; `split` is the line where the answer begins, -1 when none was found."""
+
+    head: tuple[str, ...]
+    request: tuple[str, ...]
+    response: tuple[str, ...]
+    split: int
+
+
+def letter(lines: Sequence[str]) -> Letter:
+    """Split a reply by its phrases, else at its first question and its first sentence of decision."""
+    start, inline = _request_start(lines)
+    answer = _response_start(lines, start)
+    if start < 0 and answer < 0:
+        return _unmarked(_without_labels(lines))
+    start = start if start >= 0 else _first_asked(lines, answer)
+    end = answer if answer >= 0 else len(lines)
+    asked, answered = in_turns(lines[start:]) if answer >= 0 else unmix(lines[start:])
+    if answer >= 0 and not asked:
+        asked, answered = list(lines[start:end]), list(lines[end:])
+    asked = [inline, *asked] if inline else asked
+    return Letter(tuple(lines[:start]), tuple(_request(asked)), tuple(_response(answered)), answer)
+
+
+def _unmarked(lines: Sequence[str]) -> Letter:
+    """A text without any heading: the questions that it opens with, then the rest."""
+    asks = [at for at, line in enumerate(lines[:-1]) if is_question(line)]
+    if not asks or asks[0] > 3:
+        return Letter((), (), tuple(_response(lines)), -1)
+    split = asks[-1] + 1
+    return Letter((), tuple(_request(lines[:split])), tuple(_response(lines[split:])), split)
+
+
+def _without_labels(lines: Sequence[str]) -> list[str]:
+    return [line for at, line in enumerate(lines) if at > 15 or not _LABEL_LINE.fullmatch(line.strip(" |"))]
+
+
+def _request_start(lines: Sequence[str]) -> tuple[int, str]:
+    """The first line of the request, and the part of it that follows a label on the same line."""
+    for at, line in enumerate(lines):
+        text = line.strip(" |")
+        if phrases.REQUEST_HEADING.fullmatch(text):
+            return at + 1, ""
+        if phrases.REQUEST_START.search(text) and not _LABEL_LINE.fullmatch(text):
+            if re.match(r"(?:request|question)s? 1\b", text, re.I):
+                return at, ""
+            _, colon, rest = text.partition(":")
+            return at + 1, rest.strip() if colon and len(rest.split()) > 2 else ""
+        if phrases.RESPONSE_HEADING.fullmatch(text):
+            break
+    return -1, ""
+
+
+def _response_start(lines: Sequence[str], start: int) -> int:
+    for at in range(max(start, 0), len(lines)):
+        text = lines[at].strip(" |")
+        if phrases.RESPONSE_HEADING.fullmatch(text):
+            return at
+        if phrases.RESPONSE_START.search(text) and not text.endswith("?") and not ITEM.match(text):
+            return at
+    return -1
+
+
+def _first_asked(lines: Sequence[str], end: int) -> int:
+    """Where a request without a label begins: after the lines of address, date, reference and subject."""
+    stop = end if end >= 0 else len(lines)
+    asked = [at for at in range(stop) if ITEM.match(lines[at]) or is_question(lines[at])]
+    if not asked:
+        return next((at for at in range(stop) if len(lines[at].split()) > 12 or _REQUESTING.match(lines[at])), stop)
+    at = asked[0]
+    while at and len(lines[at - 1].split()) > 7 and not _furniture(lines[at - 1]):
+        at -= 1
+    return at
+
+
+def _request(lines: Sequence[str]) -> list[str]:
+    return [line for line in lines if not _furniture(line)]
+
+
+def _response(lines: Sequence[str]) -> list[str]:
+    kept: list[str] = []
+    signing = 0
+    for line in lines:
+        if phrases.SIGN_OFF.fullmatch(line.strip()):
+            signing = 4
+        elif signing and len(line.split()) <= 6 and not line.endswith((".", "?")):
+            signing -= 1
+        elif not _furniture(line) and not phrases.SECTION_HEADING.fullmatch(line.strip()):
+            signing = 0
+            kept.append(line)
+    return kept
+
+
+def _furniture(line: str) -> bool:
+    text = line.strip(" |")
+    headings = (phrases.REQUEST_HEADING, phrases.RESPONSE_HEADING, phrases.SALUTATION, _ACT)
+    if any(pattern.fullmatch(text) for pattern in headings) and text.lower() != "foi duty":
+        return True
+    if text.upper() in ("N/A", "NA") or is_lone_date(text):
+        return True
+    return is_boilerplate(text) or (bool(_WRITES_OF.search(text)) and len(text.split()) < 30)

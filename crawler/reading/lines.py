@@ -1,0 +1,134 @@
+"""The content of an element as plain lines: paragraphs, list items, table rows; nothing lost or reordered."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from crawler.reading.tables import Rows, data_rows
+
+_BLOCKS = frozenset(
+    re.findall(
+        r"\w+",
+        "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure"
+        " form h1 h2 h3 h4 h5 h6 header hr legend li main ol p pre section summary table tbody td tfoot th"
+        " thead tr ul",
+    )
+)
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_LIST_TAB = re.compile(r"^(\(?\w{1,5}[.):]|[-–•*·])\s+")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+
+
+def squeeze(text: str) -> str:
+    """`text` with every run of white space one space, and without characters that nobody sees."""
+    return " ".join(_INVISIBLE.sub("", text).split())
+
+
+def tidy(text: str) -> str:
+    """Squeezed, but a tab between two words on one line stays: letters pasted from Word set tables so."""
+    if "\t" not in text.strip():
+        return squeeze(text)
+    flat = re.sub(r"\s*\n\s*", " ", _LIST_TAB.sub(r"\1 ", text.strip()))
+    return "\t".join(squeeze(part) for part in flat.split("\t"))
+
+
+def lines_of(element: html.HtmlElement) -> list[str]:
+    """The lines that a reader sees; a table row is `| a | b |`, tabs in preformatted text are kept."""
+    return list(_Writer().write(element))
+
+
+class _Writer:
+    def __init__(self) -> None:
+        self.buffer: list[str] = []
+        self.marker = ""
+        self.numbers: dict[html.HtmlElement, int] = {}
+
+    def write(self, element: html.HtmlElement) -> Iterator[str]:
+        walker = etree.iterwalk(element, events=("start", "end"))
+        for event, node in walker:
+            if event == "start":
+                yield from self._start(node, walker)
+                continue
+            if node.tag == "dt":
+                self._keep_term()
+            elif node.tag in _BLOCKS:
+                yield from self._flush()
+            if node is not element and node.tail:
+                self.buffer.append(node.tail)
+        yield from self._flush()
+
+    def _start(self, node: html.HtmlElement, walker: etree.iterwalk) -> Iterator[str]:
+        if node.tag in _BLOCKS or node.tag == "br":
+            yield from self._flush()
+        if node.tag == "pre":
+            walker.skip_subtree()
+            yield from _preformatted(node)
+        elif node.tag == "table" and (rows := data_rows(node)):
+            walker.skip_subtree()
+            yield from _table(node, rows)
+        else:
+            self._open(node)
+
+    def _open(self, node: html.HtmlElement) -> None:
+        if node.tag == "li":
+            self.marker = self._marker(node)
+        elif node.tag == "sup" and self.buffer and self.buffer[-1][-1:].isdigit() and not _ordinal(node):
+            self.buffer.append(" ")
+        if node.text:
+            self.buffer.append(node.text)
+
+    def _marker(self, item: html.HtmlElement) -> str:
+        """`1. ` for the item of a numbered list, as its start, value and type say; `- ` for any other."""
+        parent = item.getparent()
+        if parent is None or parent.tag != "ol":
+            return "- "
+        value, start = item.get("value", ""), parent.get("start", "1")
+        first = int(start[:9]) if start.isdecimal() else 1
+        number = int(value[:9]) if value.isdecimal() else self.numbers.get(parent, first - 1) + 1
+        self.numbers[parent] = number
+        return _written(number, parent.get("type", "1"))
+
+    def _keep_term(self) -> None:
+        text = squeeze("".join(self.buffer)).rstrip(":")
+        self.buffer.clear()
+        self.marker = f"{text}: " if text else ""
+
+    def _flush(self) -> Iterator[str]:
+        text = tidy("".join(self.buffer))
+        self.buffer.clear()
+        if text:
+            marker, self.marker = self.marker, ""
+            yield marker + text
+
+
+def _preformatted(node: html.HtmlElement) -> Iterator[str]:
+    for br in node.iter("br"):
+        br.tail = "\n" + (br.tail or "")
+    for line in _INVISIBLE.sub("", node.text_content()).splitlines():
+        if line.strip():
+            yield tidy(line)
+
+
+def _table(node: html.HtmlElement, rows: Rows) -> Iterator[str]:
+    caption = node.find("caption")
+    if caption is not None and (text := squeeze(caption.text_content())):
+        yield text
+    for row in rows:
+        yield "| " + " | ".join(row) + " |"
+
+
+def _ordinal(node: html.HtmlElement) -> bool:
+    return squeeze(node.text_content()).lower() in ("st", "nd", "rd", "th")
+
+
+def _written(number: int, kind: str) -> str:
+    """The number of a list item as the list's type writes it; plain where the alphabet ends."""
+    if kind in ("a", "A") and 1 <= number <= len(_LETTERS):
+        text = _LETTERS[number - 1]
+    elif kind in ("i", "I") and 1 <= number <= len(_ROMAN):
+        text = _ROMAN[number - 1]
+    else:
+        return f"{number}. "
+    return f"{text.upper() if kind.isupper() else text}. "

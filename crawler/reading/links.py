@@ -1,0 +1,81 @@
+"""The links of the content, and which of them are the disclosure's own attachments."""
+
+import re
+from urllib.parse import urlsplit
+
+from lxml import html
+
+from crawler.reading.addresses import file_type
+from crawler.reading.fields import Link
+from crawler.reading.lines import squeeze
+from crawler.reading.phrases import ATTACHMENTS_HEADING
+
+_UPLOADS = ("/syssiteassets/", "/wp-content/uploads/", "/spa-media/", "/sites/default/files/")
+_PICTURES = re.compile("jpe?g|png|gif|tiff?|bmp|webp|svg")
+_ATTACHED = re.compile(r"\battach(?:ed|ment)|\bdownload|\benclosed\b", re.I)
+# Guidance that every letter points at; a force's own file never lies there.
+_ELSEWHERE = re.compile(
+    r"(?:^|\.)(?:ico\.org\.uk|college\.police\.uk|legislation\.gov\.uk|publishing\.service\.gov\.uk"
+    r"|app\.college\.police\.uk"
+    r"|gov\.uk|justiceinspectorates\.gov\.uk|policeconduct\.gov\.uk|parliament\.uk)$",
+    re.I,
+)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p", "strong", "b", "dt"))
+
+
+def all_links(box: html.HtmlElement) -> tuple[Link, ...]:
+    """Every address in the box with its words, in order, fragments and scripts left out."""
+    found = []
+    for a in box.iter("a"):
+        href = (a.get("href") or "").strip()
+        if href and not href.startswith("#") and not href.lower().startswith(("javascript:", "mailto:", "tel:")):
+            found.append(Link(href, squeeze(a.text_content())))
+    return tuple(found)
+
+
+def attachments(box: html.HtmlElement, url: str) -> tuple[Link, ...]:
+    """The files that the page gives away: by type of file, folder of uploads, or heading."""
+    found: dict[str, Link] = {}
+    under = False
+    for element in box.iter(*_HEADINGS, "a"):
+        if element.tag == "a":
+            href = (element.get("href") or "").strip()
+            if href and _attached(element, href, url, under):
+                found.setdefault(href, Link(href, squeeze(element.text_content()) or _name(href)))
+        elif element.tag not in ("p", "strong", "b", "dt") or len(element.text_content()) < 40:
+            under = _under(element, under)
+    return tuple(found.values())
+
+
+def _under(element: html.HtmlElement, before: bool) -> bool:
+    text = squeeze(element.text_content())
+    if ATTACHMENTS_HEADING.fullmatch(text):
+        return True
+    return before and (element.tag not in ("h1", "h2", "h3", "h4", "h5", "h6") or not text)
+
+
+def _attached(a: html.HtmlElement, href: str, url: str, under: bool) -> bool:
+    path, kind = urlsplit(href).path.lower() if "[" not in href else href.lower(), file_type(href)
+    if _PICTURES.fullmatch(kind):
+        return under or a.get("download") is not None
+    host = _host(href)
+    if under and (kind or host == _host(url) or not host) and not href.startswith(("#", "mailto:")):
+        return bool(kind) or any(folder in path for folder in _UPLOADS)
+    if not kind and not any(folder in path for folder in _UPLOADS):
+        return False
+    return not _ELSEWHERE.search(host) or _same_site(host, _host(url)) or bool(_ATTACHED.search(a.text_content()))
+
+
+def _same_site(host: str, own: str) -> bool:
+    return bool(host) and host.removeprefix("www.") == own.removeprefix("www.")
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def _name(href: str) -> str:
+    return href.split("?")[0].rstrip("/").rsplit("/", 1)[-1]

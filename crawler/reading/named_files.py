@@ -1,0 +1,40 @@
+"""The attachments that a text names without linking them, and the text without that list."""
+
+import re
+from collections.abc import Sequence
+
+from crawler.reading.fields import Link
+from crawler.reading.phrases import ATTACHMENTS_HEADING, NO_ATTACHMENTS
+
+_COUNTED = re.compile(r"(?:attachments?|(?P<n>\d+) attachments?)\s*:\s*(?P<names>\S.*)", re.I)
+_FILE = re.compile(r"[^,;]+?\.(?:pdf|docx?|xlsx?|csv|odt|ods|rtf|pptx?|txt|zip|msg|eml|jpe?g|png)\b", re.I)
+
+
+def split_attachments(lines: Sequence[str]) -> tuple[list[str], tuple[Link, ...]]:
+    """The lines without the section `Attachments`, and a link without address for each name in it."""
+    kept: list[str] = []
+    found: list[Link] = []
+    listing = False
+    for line in lines:
+        text = line.strip().lstrip("-•* ").strip()
+        if ATTACHMENTS_HEADING.fullmatch(text):
+            listing = True
+        elif listing and _is_name(text):
+            found += [] if NO_ATTACHMENTS.fullmatch(text) else [Link("", text)]
+        elif NO_ATTACHMENTS.fullmatch(text) and "attach" in text.lower():
+            continue
+        elif (counted := _COUNTED.fullmatch(text)) and (names := _names(counted)):
+            found += [Link("", name) for name in names]
+        else:
+            listing = False
+            kept.append(line)
+    return kept, tuple(dict.fromkeys(found))
+
+
+def _is_name(text: str) -> bool:
+    return bool(text) and len(text) <= 100 and len(text.split()) <= 12 and not text.endswith((".", "?", ":", ";", "!"))
+
+
+def _names(counted: re.Match[str]) -> list[str]:
+    names = [name.strip() for name in _FILE.findall(counted.group("names"))]
+    return names or ([counted.group("names").strip()] if counted.group("n") else [])

@@ -1,0 +1,125 @@
+"""An HTML page into words and what the document itself holds; the only place that calls trafilatura.
+
+trafilatura drops links and titles and sometimes lists or tables, so these are read from the tree, and its
+words are measured against those of the content before they are trusted.
+"""
+
+from collections.abc import Sequence
+
+from lxml import etree, html
+from trafilatura import extract
+
+from crawler.reading import head, links
+from crawler.reading.chrome import prune, prune_menus, strip_chrome
+from crawler.reading.fields import Link, Page
+from crawler.reading.lines import lines_of
+from crawler.reading.markdown import faithful, plain
+from crawler.reading.parse import parse
+from crawler.reading.tables import Rows, data_rows, text_tables
+
+# Where sites of every make put their content, the narrowest first; an <article> only when it is the one.
+_CONTAINERS = (
+    ".//*[contains(concat(' ', normalize-space(@class), ' '), ' entry-content ')]",
+    ".//*[contains(concat(' ', normalize-space(@class), ' '), ' wp-block-post-content ')]",
+    ".//main//article",
+    ".//article",
+    ".//main",
+    ".//*[@role='main']",
+    ".//*[@id='content' or @id='main' or @id='main-content' or @id='maincontent']",
+)
+_FIND = tuple(etree.XPath(path) for path in _CONTAINERS)
+_PRUNE = [
+    "//*[contains(@class, 'cookie') or contains(@class, 'quick-exit')]",
+    "//*[contains(@class, 'beta-banner') or contains(@class, 'feedback')]",
+]
+
+
+def page(data: bytes | str, url: str = "", container_xpath: str = "", charset: str = "") -> Page:
+    """The words of a page, a line a paragraph; links and attachments as the page writes them."""
+    root = parse(data, charset)
+    known = head.metas(root)
+    title, published = head.title(root, known), head.published(root, known)
+    site = head.site_name(root, known)
+    canonical, shortlink = head.address(root, "canonical"), head.address(root, "shortlink")
+    prune(root)
+    box = _container(root, container_xpath)
+    lines = strip_chrome(_content(box))
+    return Page(
+        title=title,
+        words="\n".join(_without_title(lines, title)),
+        links=links.all_links(box),
+        attachments=_attachments(root, box, url),
+        tables=tuple(_tables(box, lines)),
+        canonical=canonical,
+        shortlink=shortlink,
+        published=published,
+        site_name=site,
+    )
+
+
+def _container(root: html.HtmlElement, xpath: str) -> html.HtmlElement:
+    body = root.find("body")
+    for find in (etree.XPath(xpath), *_FIND) if xpath else _FIND:
+        boxes = find(root)
+        # Several articles are a listing or teasers: none of them is the page.
+        if len(boxes) == 1 and _is_content(boxes[0]):
+            return boxes[0]
+    prune_menus(body)
+    return body
+
+
+def _is_content(box: html.HtmlElement) -> bool:
+    """Whether the box has words, and most of the main element that it stands in: a lone teaser has not."""
+    size, main = len(box.text_content().split()), next(box.iterancestors("main"), None)
+    return size >= 3 and (main is None or 2 * size >= len(main.text_content().split()))
+
+
+def _attachments(root: html.HtmlElement, box: html.HtmlElement, url: str) -> tuple[Link, ...]:
+    """Those of the article or main element around the box, and of a box at the side that is headed so."""
+    around = next(box.iterancestors("article", "main"), box)
+    asides = [aside for aside in root.iter("aside") if around not in (aside, *aside.iterancestors())]
+    found = [link for part in (around, *asides) for link in links.attachments(part, url)]
+    return tuple({link.href: link for link in reversed(found)}.values())[::-1]
+
+
+def _content(box: html.HtmlElement) -> list[str]:
+    """trafilatura's words where they are all there, else the lines of the box itself."""
+    own = lines_of(box)
+    if _needs_own_lines(box):
+        return own
+    shell = html.Element("html")
+    shell.append(html.Element("body"))
+    parent, place = box.getparent(), box.getparent().index(box)
+    shell[0].append(box)
+    text = extract(
+        shell,
+        output_format="markdown",
+        fast=True,
+        favor_recall=True,
+        include_comments=False,
+        include_tables=True,
+        deduplicate=False,
+        prune_xpath=_PRUNE,
+    )
+    parent.insert(place, box)
+    found = plain(text or "")
+    return found if faithful(found, own) else own
+
+
+def _needs_own_lines(box: html.HtmlElement) -> bool:
+    # trafilatura numbers every list from 1, parts terms from values, and bends captions and empty cells.
+    if next(box.iter("table", "dl"), None) is not None:
+        return True
+    return any(ol.get("start") or ol.get("type") for ol in box.iter("ol"))
+
+
+def _without_title(lines: list[str], title: str) -> list[str]:
+    # The title is a field of its own; some themes print it inside the content and some above it.
+    same = title.casefold()
+    return [line for at, line in enumerate(lines) if at > 2 or line.casefold() != same]
+
+
+def _tables(box: html.HtmlElement, lines: Sequence[str]) -> list[Rows]:
+    marked = [rows for table in box.iter("table") if (rows := data_rows(table))]
+    tabbed = text_tables([line for line in lines if "\t" in line or not line.startswith("|")])
+    return marked + tabbed

@@ -1,0 +1,41 @@
+"""What a page says of itself."""
+
+import pytest
+
+from crawler.reading.page import page
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("<title>Dogs | Metropolitan Police</title>", "<main><p>a b c</p></main>", "Dogs"),
+        ("<title>Dogs (1A/24) - FOI Disclosure Log</title>", "<h1>FOI Disclosure Log</h1>", "Dogs (1A/24)"),
+        ("<title>Kent Police</title>", "<h1>Kent Police</h1><main><h1>Dogs</h1></main>", "Dogs"),
+        ("<title>Complaints - police officers</title>", "", "Complaints - police officers"),
+        ("", "<main><h1>Complaints about police officers</h1></main>", "Complaints about police officers"),
+        ('<meta property="og:title" content="Dogs">', "<main><p>a</p></main>", "Dogs"),
+        ("", "<header><h1>Essex Police</h1></header><main><h2>Dogs</h2><p>a b c</p></main>", "Dogs"),
+    ],
+)
+def test_title(head: str, body: str, title: str) -> None:
+    assert page(f"<html><head>{head}</head><body>{body}</body></html>").title == title
+
+
+@pytest.mark.parametrize(
+    ("markup", "published"),
+    [
+        ('<meta property="article:published_time" content="2025-07-30T09:12:00+01:00">', "2025-07-30"),
+        ('<meta itemprop="datePublished" content="2024-01-02">', "2024-01-02"),
+        ('<script type="application/ld+json">{"datePublished": "2023-05-06T00:00:00Z"}</script>', "2023-05-06"),
+        ('<time datetime="2025-05-18T06:00">18th May</time>', "2025-05-18"),
+        ('<aside><time datetime="2025-05-18">x</time></aside>', ""),
+        ('<meta property="article:published_time" content="soon">', ""),
+    ],
+)
+def test_published(markup: str, published: str) -> None:
+    assert page(f"<html><body>{markup}<p>Some words here.</p></body></html>").published == published
+
+
+def test_addresses_and_the_name_of_the_site() -> None:
+    seen = page('<title>Dogs | Kent Police</title><link rel="canonical" href="/a/"><link rel=shortlink href="/?p=1">')
+    assert (seen.canonical, seen.shortlink, seen.site_name) == ("/a/", "/?p=1", "Kent Police")

@@ -1,0 +1,26 @@
+"""Which links are attachments."""
+
+from crawler.reading.links import all_links
+from crawler.reading.page import page
+from crawler.reading.parse import parse
+
+
+def test_attachments() -> None:
+    seen = page(
+        "<main><p>See <a href='/SysSiteAssets/foi-media/x/a.xlsx?_t_id=1'>the sheet</a>,"
+        " <a href='https://ico.org.uk/g.pdf'>guide</a>,"
+        " <a href='/page/'>page</a> and <a href='/pic.png'>picture</a>.</p><h2>Attachments</h2><ul><li>"
+        "<a href='/wp-content/uploads/2025/01/map.png'>map</a></li><li>"
+        "<a href='/SysSiteAssets/b.pdf'></a></li></ul></main>",
+        "https://www.kent.police.uk/x/",
+    )
+    assert [(link.href, link.text) for link in seen.attachments] == [
+        ("/SysSiteAssets/foi-media/x/a.xlsx?_t_id=1", "the sheet"),
+        ("/wp-content/uploads/2025/01/map.png", "map"),
+        ("/SysSiteAssets/b.pdf", "b.pdf"),
+    ]
+
+
+def test_all_links_leave_out_scripts_and_fragments() -> None:
+    root = parse("<a href='#a'>1</a><a href=' /x/ '>two <b>words</b></a><a href='javascript:x'>3</a><a>4</a>")
+    assert [(link.href, link.text) for link in all_links(root)] == [("/x/", "two words")]
