@@ -1,0 +1,95 @@
+"""Fetches the attachments of a page, reads them, and keeps their bytes; a file that cannot be had says why."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from scrapy import Request
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Response
+from scrapy.http.request import NO_CALLBACK
+
+from crawler.answers import NOT_HAD, excuse, media_type, validators_of
+from crawler.middlewares.conditional_get import REVALIDATE
+from crawler.reading.documents import read_file
+from crawler.reading.fields import Link
+from crawler.reading.kinds import AN_HTML_PAGE
+from store import files, kept
+from store.records import AttachmentSeen, Validators
+
+if TYPE_CHECKING:
+    from crawler.source import Source
+
+# A server's own trouble passes, and the page is visited again. A file that is not there is what the log shows.
+PASSING = {408, 429, *range(500, 600)}
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """An attachment as met, the validators of its response, and whether another visit may bring more."""
+
+    attachment: AttachmentSeen
+    validators: Validators | None = None
+    passing: bool = False
+
+
+async def fetch_attachments(source: "Source", links: Sequence[Link], base: str) -> list[Fetched]:
+    """Fetch each link of a page at `base`, one after the other, asking only for what has changed."""
+    return [await _fetch(source, link, source.canonical(link.href, base)) for link in links]
+
+
+async def any_changed(source: "Source", attachments: Sequence[AttachmentSeen]) -> bool:
+    """Whether any of the files kept is now another one, by the word of its server."""
+    for attachment in attachments:
+        if not attachment.address or not source.is_own(attachment.address):
+            continue
+        try:
+            response = await _download(source, attachment.address)
+        except NOT_HAD:
+            continue  # an error keeps the old data
+        if response.status == 200 and hashlib.sha256(response.body).hexdigest() != attachment.sha256:
+            return True
+    return False
+
+
+async def _fetch(source: "Source", link: Link, address: str) -> Fetched:
+    if not address:
+        return Fetched(AttachmentSeen("", link.text, problem="named without a link"))
+    if not source.is_own(address):
+        return Fetched(AttachmentSeen(address, link.text, problem="on another site: not fetched"))
+    try:
+        response = await _download(source, address)
+    except NOT_HAD as error:
+        return _not_had(source, link, address, excuse(error), passing=not isinstance(error, IgnoreRequest))
+    if response.status == 304:
+        known = kept.attachment_from(source.record.store, address)
+        if known:
+            return Fetched(replace(known, label=link.text))
+    if response.status != 200:
+        reason = f"HTTP {response.status}"
+        return _not_had(source, link, address, reason, passing=response.status in PASSING)
+    return Fetched(keep_file(source, response, address, link.text), validators_of(response))
+
+
+def keep_file(source: "Source", response: Response, address: str, label: str) -> AttachmentSeen:
+    """Read the bytes of a response and keep them by their SHA-256."""
+    name = address.rstrip("/").rpartition("/")[2]
+    read = read_file(response.body, name=name, media_type=media_type(response))
+    if read.problem:
+        source.record.note(address, "attachment not read whole", read.problem)
+    if read.problem.endswith(AN_HTML_PAGE):
+        return AttachmentSeen(address, label, problem=read.problem)  # what was kept of the file before stays
+    sha256 = files.put_file(source.record.store, response.body, read.media_type, read.text, read.problem)
+    return AttachmentSeen(address, label, sha256, read.media_type, len(response.body), read.text, read.problem)
+
+
+def _not_had(source: "Source", link: Link, address: str, reason: str, *, passing: bool) -> Fetched:
+    source.record.note(address, f"attachment: {reason}")
+    return Fetched(AttachmentSeen(address, link.text, problem=reason), passing=passing)
+
+
+async def _download(source: "Source", address: str) -> Response:
+    assert source.crawler.engine is not None
+    request = Request(source.reachable(address), meta={REVALIDATE: address}, callback=NO_CALLBACK, dont_filter=True)
+    return await source.crawler.engine.download_async(request)

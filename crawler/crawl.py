@@ -1,0 +1,53 @@
+"""Crawls several sources in one process, each with its own pace, and gives the account of each."""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+
+from scrapy import signals
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
+from scrapy.settings import Settings
+from scrapy.spiderloader import SpiderLoader
+
+from crawler.account import Account
+from crawler.source import Source
+from store.records import RunResult
+
+Watch = Callable[[str, Account], None]
+
+
+def sources(settings: Settings) -> dict[str, type[Source]]:
+    """The classes of all sources, by name, in the order of their names."""
+    loader = SpiderLoader.from_settings(settings)
+    return {name: loader.load(name) for name in sorted(loader.list())}  # type: ignore[misc]
+
+
+def crawl(
+    names: Sequence[str],
+    settings: Settings,
+    *,
+    arguments: Mapping[str, object],
+    watch: Watch | None = None,
+) -> list[RunResult]:
+    """Run the named sources side by side. Call it once a process: Twisted's reactor cannot be started again.
+
+    `watch` is called with a source's name and account whenever that account has moved.
+    """
+    process = AsyncCrawlerProcess(settings)
+    # A robots.txt that cannot be had is named in the record; Scrapy's traceback of it would only hide that.
+    logging.getLogger("scrapy.downloadermiddlewares.robotstxt").setLevel(logging.CRITICAL)
+    classes = sources(settings)
+    crawlers = [process.create_crawler(classes[name]) for name in names]
+    for crawler in crawlers:
+        if watch:
+            _tell(crawler, watch)
+        process.crawl(crawler, **arguments)
+    process.start()
+    return [result for crawler in crawlers if (result := getattr(crawler.spider, "result", None))]
+
+
+def _tell(crawler: Crawler, watch: Watch) -> None:
+    def moved(spider: Source) -> None:
+        watch(spider.name, spider.record.account)
+
+    for signal in (signals.item_scraped, signals.spider_opened, signals.spider_closed, signals.response_received):
+        crawler.signals.connect(moved, signal, weak=False)

@@ -1,0 +1,1 @@
+"""What stands between a source and the network: who may be asked, when, and with which validators."""

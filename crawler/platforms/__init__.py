@@ -1,0 +1,1 @@
+"""One file a web-site product: how its disclosure log is walked."""

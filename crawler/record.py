@@ -1,0 +1,142 @@
+"""One source's run as the store sees it: what is listed, what was kept, what failed, and how the run ended."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from crawler.account import Account
+from store import keeping, kept, log, runs, walks, withdrawals
+from store.database import Store
+from store.errors import MassDisappearance
+from store.records import Entry, Kept, RunResult, Sighting, Validators
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a source yields for each page that it could read: the item of the Scrapy project."""
+
+    entry: Entry
+    sighting: Sighting
+    validators: tuple[tuple[str, Validators], ...] = ()
+    unfinished: str = ""
+
+
+@dataclass
+class Record:
+    """Writes one run of `source`. Nothing is taken from the record before the run has proved to be whole."""
+
+    store: Store
+    source: str
+    mode: str
+    now: datetime
+    run: int
+    account: Account = field(default_factory=Account)
+    gone: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def moment(self) -> str:
+        return self.now.isoformat()
+
+    @property
+    def baseline(self) -> bool:
+        """The first walk of a log brings what was there already: no news."""
+        return self.mode == "first"
+
+    def listed(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Note what a listing page shows; returns what is to be fetched: not kept yet, or modified since."""
+        return log.list_entries(self.store, self.source, entries, self.moment)
+
+    def validators(self, address: str) -> Validators | None:
+        return walks.validators(self.store, address)
+
+    def save_validators(self, pairs: Sequence[tuple[str, Validators]]) -> None:
+        for address, validators in pairs:
+            walks.save_validators(self.store, address, validators, self.moment)
+
+    def keep(self, found: Found) -> Kept:
+        """Keep a sighting with all that belongs to it, and settle its entry, in one transaction."""
+        with self.store.writing():
+            came_to = keeping.keep(self.store, found.sighting, seen=self.moment, run=self.run, baseline=self.baseline)
+            if found.unfinished:
+                self._settle(found.entry, "failed", found.unfinished, came_to.disclosure)
+            else:
+                self.save_validators(found.validators)
+                self._settle(found.entry, "kept", "", came_to.disclosure)
+        self.account.settle(found.entry.address, "failed" if found.unfinished else came_to.verb)
+        return came_to
+
+    def unchanged(self, entry: Entry, disclosure: int) -> None:
+        """The server says that the page is as it was kept."""
+        with self.store.writing():
+            kept.seen_again(self.store, disclosure, self.moment)
+            self._settle(entry, "kept", "", disclosure)
+        self.account.settle(entry.address, "unchanged")
+
+    def skipped(self, entry: Entry, reason: str, detail: str = "", *, settle: bool = True) -> None:
+        """Not read, for a reason that is no failure; `settle=False` leaves it waiting for another run."""
+        with self.store.writing():
+            if settle:
+                self._settle(entry, "skipped", reason)
+                runs.add_problem(self.store, self.run, entry.address, "skipped", reason, detail)
+        self.account.settle(entry.address, "skipped")
+
+    def failed(self, entry: Entry, reason: str, detail: str = "") -> None:
+        """Could not be read; stays owed, and the run is not whole."""
+        with self.store.writing():
+            self._settle(entry, "failed", reason)
+            runs.add_problem(self.store, self.run, entry.address, "failed", reason, detail)
+        self.account.settle(entry.address, "failed")
+
+    def missing(self, entry: Entry, reason: str) -> None:
+        """Its own server says that the page is gone. What that means is decided when the run ends."""
+        with self.store.writing():
+            self._settle(entry, "gone", reason)
+        self.gone.append((entry.address, reason))
+        self.account.settle(entry.address, "skipped")
+
+    def note(self, address: str, reason: str, detail: str = "") -> None:
+        """Something that the operator should know and that does not make the run less than whole."""
+        runs.add_problem(self.store, self.run, address, "noted", reason, detail)
+
+    def end(self, problem: str, address: str = "", detail: str = "") -> None:
+        """The run ends here and is not whole."""
+        self.account.end(problem)
+        runs.add_problem(self.store, self.run, address, "failed", problem, detail)
+
+    def finish(self, withdrawn_after_days: float) -> RunResult:
+        """Close the run; only a whole one may take from the record."""
+        if self.account.whole:
+            self._take(withdrawn_after_days)
+        result = self._result()
+        runs.finish_run(self.store, self.run, result)
+        return result
+
+    def _take(self, days: float) -> None:
+        try:
+            self.account.withdrawn = withdrawals.take(
+                self.store, self.source, self.gone, now=self.moment, run=self.run, days=days
+            )
+        except MassDisappearance as vanished:
+            self.end(str(vanished))
+
+    def _settle(self, entry: Entry, state: str, reason: str, disclosure: int | None = None) -> None:
+        log.settle(self.store, self.source, entry.address, state, self.moment, reason=reason, disclosure=disclosure)
+
+    def _result(self) -> RunResult:
+        account = self.account
+        return RunResult(
+            source=self.source,
+            started=self.moment,
+            ended=self.moment,
+            mode=self.mode,
+            whole=account.whole,
+            problem=account.why,
+            listed=len(account.listed | account.taken_up),
+            new=account.count("new"),
+            changed=account.count("changed") + account.count("restored"),
+            unchanged=account.unchanged,
+            skipped=account.count("skipped"),
+            failed=account.count("failed"),
+            withdrawn=account.withdrawn,
+            requests=account.requests,
+        )

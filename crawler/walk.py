@@ -1,0 +1,168 @@
+"""The walk of a listing: what is known from last time, when it goes on, and when it may stop."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from scrapy import Request
+from scrapy.http import Response
+
+from crawler.answers import validators_of
+from crawler.failures import EmptyListing, RepeatedListing, ShortListing
+from crawler.record import Record
+from store import log, runs, walks
+from store.database import open_store
+from store.records import Entry, RunResult, Validators
+
+if TYPE_CHECKING:
+    from crawler.source import Source
+
+TOLERANCE = 0.02  # of the number that a listing gives for itself: logs change while they are walked
+
+
+@dataclass(frozen=True)
+class ListingPage:
+    """A page of a listing as read: its entries, where the next page is, and how many entries it claims in all."""
+
+    url: str
+    entries: Sequence[Entry]
+    next_url: str = ""
+    total: int = 0
+    may_be_empty: bool = False
+
+
+@dataclass
+class Walking:
+    """One run's walk of the listing of `source`. Modes: first (until the end was reached once), full, poll."""
+
+    source: "Source"
+    record: Record
+    before: walks.Walk
+    since: str
+    seen: set[str] = field(default_factory=set)
+    cut: bool = False  # the walk left a part out on purpose, so that totals do not tell
+
+    @classmethod
+    def begin(cls, source: "Source", now: datetime) -> Self:
+        """Open the store and begin a run in the mode that the record calls for."""
+        store = open_store(Path(source.settings["FOIWATCH_STORE"]))
+        walks.register_sources(store, [(source.name, source.full_name, source.platform, source.site)])
+        before = walks.walk(store, source.name)
+        since = source.asked_since or source.since or ("" if source.full else before.since)
+        mode = _mode(source, before, since, now)
+        run = runs.begin_run(store, source.name, mode, now.isoformat())
+        return cls(source, Record(store, source.name, mode, now, run), before, since)
+
+    @property
+    def may_stop_early(self) -> bool:
+        return self.record.mode == "poll"
+
+    def last_modified(self) -> str:
+        """The latest modification that a walk which came to its end has seen, ISO 8601; "" when there is none."""
+        return self.before.modified_to
+
+    def page(self, page: ListingPage) -> Iterator[Request]:
+        """The requests that follow from a page of the listing. Raises EmptyListing and RepeatedListing."""
+        first = not self.seen
+        fresh = self._note(page)
+        yield from self._visits(fresh)
+        if first:
+            yield from self._visits(log.waiting(self.record.store, self.source.name))
+        target = self._next(page, fresh, first)
+        if self.record.mode == "first":
+            walks.save_walk(self.record.store, self.source.name, frontier=target)
+        if target:
+            yield self.source.next_listing(target)
+        else:
+            self._check_total(page)
+            yield from self.end()
+
+    def end(self) -> Iterator[Request]:
+        """The listing was walked as far as this run has to: now the re-check."""
+        store, name, now = self.record.store, self.source.name, self.record.moment
+        modified = log.latest_modified(store, name)
+        changes = {"walked": now, "complete": True, "since": self.since, "modified_to": modified}
+        if not self.may_stop_early:
+            changes["walked_fully"] = now
+        walks.save_walk(store, name, **changes)
+        yield from self._visits(log.waiting(store, name))
+        if self.source.full:
+            yield from self._visits(log.due(store, name, now, 0.0))
+        elif self.record.mode == "full":
+            yield from self._visits(log.not_listed(store, name, now))
+        yield from self._visits(log.due(store, name, now, self.source.recheck_days))
+
+    def found_at(self, listing: str) -> None:
+        """Remember the address at which the listing was read."""
+        walks.save_walk(self.record.store, self.source.name, listing=listing)
+
+    def remember(self, response: Response) -> None:
+        """Remember what the server said of the listing's first page, to ask for it again with."""
+        assert response.request is not None
+        said = validators_of(response) or Validators()
+        self.record.save_validators([(response.request.cb_kwargs["address"], said)])
+
+    def finish(self, withdrawn_after_days: float) -> RunResult:
+        return self.record.finish(withdrawn_after_days)
+
+    def _note(self, page: ListingPage) -> list[Entry]:
+        addresses = {entry.address for entry in page.entries}
+        if not addresses and not page.may_be_empty:
+            raise EmptyListing(page.url)
+        if addresses and addresses <= self.seen:
+            raise RepeatedListing(page.url)
+        self.seen |= addresses
+        self.record.account.listed |= addresses
+        return self.record.listed(page.entries)
+
+    def _visits(self, entries: Sequence[Entry]) -> Iterator[Request]:
+        for entry in entries:
+            if not self.record.account.take_up(entry.address):
+                continue
+            if self._too_old(entry):
+                self.cut = True
+                self.record.skipped(entry, f"before {self.since}", settle=False)
+            else:
+                yield self.source.visits.request(entry)
+
+    def _too_old(self, entry: Entry) -> bool:
+        # A month ("2025-03") is too old only when all of it is.
+        return bool(self.since and entry.published and entry.published < self.since[: len(entry.published)])
+
+    def _next(self, page: ListingPage, fresh: Sequence[Entry], first: bool) -> str:
+        if self.since and self.source.newest_first and page.entries and all(map(self._too_old, page.entries)):
+            self.cut = True
+            return ""
+        if fresh or not page.next_url:
+            return page.next_url
+        if self.may_stop_early and self.source.newest_first and in_order(page.entries):
+            return ""
+        if first and self.record.mode == "first" and self.before.frontier:
+            self.cut = True
+            return self.before.frontier
+        return page.next_url
+
+    def _check_total(self, page: ListingPage) -> None:
+        if self.may_stop_early or self.cut or not page.total:
+            return
+        if len(self.seen) < page.total * (1 - TOLERANCE):
+            short = ShortListing(f"it says {page.total} and shows {len(self.seen)}")
+            self.record.end(str(short), page.url)  # what it does show is still kept
+
+
+def in_order(entries: Sequence[Entry]) -> bool:
+    """Whether the dates that a page of the listing shows, if any, run from the newest to the oldest."""
+    dates = [entry.published for entry in entries if entry.published]
+    return all(a >= b[: len(a)] or a[: len(b)] >= b for a, b in pairwise(dates))
+
+
+def _mode(source: "Source", before: walks.Walk, since: str, now: datetime) -> str:
+    reaches_further = bool(before.since) and (not since or since < before.since)
+    if not before.complete or reaches_further:
+        return "first"
+    fully = datetime.fromisoformat(before.walked_fully) if before.walked_fully else now
+    overdue = now - fully >= timedelta(days=source.recheck_days)
+    return "full" if source.full or overdue else "poll"
