@@ -128,9 +128,10 @@ LIBRARIES = {
     "aiohttp": "the server of the replica",
     "uvicorn": "the server of the site",
     "markupsafe": "the pages of the site",
+    "markdown-it-py": "request and answer as paragraphs, lists and tables on the site",
     "pluggy": "the plugins of the site",
-    "yarl": "addresses in the server of the replica",
-    "openpyxl": "invented spreadsheets for the replica",
+    "yarl": "one form for each address",
+    "openpyxl": "sheets that another library cannot open; invented ones for the replica",
     "reportlab": "invented PDFs for the replica",
 }
 

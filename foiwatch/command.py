@@ -70,11 +70,12 @@ def group(ctx: click.Context, config_path: Path | None) -> None:
 
 def main() -> None:
     """Run the command; a refusal that names its reason ends it with exit 2."""
+    from alerts.errors import AlertsError
     from foiwatch.config import ConfigError
     from store.errors import StoreError
 
     try:
         group()
-    except (ConfigError, StoreError) as refusal:
+    except (AlertsError, ConfigError, StoreError) as refusal:
         click.echo(f"foiwatch: {refusal}", err=True)
         sys.exit(2)

@@ -81,7 +81,7 @@ def _row(kept: Disclosure, versions: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "url": kept.address,
         "title": kept.title,
-        "ref": kept.ref,
+        "ref": kept.ref or None,
         "alt_refs": extra["alt_refs"],
         "forces": list(kept.forces),
         "dates": _dates(kept),
@@ -107,8 +107,8 @@ def _row(kept: Disclosure, versions: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-def _dates(kept: Disclosure) -> dict[str, str]:
-    return {"received": kept.received, "responded": kept.responded, "published": kept.published}
+def _dates(kept: Disclosure) -> dict[str, str | None]:
+    return {name: getattr(kept, name) or None for name in ("received", "responded", "published")}
 
 
 def _exemptions(kept: Disclosure) -> list[str]:

@@ -33,7 +33,7 @@ class SingleOnlineHome:
         """The answer to a GET; unknown addresses are a 404 page."""
         if path == LISTING:
             return listing(self.log, self.variant, query)
-        if path == "/robots.txt":
+        if path == "/robots.txt" and path not in self.log.extra_files:
             return Reply(ROBOTS.encode(), media_type="text/plain; charset=utf-8")
         if path in _OLD_LISTINGS:
             return moved(LISTING + (f"?{query}" if query else ""))

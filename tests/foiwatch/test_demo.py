@@ -128,7 +128,7 @@ class TestFolder:
 
 @pytest.fixture
 def stage(tmp_path: Path) -> Iterator[Demonstration]:
-    with Replica.start(counts={"met": 24, WALLED: 24}) as replica, Receiver() as receiver:
+    with Replica.start(counts={"met": 60, WALLED: 24}) as replica, Receiver() as receiver:
         yield Demonstration(tmp_path / "demo", replica, receiver)
 
 

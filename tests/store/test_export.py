@@ -24,7 +24,7 @@ def test_an_object_has_exactly_the_keys_of_the_contract(store: Store, sighting) 
     keep(store, sighting(1, extra=extra, received="2025-06", words="Corrected."), seen=NOON, run=None)
     (row,) = export_rows(store)
     assert list(row) == KEYS
-    assert row["dates"] == {"received": "2025-06", "responded": "", "published": ""}
+    assert row["dates"] == {"received": "2025-06", "responded": None, "published": None}
     assert (row["alt_refs"], row["outcome_parts"]) == (["FOI 1a"], {"1": "refused"})
     assert row["exemptions"] == ["s40(2)"]
     assert row["versions"] == [

@@ -1,0 +1,59 @@
+"""Keeping a document that a person brought: a letter with its own file, a page with the files that it links to."""
+
+import hashlib
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from crawler.document import HTML
+from crawler.fetch import NotFetched, fetch
+from crawler.reading.addresses import canonical
+from crawler.reading.documents import FileText, read_file
+from crawler.reading.fields import Link
+from crawler.sighting import of_reading
+from foiwatch.config import Config
+from foiwatch.documents import Document
+from foiwatch.project import settings_for
+from store.database import Store
+from store.files import put_file
+from store.keeping import keep
+from store.records import AttachmentSeen, Kept
+
+SOURCE = "added"
+
+
+def add(store: Store, document: Document, config: Config, *, force: str, moment: str) -> Kept:
+    """Keep a document; `force` is the full name of the force that answered, where the document does not say.
+
+    A page already known from a crawl is that disclosure, seen once more.
+    """
+    reading = document.reading
+    address = canonical(reading.url) or f"file:{hashlib.sha256(document.data).hexdigest()[:16]}/{document.name}"
+    if document.file.media_type in HTML:
+        attachments = [_linked(store, link, document, config) for link in reading.attachments]
+    else:
+        # A letter is its own file, kept as it came, beside those that it only names.
+        attachments = [_kept(store, address, document.name, document.data, document.file)]
+        attachments += [AttachmentSeen("", link.text, problem="named without a link") for link in reading.attachments]
+    said = replace(reading, forces=(force,)) if force else reading
+    return keep(store, of_reading(SOURCE, said, attachments, address=address), seen=moment, run=None)
+
+
+def _linked(store: Store, link: Link, document: Document, config: Config) -> AttachmentSeen:
+    address = canonical(link.href, document.reading.url)
+    if not address:
+        return AttachmentSeen(link.href, link.text, problem="named without a link")
+    if not document.fetched:
+        return AttachmentSeen(address, link.text, problem="not fetched: the page was a file")
+    if urlsplit(address).netloc != urlsplit(document.reading.url).netloc:
+        return AttachmentSeen(address, link.text, problem="on another site: not fetched")
+    try:
+        got = fetch(address, settings_for(config)["USER_AGENT"])
+    except NotFetched as reason:
+        return AttachmentSeen(address, link.text, problem=str(reason))
+    name = address.rstrip("/").rpartition("/")[2]
+    return _kept(store, address, link.text, got.data, read_file(got.data, name=name, media_type=got.media_type))
+
+
+def _kept(store: Store, address: str, label: str, data: bytes, file: FileText) -> AttachmentSeen:
+    sha256 = put_file(store, data, file.media_type, file.text, file.problem)
+    return AttachmentSeen(address, label, sha256, file.media_type, len(data), file.text, file.problem)

@@ -1,0 +1,33 @@
+"""From what was kept to who hears of it: match, queue, deliver, with the account on standard error."""
+
+import click
+
+from foiwatch.command import Settings
+
+
+def queue_what_is_new(settings: Settings) -> None:
+    """Match what is not matched yet and queue the alerts of it."""
+    from alerts.matching import match_new
+    from alerts.queue import queue
+    from alerts.topics import load
+
+    store = settings.open_store()
+    try:
+        match_new(store, load(settings.config.topics))
+        queue(store, settings.config.subscriptions, settings.now.isoformat())
+    finally:
+        store.close()
+
+
+def tell(settings: Settings) -> bool:
+    """Queue what is new and deliver what is due. Returns whether nothing failed."""
+    from alerts.deliver import deliver
+
+    queue_what_is_new(settings)
+    store = settings.open_store()
+    try:
+        report = deliver(store, settings.config.subscriptions, settings.now.isoformat())
+    finally:
+        store.close()
+    click.echo(f"alerts: {report.summary()}", err=True)
+    return report.all_well
