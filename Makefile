@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
-.PHONY: demo test lint types imports tests docs check-docs bench constraints venv clean
+.PHONY: demo test lint types imports tests docs check-docs bench accuracy constraints venv clean
 
 demo: .venv/runtime
 	$(BIN)/foiwatch demo
@@ -32,7 +32,16 @@ check-docs: .venv/dev
 	$(BIN)/cog --check --diff -I docs README.md docs/*.md
 
 bench: .venv/dev
-	for script in bench/*.py; do $(BIN)/python $$script || exit 1; done
+	$(BIN)/python bench/crawl.py
+	$(BIN)/python bench/poll.py
+
+# How well topics match and pages are read: the topics' own examples, then the labelled documents where they are at hand.
+accuracy: .venv/dev
+	$(BIN)/foiwatch topics score
+	if [ -d ../shared/labels ]; then for labels in ../shared/labels/*.jsonl; do \
+	    $(BIN)/python ../shared/tools/score_labels.py $$labels --foiwatch $(BIN)/foiwatch || exit 1; done; fi
+	if [ -d ../shared/examples ]; then \
+	    $(BIN)/python ../shared/tools/score_pages.py ../shared/examples --foiwatch $(BIN)/foiwatch; fi
 
 # The newest versions that pyproject.toml allows, as one clean installation resolves them. Run `make test` afterwards.
 constraints:

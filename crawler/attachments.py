@@ -36,13 +36,13 @@ class Fetched:
 
 async def fetch_attachments(source: "Source", links: Sequence[Link], base: str) -> list[Fetched]:
     """Fetch each link of a page at `base`, one after the other, asking only for what has changed."""
-    return [await _fetch(source, link, source.canonical(link.href, base)) for link in links]
+    return [await _fetch(source, link, source.addresses.canonical(link.href, base)) for link in links]
 
 
 async def any_changed(source: "Source", attachments: Sequence[AttachmentSeen]) -> bool:
     """Whether any of the files kept is now another one, by the word of its server."""
     for attachment in attachments:
-        if not attachment.address or not source.is_own(attachment.address):
+        if not attachment.address or not source.addresses.is_own(attachment.address):
             continue
         try:
             response = await _download(source, attachment.address)
@@ -56,7 +56,7 @@ async def any_changed(source: "Source", attachments: Sequence[AttachmentSeen]) -
 async def _fetch(source: "Source", link: Link, address: str) -> Fetched:
     if not address:
         return Fetched(AttachmentSeen("", link.text, problem="named without a link"))
-    if not source.is_own(address):
+    if not source.addresses.is_own(address):
         return Fetched(AttachmentSeen(address, link.text, problem="on another site: not fetched"))
     try:
         response = await _download(source, address)
@@ -91,5 +91,5 @@ def _not_had(source: "Source", link: Link, address: str, reason: str, *, passing
 
 async def _download(source: "Source", address: str) -> Response:
     assert source.crawler.engine is not None
-    request = Request(source.reachable(address), meta={REVALIDATE: address}, callback=NO_CALLBACK, dont_filter=True)
+    request = Request(address, meta={REVALIDATE: address}, callback=NO_CALLBACK, dont_filter=True)
     return await source.crawler.engine.download_async(request)

@@ -10,6 +10,7 @@ class Attributes:
     """The attributes of every source. Any of them can be set in foiwatch.toml, under [sources.NAME]."""
 
     site: str = ""
+    old_sites: tuple[str, ...] = ()  # other hosts that the log's pages still write
     allow_private: bool = False
     delay: float = 2.0  # seconds between two requests
     concurrency: int = 1  # requests at a time

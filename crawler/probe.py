@@ -41,7 +41,7 @@ def understand(got: Fetched) -> Understood:
 
 
 def _at(source: PlatformSource, site: str) -> PlatformSource:
-    source.site = source.published_site = site
+    source.settle_at(site)
     return source
 
 

@@ -103,11 +103,11 @@ class Record:
         self.account.end(problem)
         runs.add_problem(self.store, self.run, address, "failed", problem, detail)
 
-    def finish(self, withdrawn_after_days: float) -> RunResult:
-        """Close the run; only a whole one may take from the record."""
+    def finish(self, withdrawn_after_days: float, ended: str) -> RunResult:
+        """Close the run at the time `ended`; only a whole one may take from the record."""
         if self.account.whole:
             self._take(withdrawn_after_days)
-        result = self._result()
+        result = self._result(ended)
         runs.finish_run(self.store, self.run, result)
         return result
 
@@ -122,12 +122,12 @@ class Record:
     def _settle(self, entry: Entry, state: str, reason: str, disclosure: int | None = None) -> None:
         log.settle(self.store, self.source, entry.address, state, self.moment, reason=reason, disclosure=disclosure)
 
-    def _result(self) -> RunResult:
+    def _result(self, ended: str) -> RunResult:
         account = self.account
         return RunResult(
             source=self.source,
             started=self.moment,
-            ended=self.moment,
+            ended=ended,
             mode=self.mode,
             whole=account.whole,
             problem=account.why,

@@ -88,9 +88,9 @@ def _aliases(source: "Source", entry: Entry, reading: Reading, address: str) -> 
     """Every other address of the page, with how it is known to be the same."""
     found = [(entry.address, "redirect"), (address, "as served")]
     if reading.shortlink:
-        found.append((source.canonical(reading.shortlink, address), "shortlink"))
+        found.append((source.addresses.canonical(reading.shortlink, address), "shortlink"))
     if entry.number:
-        found.append((source.canonical(f"/?p={entry.number}", address), "post number"))
+        found.append((source.addresses.canonical(f"/?p={entry.number}", address), "post number"))
     own = _own_address(source, reading, address)
     return tuple({alias: why for alias, why in reversed(found) if alias and alias != own}.items())
 
@@ -100,8 +100,8 @@ def _own_address(source: "Source", reading: Reading, address: str) -> str:
 
     A page that names another page as its canonical form is more often a mistake of the site than the truth.
     """
-    named = source.canonical(reading.canonical, address)
-    if not named or not source.is_own(named):
+    named = source.addresses.canonical(reading.canonical, address)
+    if not named or not source.addresses.is_own(named):
         return address
     here, there = urlsplit(address), urlsplit(named)
     numbered = here.path == "/" and here.query.startswith("p=") and there.path != "/"

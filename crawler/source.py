@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, ClassVar, Self
-from urllib.parse import urljoin, urlsplit
 
 import scrapy
 from scrapy import Request, signals
@@ -12,16 +11,13 @@ from scrapy.settings import BaseSettings
 from scrapy.utils.defer import deferred_from_coro
 from twisted.python.failure import Failure
 
-from crawler.answers import excuse, wall_of
+from crawler.addresses import Addresses
 from crawler.configured import Attributes, configured, moment, own_settings
-from crawler.failures import BY_WALL, BotWall, ListingUnreadable, Maintenance, Refused, RepeatedListing, SourceFailure
-from crawler.middlewares.conditional_get import REVALIDATE
-from crawler.reading.addresses import canonical
+from crawler.failures import Refused
+from crawler.listing_pages import ListingPages
 from crawler.record import Found, Record
 from crawler.visits import Visits
 from crawler.walk import Walking
-
-LISTING = 10  # the priority of a listing page, below that of a visit
 
 
 class Source(Attributes, scrapy.Spider):
@@ -54,15 +50,20 @@ class Source(Attributes, scrapy.Spider):
         super().__init__(*args, **kwargs)
         self.full = str(full).lower() in ("1", "true", "yes")
         self.asked_since = str(since or "")
-        self.listing_pages: set[str] = set()
         self.stopping = False
+        self.pages = ListingPages(self)
+        self.settle_at(type(self).site)
 
     def _set_crawler(self, crawler: Crawler) -> None:
         super()._set_crawler(crawler)
-        self.published_site = type(self).site.rstrip("/")
         for key, value in configured(type(self), crawler.settings).items():
             setattr(self, key, value)
-        self.site = self.site.rstrip("/")
+        self.settle_at(self.site)
+
+    def settle_at(self, site: str) -> None:
+        """Take the log to be at `site`, whose pages may still write the address that the class declares."""
+        self.site = site.rstrip("/")
+        self.addresses = Addresses(self.site, type(self).site, *self.old_sites)
 
     def open(self) -> None:
         """Begin the run in the record."""
@@ -85,7 +86,7 @@ class Source(Attributes, scrapy.Spider):
             self.record.end("stopped", detail=reason)
         assert self.crawler.stats is not None
         self.record.account.requests = self.crawler.stats.get_value("downloader/request_count", 0)
-        self.result = self.walking.finish(self.withdrawn_after_days)
+        self.result = self.record.finish(self.withdrawn_after_days, moment(self.settings).isoformat())
         self.record.store.close()
 
     async def start(self) -> AsyncIterator[Any]:
@@ -102,53 +103,11 @@ class Source(Attributes, scrapy.Spider):
 
     def is_listing(self, url: str) -> bool:
         """Whether an address is the log's own listing or the site's front page, not a disclosure."""
-        return self.canonical(url, url) in {self.canonical(u, u) for u in (self.site + "/", *self.listings())}
+        return self.addresses.canonical(url) in map(self.addresses.canonical, (self.site + "/", *self.listings()))
 
     def listings(self) -> Iterator[str]:
         """The addresses at which the listing may be found. For a platform to say."""
         raise NotImplementedError
-
-    def listing_request(self, url: str, callback: Any, *, revalidate: bool = False, **kwargs: Any) -> Request:
-        """A request for a page of the listing; a failure of it ends the run by name.
-
-        Raises RepeatedListing when that page was asked for in this run already: a listing that leads round in a circle.
-        """
-        if url in self.listing_pages:
-            raise RepeatedListing(url)
-        self.listing_pages.add(url)
-        return Request(
-            url,
-            callback=self._guarded,
-            errback=self.listing_failed,
-            cb_kwargs={"read": callback, "address": url, **kwargs},
-            meta={REVALIDATE: url if revalidate else ""},
-            priority=LISTING,
-            dont_filter=True,
-        )
-
-    def _guarded(self, response: Response, read: Any, address: str, **kwargs: Any) -> Iterator[Any]:
-        """Read a page of the listing; whatever it is instead of a listing has a name and ends the run."""
-        try:
-            self.refuse_walls(response)
-            yield from read(response, **kwargs)
-        except SourceFailure as failure:
-            self.give_up(failure, address)
-
-    def refuse_walls(self, response: Response) -> None:
-        """Raises the SourceFailure that a page of the listing is, if it is one."""
-        found = wall_of(response)
-        if found:
-            raise BY_WALL[found](f"HTTP {response.status}")
-
-    def listing_failed(self, failure: Failure) -> None:
-        request: Request = failure.request  # type: ignore[attr-defined]
-        self.give_up(ListingUnreadable(excuse(failure.value)), request.url)
-
-    def give_up(self, failure: SourceFailure, url: str) -> None:
-        """Name why the run is not whole; at a wall also stop: every further request would meet it too."""
-        self.record.end(str(failure), url)
-        if isinstance(failure, (BotWall, Maintenance)):
-            self.stop(failure.name)
 
     def stop(self, problem: str) -> None:
         """End the run as not whole: what is under way is finished, nothing more is asked."""
@@ -171,23 +130,3 @@ class Source(Attributes, scrapy.Spider):
         """The record refused a find: a full disk, say. What was kept before stays."""
         self.record.account.settle(item.entry.address, "failed")
         self.record.account.end(f"not kept: {failure.value}")
-
-    def canonical(self, href: str, base: str) -> str:
-        """The one form of an address that the log shows; "" for what is no web address."""
-        return canonical(self.reachable(canonical(href, base)), base) if href else ""
-
-    def reachable(self, address: str) -> str:
-        """The address to ask for: a log served elsewhere (a test server, a mirror) still writes its old host."""
-        if self.site != self.published_site and address.startswith(self.published_site + "/"):
-            return self.site + address[len(self.published_site) :]
-        return address
-
-    def as_listed(self, href: str, base: str) -> str:
-        """The address with or without its last slash as the log writes it: some servers know only one form."""
-        address = self.canonical(href, base)
-        slash = urlsplit(urljoin(base, href.strip())).path.endswith("/")
-        return address if slash or "?" in address else address.rstrip("/")
-
-    def is_own(self, address: str) -> bool:
-        """Whether an address is on this source's own site."""
-        return address.startswith(self.site + "/")

@@ -37,7 +37,7 @@ class Visits:
 
     def request(self, entry: Entry, *, revalidate: bool = True) -> Request:
         return Request(
-            self.source.reachable(entry.href or entry.address),
+            entry.href or entry.address,
             callback=self.arrived,
             errback=self.failed,
             cb_kwargs={"entry": entry},
@@ -101,7 +101,7 @@ class Visits:
     def _why_not(self, response: Response) -> str:
         if response.status != 200:
             return f"HTTP {response.status}"
-        if not self.source.is_own(response.url):
+        if not self.source.addresses.is_own(response.url):
             return "redirected to another site"
         if self.source.is_listing(response.url):
             return "redirected to the log"
@@ -116,7 +116,7 @@ class Visits:
         return bool(file_type(response.url)) or "attachment" in str(response.headers.get("Content-Disposition"))
 
     async def _find(self, response: Response, entry: Entry) -> Found:
-        address = self.source.canonical(response.url, response.url)
+        address = self.source.addresses.canonical(response.url, response.url)
         validators = [(entry.address, validators_of(response))] if address == entry.address else []
         if not (self._is_page(response) and isinstance(response, TextResponse)):
             attachment = keep_file(self.source, response, address, entry.title)

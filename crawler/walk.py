@@ -15,7 +15,7 @@ from crawler.failures import EmptyListing, RepeatedListing, ShortListing
 from crawler.record import Record
 from store import log, runs, walks
 from store.database import open_store
-from store.records import Entry, RunResult, Validators
+from store.records import Entry, Validators
 
 if TYPE_CHECKING:
     from crawler.source import Source
@@ -104,9 +104,6 @@ class Walking:
         assert response.request is not None
         said = validators_of(response) or Validators()
         self.record.save_validators([(response.request.cb_kwargs["address"], said)])
-
-    def finish(self, withdrawn_after_days: float) -> RunResult:
-        return self.record.finish(withdrawn_after_days)
 
     def _note(self, page: ListingPage) -> list[Entry]:
         addresses = {entry.address for entry in page.entries}

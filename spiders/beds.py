@@ -7,3 +7,4 @@ class Beds(SingleOnlineHome):
     name = "beds"
     full_name = "Bedfordshire Police"
     site = "https://www.beds.police.uk"
+    old_sites = ("https://www.bedfordshire.police.uk",)

@@ -55,10 +55,10 @@ class SingleOnlineHome(Source):
     def first_requests(self) -> Iterator[Request]:
         known = self.walking.before.listing
         start = known if known.startswith(self.site + "/") else next(self.listings())
-        yield self.listing_request(start, self.read_listing, revalidate=self.walking.may_stop_early, start=start)
+        yield self.pages.request(start, self.read_listing, revalidate=self.walking.may_stop_early, start=start)
 
     def next_listing(self, url: str) -> Request:
-        return self.listing_request(url, self.read_listing)
+        return self.pages.request(url, self.read_listing)
 
     def read_listing(self, response: Response, start: str = "") -> Iterator[Any]:
         """A page of the listing; `start` is set on the first, for which another query may have to be tried."""
@@ -71,7 +71,7 @@ class SingleOnlineHome(Source):
             another = self._another_query(start)
             if not another or response.status >= 500:
                 raise
-            yield self.listing_request(another, self.read_listing, start=another)
+            yield self.pages.request(another, self.read_listing, start=another)
             return
         yield from self.walking.page(page)
         if start:
@@ -96,7 +96,7 @@ class SingleOnlineHome(Source):
         """The entries of a listing, in its order; an address that is shown twice counts once."""
         links: dict[str, list[HtmlElement]] = {}
         for link in tree.xpath("//a[@href]"):
-            address = self.canonical(link.get("href"), url)
+            address = self.addresses.canonical(link.get("href"), url)
             if address and self._is_entry(address):
                 links.setdefault(address, []).append(link)
         for address, anchors in links.items():
@@ -109,12 +109,12 @@ class SingleOnlineHome(Source):
             title=next((t for t in titles if t), ""),
             published=date_in(container(anchors[0])) or folder_month(address),
             kind="file" if file_type(address) else "page",
-            href=self.as_listed(anchors[0].get("href"), url),
+            href=self.addresses.as_listed(anchors[0].get("href"), url),
         )
 
     def _is_entry(self, address: str) -> bool:
         path = urlsplit(address).path
-        if not self.is_own(address) or self.is_listing(address):
+        if not self.addresses.is_own(address) or self.is_listing(address):
             return False
         return bool(self.page_shape.match(path) or (self.file_shape.match(path) and file_type(address)))
 

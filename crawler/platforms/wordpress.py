@@ -9,7 +9,6 @@ from urllib.parse import urlencode, urlsplit
 from scrapy import Request
 from scrapy.http import Response
 
-from crawler.answers import media_type, wall_of
 from crawler.failures import EmptyListing
 from crawler.platforms import wordpress_archive, wordpress_feed, wordpress_rest
 from crawler.platforms.wordpress_rest import NoRest
@@ -59,8 +58,8 @@ class WordPress(Source):
 
     def next_listing(self, url: str) -> Request:
         if url.startswith(self._ways(REST)):
-            return self.listing_request(url, self.read_rest)
-        return self.listing_request(url, self.read_feed if url.startswith(self._ways(FEED)) else self.read_archive)
+            return self.pages.request(url, self.read_rest)
+        return self.pages.request(url, self.read_feed if url.startswith(self._ways(FEED)) else self.read_archive)
 
     def _ways(self, paths: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(self.site + path for path in paths)
@@ -83,7 +82,7 @@ class WordPress(Source):
             query |= {"orderby": "modified", "order": "desc", "modified_after": after.isoformat()}
         else:
             query |= {"orderby": "date", "order": "desc"}
-        return self.listing_request(way + urlencode(query), self.read_rest)
+        return self.pages.request(way + urlencode(query), self.read_rest)
 
     def read_rest(self, response: Response) -> Iterator[Any]:
         """A page of posts. A site without the API is read by its feed."""
@@ -97,7 +96,7 @@ class WordPress(Source):
         if not page.entries and "modified_after" in response.url and not self.walking.seen:
             # The newest post that was known may be gone: the log as a whole tells.
             query = urlencode({"per_page": PAGE_SIZE, "_fields": wordpress_rest.FIELDS})
-            yield self.listing_request(way + query, self.read_rest)
+            yield self.pages.request(way + query, self.read_rest)
             return
         yield from self.walking.page(page)
         self.walking.found_at(way)
@@ -105,7 +104,7 @@ class WordPress(Source):
     # The feed
 
     def _feed(self, way: str) -> Request:
-        return self.listing_request(way.rstrip("?&"), self.read_feed, revalidate=self.walking.may_stop_early)
+        return self.pages.request(way.rstrip("?&"), self.read_feed, revalidate=self.walking.may_stop_early)
 
     def read_feed(self, response: Response) -> Iterator[Any]:
         """A page of the feed; beyond the last one WordPress answers 404. A site without a feed has archives."""
@@ -131,7 +130,7 @@ class WordPress(Source):
     # The year archives
 
     def _archive(self, year: int) -> Request:
-        return self.listing_request(self.site + ARCHIVE.format(year=year), self.read_archive)
+        return self.pages.request(self.site + ARCHIVE.format(year=year), self.read_archive)
 
     def read_archive(self, response: Response) -> Iterator[Any]:
         """A page of a year's archive. A year without posts answers 404; the walk ends at `first_year`."""
@@ -146,9 +145,3 @@ class WordPress(Source):
             yield from self.walking.end()
         else:
             raise EmptyListing(response.url)
-
-    def refuse_walls(self, response: Response) -> None:
-        # A feed and an archive end with a 404, which is no soft one; JSON is no wall.
-        if response.status == 404 or ("json" in media_type(response) and not wall_of(response)):
-            return
-        super().refuse_walls(response)

@@ -42,13 +42,13 @@ def page(source: "WordPress", response: Response, of_year: int) -> ListingPage:
 
 def _entries(source: "WordPress", tree: HtmlElement, url: str) -> Iterator[Entry]:
     for link in tree.xpath(POSTS):
-        address = source.canonical(link.get("href"), url)
+        address = source.addresses.canonical(link.get("href"), url)
         title = " ".join(link.text_content().split())
         dated = re.fullmatch(r"[\d/. ]+", title) or not title  # a bookmark on the post's date
-        if address and not dated and source.is_own(address) and not source.is_listing(address):
+        if address and not dated and source.addresses.is_own(address) and not source.is_listing(address):
             yield Entry(
                 address=address,
                 title=title,
                 published=date_in(container(link)),
-                href=source.as_listed(link.get("href"), url),
+                href=source.addresses.as_listed(link.get("href"), url),
             )

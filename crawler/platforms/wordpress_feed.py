@@ -39,11 +39,11 @@ def _entry(source: "Source", item: etree._Element, base: str) -> Entry:
     link = (item.findtext("link") or "").strip()
     post = parse_qs(urlsplit(item.findtext("guid") or "").query).get("p", [""])[0]
     return Entry(
-        address=source.canonical(link, base),
+        address=source.addresses.canonical(link, base),
         title=" ".join((item.findtext("title") or "").split()),
         published=_day(item.findtext("pubDate") or ""),
         number=post,
-        href=source.as_listed(link, base),
+        href=source.addresses.as_listed(link, base),
     )
 
 

@@ -54,12 +54,12 @@ def _entry(source: "Source", post: dict[str, Any], base: str) -> Entry:
     title = post.get("title") or {}
     rendered = title.get("rendered", "") if isinstance(title, dict) else str(title)
     return Entry(
-        address=source.canonical(post["link"], base),
+        address=source.addresses.canonical(post["link"], base),
         title=_text(rendered),
         published=str(post.get("date") or "")[:10],
         modified=str(post.get("modified_gmt") or ""),
         number=str(post.get("id") or ""),
-        href=source.as_listed(post["link"], base),
+        href=source.addresses.as_listed(post["link"], base),
     )
 
 
