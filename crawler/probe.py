@@ -62,18 +62,15 @@ def _as_search(source: SingleOnlineHome, response: Response) -> Understood | Non
 
 
 def _as_wordpress(source: WordPress, response: Response) -> Understood | None:
-    archive = source.is_listing(response.url) and isinstance(response, HtmlResponse)
-    if archive and not _made_by_wordpress(response):
+    archive = isinstance(response, HtmlResponse)
+    if not source.is_listing(response.url) or (archive and not _made_by_wordpress(response)):
         return None
     try:
         page = source.listing_page(response)
     except (NoRest, SourceFailure) as failure:
         return Understood((("platform", source.platform), ("listing", str(failure))))
-    return (
-        _listing(source, page.entries, page.next_url, "by its archive" if archive else "by its API or feed")
-        if page.entries
-        else None
-    )
+    how = "by its archive" if archive else "by its API or feed"
+    return _listing(source, page.entries, page.next_url, how) if page.entries else None
 
 
 def _made_by_wordpress(response: Response) -> bool:
