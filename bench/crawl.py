@@ -15,7 +15,7 @@ from serving import configuration, sites
 
 PAGES, ROUNDS, CONCURRENCY = 2000, 3, 8
 
-BARE = '''
+BARE = """
 import scrapy, trafilatura
 
 class Bare(scrapy.Spider):
@@ -37,7 +37,7 @@ class Bare(scrapy.Spider):
             yield {"url": response.url, "text": trafilatura.extract(response.text, output_format="markdown")}
         else:
             yield {"url": response.url, "text": ""}
-'''
+"""
 
 
 def seconds(command: list[str], folder: Path) -> float:

@@ -1,4 +1,4 @@
-"""The replica in a process of its own, so that serving and crawling do not share an interpreter. Run alone: prints itself."""
+"""The replica in a process of its own, so that serving and crawling do not share an interpreter."""
 
 import json
 import subprocess
