@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 from rich.console import Console
 
-from foiwatch.commands.demo import command
+from foiwatch.command import group
 from foiwatch.replica import Replica
 from foiwatch.replica.demonstration import MARK, WALLED, Demonstration, Played, play_all
 from foiwatch.replica.judging import shortcomings
@@ -107,7 +107,7 @@ class TestFolder:
     def test_a_folder_of_somebody_else_is_refused_and_kept(self, tmp_path: Path) -> None:
         mine = tmp_path / "thesis.txt"
         mine.write_text("years of work")
-        done = CliRunner().invoke(command, ["--folder", str(tmp_path)])
+        done = CliRunner().invoke(group, ["demo", "--folder", str(tmp_path)])
         assert done.exit_code == 2 and "not made by a demonstration" in done.output
         assert mine.read_text() == "years of work"
 
@@ -148,7 +148,7 @@ def test_serve_only_runs_the_sites_until_it_is_interrupted() -> None:
 
 def test_a_taken_port_is_refused() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        done = CliRunner().invoke(command, ["--serve", "--port", str(taken.getsockname()[1])])
+        done = CliRunner().invoke(group, ["demo", "--serve", "--port", str(taken.getsockname()[1])])
     assert done.exit_code == 2 and "cannot listen" in done.output
 
 
