@@ -32,15 +32,15 @@ class Record:
     run: int
     account: Account = field(default_factory=Account)
     gone: list[tuple[str, str]] = field(default_factory=list)
+    news: set[str] = field(default_factory=set)
 
     @property
     def moment(self) -> str:
         return self.now.isoformat()
 
-    @property
-    def baseline(self) -> bool:
-        """The first walk of a log brings what was there already: no news."""
-        return self.mode == "first"
+    def _baseline(self, address: str) -> bool:
+        """The first walk of a log brings what was there already: no news, but for what was published meanwhile."""
+        return self.mode == "first" and address not in self.news
 
     def listed(self, entries: Sequence[Entry]) -> list[Entry]:
         """Note what a listing page shows; returns what is to be fetched: not kept yet, or modified since."""
@@ -56,7 +56,8 @@ class Record:
     def keep(self, found: Found) -> Kept:
         """Keep a sighting with all that belongs to it, and settle its entry, in one transaction."""
         with self.store.writing():
-            came_to = keeping.keep(self.store, found.sighting, seen=self.moment, run=self.run, baseline=self.baseline)
+            baseline = self._baseline(found.entry.address)
+            came_to = keeping.keep(self.store, found.sighting, seen=self.moment, run=self.run, baseline=baseline)
             if found.unfinished:
                 self._settle(found.entry, "failed", found.unfinished, came_to.disclosure)
             else:

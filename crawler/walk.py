@@ -32,6 +32,7 @@ class ListingPage:
     next_url: str = ""
     total: int = 0
     may_be_empty: bool = False
+    ordered: bool = False
 
 
 @dataclass
@@ -44,6 +45,9 @@ class Walking:
     since: str
     seen: set[str] = field(default_factory=set)
     cut: bool = False  # the walk left a part out on purpose, so that totals do not tell
+    above: bool = True  # no page of known entries was met yet
+    jumped: bool = False  # to where the last walk broke off
+    validators: list[tuple[str, Validators]] = field(default_factory=list)
 
     @classmethod
     def begin(cls, source: "Source", now: datetime) -> Self:
@@ -57,8 +61,14 @@ class Walking:
         return cls(source, Record(store, source.name, mode, now, run), before, since)
 
     @property
-    def may_stop_early(self) -> bool:
+    def polls(self) -> bool:
+        """Whether this run looks for what is new only; it may then stop at a page of known entries."""
         return self.record.mode == "poll"
+
+    @property
+    def may_revalidate(self) -> bool:
+        """Whether "not modified" would tell all: not when the last walk broke off behind the first page."""
+        return self.polls and not self.before.frontier
 
     def last_modified(self) -> str:
         """The latest modification that a walk which came to its end has seen, ISO 8601; "" when there is none."""
@@ -67,14 +77,14 @@ class Walking:
     def page(self, page: ListingPage) -> Iterator[Request]:
         """The requests that follow from a page of the listing. Raises EmptyListing and RepeatedListing."""
         first = not self.seen
-        fresh = self._note(page)
-        yield from self._visits(fresh)
+        unknown, owed = self._note(page)
+        yield from self._visits(owed)
         if first:
             yield from self._visits(log.waiting(self.record.store, self.source.name))
-        target = self._next(page, fresh, first)
-        if self.record.mode == "first":
-            walks.save_walk(self.record.store, self.source.name, frontier=target)
+        target = self._next(page, unknown)
         if target:
+            if self.jumped or not self.before.frontier:
+                walks.save_walk(self.record.store, self.source.name, frontier=target)
             yield self.source.next_listing(target)
         else:
             self._check_total(page)
@@ -84,10 +94,11 @@ class Walking:
         """The listing was walked as far as this run has to: now the re-check."""
         store, name, now = self.record.store, self.source.name, self.record.moment
         modified = log.latest_modified(store, name)
-        changes = {"walked": now, "complete": True, "since": self.since, "modified_to": modified}
-        if not self.may_stop_early:
+        changes = {"walked": now, "complete": True, "frontier": "", "since": self.since, "modified_to": modified}
+        if not self.polls:
             changes["walked_fully"] = now
         walks.save_walk(store, name, **changes)
+        self.record.save_validators(self.validators)
         yield from self._visits(log.waiting(store, name))
         if self.source.full:
             yield from self._visits(log.due(store, name, now, 0.0))
@@ -100,12 +111,12 @@ class Walking:
         walks.save_walk(self.record.store, self.source.name, listing=listing)
 
     def remember(self, response: Response) -> None:
-        """Remember what the server said of the listing's first page, to ask for it again with."""
+        """Note what the server says of the listing's first page, to be kept only once the walk has come to its end."""
         assert response.request is not None
-        said = validators_of(response) or Validators()
-        self.record.save_validators([(response.request.cb_kwargs["address"], said)])
+        self.validators = [(response.request.cb_kwargs["address"], validators_of(response) or Validators())]
 
-    def _note(self, page: ListingPage) -> list[Entry]:
+    def _note(self, page: ListingPage) -> tuple[set[str], list[Entry]]:
+        """The addresses that were never listed before, and the entries that are owed a visit."""
         addresses = {entry.address for entry in page.entries}
         if not addresses and not page.may_be_empty:
             raise EmptyListing(page.url)
@@ -113,7 +124,13 @@ class Walking:
             raise RepeatedListing(page.url)
         self.seen |= addresses
         self.record.account.listed |= addresses
-        return self.record.listed(page.entries)
+        unknown = addresses - log.known(self.record.store, self.source.name, addresses)
+        # Above the first page of known entries stands what was published since an earlier run: news even while
+        # the first walk goes on, which may take days or, where a page of the log is broken, never ends.
+        self.above = self.above and bool(unknown)
+        if self.above and self.source.newest_first and (self.before.walked or self.before.frontier):
+            self.record.news |= unknown
+        return unknown, self.record.listed(page.entries)
 
     def _visits(self, entries: Sequence[Entry]) -> Iterator[Request]:
         for entry in entries:
@@ -129,21 +146,21 @@ class Walking:
         # A month ("2025-03") is too old only when all of it is.
         return bool(self.since and entry.published and entry.published < self.since[: len(entry.published)])
 
-    def _next(self, page: ListingPage, fresh: Sequence[Entry], first: bool) -> str:
-        if self.since and self.source.newest_first and page.entries and all(map(self._too_old, page.entries)):
+    def _next(self, page: ListingPage, unknown: set[str]) -> str:
+        """The address of the listing's page to walk to, or "" when this run need not go on."""
+        ordered = self.source.newest_first and (page.ordered or in_order(page.entries))
+        if self.since and ordered and page.entries and all(map(self._too_old, page.entries)):
             self.cut = True
             return ""
-        if fresh or not page.next_url:
+        if unknown or not page.next_url:
             return page.next_url
-        if self.may_stop_early and self.source.newest_first and in_order(page.entries):
-            return ""
-        if first and self.record.mode == "first" and self.before.frontier:
-            self.cut = True
+        if ordered and self.before.frontier and not self.jumped:
+            self.cut = self.jumped = True
             return self.before.frontier
-        return page.next_url
+        return "" if self.polls and ordered else page.next_url
 
     def _check_total(self, page: ListingPage) -> None:
-        if self.may_stop_early or self.cut or not page.total:
+        if self.polls or self.cut or not page.total:
             return
         if len(self.seen) < page.total * (1 - TOLERANCE):
             short = ShortListing(f"it says {page.total} and shows {len(self.seen)}")

@@ -14,12 +14,14 @@ NAME = "run.lock"
 @contextmanager
 def only_run(store: Path) -> Iterator[None]:
     """Hold the lock of a store. Raises ConfigError when another run holds it; a killed run's lock is free."""
-    store.mkdir(parents=True, exist_ok=True)
     lock = FileLock(store / NAME)
     try:
+        store.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
     except Timeout:
         raise ConfigError(f"another run is at work on {store} (it holds {NAME}); this one does not start") from None
+    except OSError as error:
+        raise ConfigError(f"{store}: the store cannot be written: {error.strerror or error}") from error
     try:
         yield
     finally:

@@ -55,7 +55,7 @@ class SingleOnlineHome(Source):
     def first_requests(self) -> Iterator[Request]:
         known = self.walking.before.listing
         start = known if known.startswith(self.site + "/") else next(self.listings())
-        yield self.pages.request(start, self.read_listing, revalidate=self.walking.may_stop_early, start=start)
+        yield self.pages.request(start, self.read_listing, revalidate=self.walking.may_revalidate, start=start)
 
     def next_listing(self, url: str) -> Request:
         return self.pages.request(url, self.read_listing)
@@ -73,10 +73,10 @@ class SingleOnlineHome(Source):
                 raise
             yield self.pages.request(another, self.read_listing, start=another)
             return
-        yield from self.walking.page(page)
         if start:
             self.walking.found_at(start)
             self.walking.remember(response)
+        yield from self.walking.page(page)
 
     def listing_page(self, response: Response) -> ListingPage:
         """What a page of the listing holds. Raises ListingUnreadable or EmptyListing."""

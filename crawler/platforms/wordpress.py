@@ -76,7 +76,7 @@ class WordPress(Source):
         if self.categories:
             query["categories"] = ",".join(map(str, self.categories))
         last = self.walking.last_modified()
-        if self.walking.may_stop_early and last:
+        if self.walking.polls and last:
             # Reaches back to a post that is known: an answer without any post is then a fault, not a quiet force.
             after = datetime.fromisoformat(last) - OVERLAP
             query |= {"orderby": "modified", "order": "desc", "modified_after": after.isoformat()}
@@ -104,7 +104,7 @@ class WordPress(Source):
     # The feed
 
     def _feed(self, way: str) -> Request:
-        return self.pages.request(way.rstrip("?&"), self.read_feed, revalidate=self.walking.may_stop_early)
+        return self.pages.request(way.rstrip("?&"), self.read_feed, revalidate=self.walking.may_revalidate)
 
     def read_feed(self, response: Response) -> Iterator[Any]:
         """A page of the feed; beyond the last one WordPress answers 404. A site without a feed has archives."""
@@ -115,10 +115,10 @@ class WordPress(Source):
         number = wordpress_feed.number(response.url)
         entries = wordpress_feed.entries(self, response)
         if entries:
-            yield from self.walking.page(ListingPage(response.url, entries, f"{way}paged={number + 1}"))
             if number == 1:
                 self.walking.found_at(way)
                 self.walking.remember(response)
+            yield from self.walking.page(ListingPage(response.url, entries, f"{way}paged={number + 1}"))
         elif number > 1 and response.status == 404:
             yield from self.walking.end()
         elif number > 1:

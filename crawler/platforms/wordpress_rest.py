@@ -37,7 +37,14 @@ def page(source: "Source", response: Response) -> ListingPage:
     total = 0 if poll else _number(response, "X-WP-Total")
     # A log whose newest change is known may have nothing new; the page after the last may be empty too.
     empty = beyond_the_end or _page(response.url) > 1 or poll
-    return ListingPage(response.url, entries, _next(response, len(posts)), total, may_be_empty=empty)
+    return ListingPage(
+        response.url,
+        entries,
+        _next(response, len(posts)),
+        total,
+        may_be_empty=empty,
+        ordered="order=desc" in response.url,
+    )
 
 
 def _posts(response: Response) -> list[dict[str, Any]]:

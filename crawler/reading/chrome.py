@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from lxml import etree, html
 
 from crawler.reading.addresses import file_type
+from crawler.reading.beside import without_beside
 from crawler.reading.phrases import ATTACHMENTS_HEADING, CHROME_COMPANION, CHROME_HEADING, CHROME_LINE
 
 _TAGS = frozenset(
@@ -95,7 +96,7 @@ def strip_chrome(lines: Sequence[str]) -> list[str]:
     at += len(title)
     while at < len(lines) and _known(lines[at]):
         at += 1
-    return title + _without_tail(list(lines[at:]))
+    return title + _without_tail(without_beside(lines[at:]))
 
 
 def _without_tail(lines: list[str]) -> list[str]:

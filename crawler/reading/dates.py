@@ -3,6 +3,7 @@
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 MONTHS = tuple(
     re.findall(r"\w+", names)
@@ -55,9 +56,10 @@ class Found:
         return bool(Found(self.year or 2000, self.month, self.day, 0, 0).iso)
 
 
-def dates_in(text: str) -> list[Found]:
+@lru_cache(maxsize=256)  # a line of one document is asked for its dates by several readers
+def dates_in(text: str) -> tuple[Found, ...]:
     """Every date of the text in order, impossible ones too."""
-    return [_found(match) for match in _DATE.finditer(text)] if any(map(str.isdigit, text)) else []
+    return tuple(_found(match) for match in _DATE.finditer(text)) if any(map(str.isdigit, text)) else ()
 
 
 def iso_date(text: str) -> str:

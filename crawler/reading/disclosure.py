@@ -1,5 +1,6 @@
 """One document, read whole: what it is called, who answered whom and when, and what was asked and given."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -11,15 +12,17 @@ from crawler.reading.fields import Citation, Dates, Page, Reading
 from crawler.reading.kind import kind
 from crawler.reading.letter import Letter, letter
 from crawler.reading.letter_dates import is_lone_date, letter_dates, month_folder
-from crawler.reading.lines import tidy
+from crawler.reading.lines import unwrapped
 from crawler.reading.outcome import outcome, outcome_parts
 from crawler.reading.page import page
-from crawler.reading.questions import answers, answers_in_turn, questions
+from crawler.reading.questions import Numbered, answers, answers_in_turn, questions
 from crawler.reading.reference import references
 from crawler.reading.suppressed import suppressed
-from crawler.reading.tables import text_tables
+from crawler.reading.tables import is_form, text_tables
 from crawler.reading.thread import thread
 from crawler.reading.title import title_of
+
+_BYLINE = re.compile(r"by [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}\b[^.?!]{0,60}", re.I)
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,7 @@ class _Parts:
     letter: Letter
     dates: Dates
     notes: tuple[str, ...] = ()
+    overturned: tuple[str, ...] = ()
 
 
 def read_page(data: bytes | str, url: str, *, owner: str = "", charset: str = "", container_xpath: str = "") -> Reading:
@@ -36,7 +40,7 @@ def read_page(data: bytes | str, url: str, *, owner: str = "", charset: str = ""
 
 def read_text(text: str, url: str = "", *, name: str = "", owner: str = "") -> Reading:
     """Read a plain text, of a file perhaps called `name`; its lines are its paragraphs."""
-    lines = strip_chrome([tidy(line) for line in text.splitlines() if line.strip()])
+    lines = strip_chrome(unwrapped(text.splitlines()))
     read = _read(Page("", "\n".join(lines), tables=tuple(text_tables(lines))), url, owner)
     return read if read.title else replace(read, title=PurePath(name).stem)
 
@@ -51,11 +55,12 @@ def _read(seen: Page, url: str, owner: str) -> Reading:
     bodies = bodies or forces.by_reference(ref)
     parts = _parts(sort, lines, seen, url)
     asked = questions(parts.letter.request)
-    given = answers(parts.letter.response, asked) or answers_in_turn(parts.letter.response, asked)
-    cited = citations(parts.letter.response)
+    given = _given(parts.letter, asked)
+    cited = citations(parts.letter.response, parts.overturned)
     attached = seen.attachments or listed
+    tables = tuple(rows for rows in seen.tables if not is_form(rows))
     # What comes attached in a correspondence is most often the letter itself.
-    has_data = bool((attached and sort == "disclosure") or seen.tables or given)
+    has_data = bool((attached and sort == "disclosure") or tables or given)
     return Reading(
         url=url,
         kind=sort,
@@ -71,14 +76,20 @@ def _read(seen: Page, url: str, owner: str) -> Reading:
         citations=cited,
         outcome=_outcome(sort, parts.letter, cited, has_data),
         outcome_parts=outcome_parts(given),
-        tables=tuple({"rows": rows, "where": f"table {number}"} for number, rows in enumerate(seen.tables, 1)),
-        suppressed=suppressed(seen.tables, parts.letter.response),
+        tables=tuple({"rows": rows, "where": f"table {number}"} for number, rows in enumerate(tables, 1)),
+        suppressed=suppressed(tables, parts.letter.response),
         attachments=attached,
         words="\n".join(lines),
         canonical=seen.canonical,
         shortlink=seen.shortlink,
         notes=parts.notes,
     )
+
+
+def _given(parts: Letter, asked: Sequence[Numbered]) -> tuple[Numbered, ...]:
+    if parts.pairs:
+        return tuple({"number": number, "text": text} for number, text in parts.pairs)
+    return answers(parts.response, asked) or answers_in_turn(parts.response, asked)
 
 
 def _outcome(sort: str, parts: Letter, cited: Sequence[Citation], has_data: bool) -> str:
@@ -93,13 +104,15 @@ def _opening(sort: str, lines: Sequence[str]) -> str:
 def _parts(sort: str, lines: Sequence[str], seen: Page, url: str) -> _Parts:
     if sort == "news":
         return _Parts(
-            Letter((), (), tuple(line for line in lines if not is_lone_date(line)), -1),
+            Letter((), (), tuple(line for line in lines if not is_lone_date(line) and not _BYLINE.fullmatch(line)), -1),
             Dates(published=seen.published or month_folder(url)),
         )
     if sort == "correspondence" and (turns := thread(lines)):
-        return _Parts(Letter((), turns.asked, turns.answered, 0), turns.dates)
+        return _Parts(Letter((), turns.asked, turns.answered, 0), turns.dates, overturned=turns.overturned)
     dates, notes = letter_dates(lines, url, seen.published)
-    return _Parts(letter(lines), dates, notes)
+    return _Parts(
+        letter([line for line in lines if not named_files.is_link_line(line, seen.attachments)]), dates, notes
+    )
 
 
 def _forces(sort: str, lines: Sequence[str], seen: Page, url: str, owner: str) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ _CITE = re.compile(
     rf"|s\.?\s?)?(?:\d{{1,2}}[A-Z]?(?![\d/])\b)?{_BRACKETS})*)",
     re.I,
 )
+_EIR = re.compile(rf"\breg(?:ulation)?s?\.? ?(?P<number>12|13)(?P<sub>{_BRACKETS})", re.I)
 _PART = re.compile(rf"(?P<number>\d{{1,2}}[A-Z]?)?(?P<sub>{_BRACKETS})", re.I)
 _BRACKET = re.compile(r"\(\s?\(?\s?([0-9a-z]{1,4})", re.I)
 _OTHER_LAW = re.compile(
@@ -40,16 +41,26 @@ _NOT_RELIED = re.compile(
 )
 
 
-def citations(lines: Sequence[str]) -> tuple[Citation, ...]:
-    """Every section cited in a reply, once a section and sentence; procedure is never relied on."""
+def citations(lines: Sequence[str], overturned: Sequence[str] = ()) -> tuple[Citation, ...]:
+    """Every section cited in a reply, once a section and sentence; procedure is never relied on.
+
+    Nor is what only the lines `overturned` cite: an answer that a later one took back.
+    """
     found: dict[tuple[str, str], Citation] = {}
     for line in lines:
-        for sentence in _sentences(line) if _CITE.search(line) else ():
+        for sentence in _sentences(line) if _CITE.search(line) or _EIR.search(line) else ():
             dropped = [section for hit in _NOT_RELIED.finditer(sentence) for section in cited(hit.group())]
             for section in cited(sentence):
                 number = re.match(r"s(\d+[A-Z]?)", section)
-                counts = number is not None and number.group(1) in EXEMPTIONS and section not in dropped
+                counts = (
+                    number is not None
+                    and number.group(1) in EXEMPTIONS
+                    and section not in dropped
+                    and line not in overturned
+                )
                 found.setdefault((section, sentence), Citation(section, sentence, counts))
+            for section in cited_regulations(sentence):
+                found.setdefault((section, sentence), Citation(section, sentence, True))
     return _most_exact(tuple(found.values()))
 
 
@@ -62,6 +73,14 @@ def cited(text: str) -> list[str]:
         if match.group("number")[0] != "0" and (not elsewhere or match.group("number") == "40"):
             found += _sections(match.group("number").upper(), match.group("sub"), match.group("more"))
     return list(dict.fromkeys(found))
+
+
+def cited_regulations(text: str) -> list[str]:
+    """The exceptions of the Environmental Information Regulations 2004 that a sentence names: `reg 12(4)(b)`."""
+    hits = [(hit.group("number"), _BRACKET.findall(hit.group("sub"))) for hit in _EIR.finditer(text)]
+    # Regulation 12 without a paragraph, or 12(1), is the rule and not an exception to it.
+    named = [(number, parts) for number, parts in hits if number == "13" or parts[:1] in (["4"], ["5"], ["6"])]
+    return list(dict.fromkeys(f"reg {number}" + "".join(f"({part})" for part in parts) for number, parts in named))
 
 
 def _sections(number: str, sub: str, more: str) -> Iterator[str]:
@@ -103,4 +122,5 @@ def _most_exact(found: tuple[Citation, ...]) -> tuple[Citation, ...]:
 
 
 def _sentences(line: str) -> list[str]:
-    return [part for part in re.split(r"(?<=[a-z)”’][.;])\s+(?=[A-Z])", line) if part.strip()]
+    text = re.sub(r"^(?:[-–•*]|\(?\w{1,3}[.)])\s+", "", line)
+    return [part for part in re.split(r"(?<=[a-z)”’][.;])\s+(?=[A-Z])", text) if part.strip()]

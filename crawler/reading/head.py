@@ -1,6 +1,7 @@
 """What a page says of itself outside its words: title, addresses, time of publication, name of the site."""
 
 import re
+from urllib.parse import urlsplit
 
 from lxml import html
 
@@ -55,12 +56,24 @@ def title(root: html.HtmlElement, known: dict[str, str]) -> str:
     """The heading of the content; else the document's title without the name of the site."""
     site = squeeze(known.get("og:site_name", ""))
     whole = squeeze(root.findtext(".//head/title") or root.findtext(".//title") or "")
-    own = _without_site(whole, site)
+    own = _without_site(whole, site or _home(root))
     for heading in root.iter("h1"):
         text = squeeze(heading.text_content())
         if text and not _is_site(text, own, site, whole) and _in_content(heading):
             return text
     return own or _without_site(known.get("og:title", ""), site) or _second(root)
+
+
+def _home(root: html.HtmlElement) -> str:
+    """The heading that is a link to the first page: the name of the site, whatever its words."""
+    for heading in root.iter("h1"):
+        text = squeeze(heading.text_content())
+        links = [
+            a for a in heading.iter("a") if a.get("rel") == "home" or urlsplit(a.get("href") or "x").path in ("", "/")
+        ]
+        if text and any(squeeze(a.text_content()) == text for a in links):
+            return text
+    return ""
 
 
 def _second(root: html.HtmlElement) -> str:

@@ -23,6 +23,7 @@ _REPLY = re.compile(
 )
 _PRESS = re.compile(
     r"spokes(?:man|woman|person)\b.{0,40}(?:said|added)|\b(?:said|added|told)\s*:|can reveal"
+    r"|\bfigures (?:seen|obtained|released|shared|show|reveal)"
     r"|have revealed|has revealed|told the\b"
     r"|this newspaper|the \w+ can|campaigners?\b|a freedom of information request (?:by|from)"
     r"|under the freedom of information act",
@@ -41,7 +42,7 @@ def kind(lines: Sequence[str], url: str, site: str = "") -> str:
     replies = sum(bool(_REPLY.search(line.strip())) for line in lines)
     if own:
         return "disclosure" if replies else "news"
-    press = sum(bool(_PRESS.search(line)) for line in lines)
+    press = ("/news/" in urlsplit(url).path if host else 0) + sum(bool(_PRESS.search(line)) for line in lines)
     turns = sum(bool(_THREAD.fullmatch(line.strip())) for line in lines)
     if turns >= 4 and turns > replies:
         return "correspondence"

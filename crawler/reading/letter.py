@@ -5,23 +5,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawler.reading import phrases
+from crawler.reading.boilerplate import is_boilerplate
 from crawler.reading.letter_dates import is_lone_date
-from crawler.reading.phrases import is_boilerplate
 from crawler.reading.questions import ITEM, is_question
-from crawler.reading.turns import in_turns, unmix
+from crawler.reading.turns import taken_apart, unmix
 
 _LABEL_LINE = re.compile(
     r"(?:date|dated|(?:our |your )?ref(?:erence)?|enquiry reference|request (?:ref )?(?:no|number)"
     r"|foi ref|email|e-mail"
     r"|telephone|tel|phone|published|publication (?:date|number)|category|subject|pub)\b"
-    r"\s*(?:no)?\.?\s*[:|]?\s*\S*\d?.{0,60}",
+    r"\s*(?:no)?\.?\s*[:|]?\s*\S*\d?.{0,60}|request\s*:\s*[\w/.-]*\d{2}[\w/.-]*",
     re.I,
 )
-_ACT = re.compile(r"(?:request|provision) .{0,80}freedom of information act 2000.{0,60}", re.I)
+_ACT = re.compile(
+    r"(?:(?:request|provision) .{0,80})?freedom of information (?:\(scotland\) )?act(?: 20\d\d)?.{0,60}"
+    r"|(?:freedom of information|foi) request",
+    re.I,
+)
 _REQUESTING = re.compile(
     r"(?:please|i (?:would like|am|wish|request)|(?:can|could|would) (?:you|i)|under the freedom) ", re.I
 )
-_WRITES_OF = re.compile(r"^(?:i|we) write (?:in|about|with|regarding|to)\b|^your request\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -32,21 +35,23 @@ class Letter:
     request: tuple[str, ...]
     response: tuple[str, ...]
     split: int
+    pairs: tuple[tuple[str, str], ...] = ()
 
 
 def letter(lines: Sequence[str]) -> Letter:
     """Split a reply by its phrases, else at its first question and its first sentence of decision."""
     start, inline = _request_start(lines)
     answer = _response_start(lines, start)
+    begin = start if start >= 0 else _first_asked(lines, answer)
+    if turns := taken_apart(lines[begin:], answer - begin if answer >= 0 else -1):
+        wishes = _request([inline, *turns.asked] if inline else turns.asked)
+        return Letter(tuple(lines[:begin]), tuple(wishes), tuple(_response(turns.answered)), begin, turns.pairs)
     if start < 0 and answer < 0:
         return _unmarked(_without_labels(lines))
-    start = start if start >= 0 else _first_asked(lines, answer)
     end = answer if answer >= 0 else len(lines)
-    asked, answered = in_turns(lines[start:]) if answer >= 0 else unmix(lines[start:])
-    if answer >= 0 and not asked:
-        asked, answered = list(lines[start:end]), list(lines[end:])
+    asked, answered = (list(lines[begin:end]), list(lines[end:])) if answer >= 0 else unmix(lines[begin:])
     asked = [inline, *asked] if inline else asked
-    return Letter(tuple(lines[:start]), tuple(_request(asked)), tuple(_response(answered)), answer)
+    return Letter(tuple(lines[:begin]), tuple(_request(asked)), tuple(_response(answered)), answer)
 
 
 def _unmarked(lines: Sequence[str]) -> Letter:
@@ -81,7 +86,7 @@ def _request_start(lines: Sequence[str]) -> tuple[int, str]:
 def _response_start(lines: Sequence[str], start: int) -> int:
     for at in range(max(start, 0), len(lines)):
         text = lines[at].strip(" |")
-        if phrases.RESPONSE_HEADING.fullmatch(text):
+        if phrases.RESPONSE_HEADING.fullmatch(text) or phrases.SECTION_HEADING.fullmatch(text):
             return at
         if phrases.RESPONSE_START.search(text) and not text.endswith("?") and not ITEM.match(text):
             return at
@@ -95,9 +100,14 @@ def _first_asked(lines: Sequence[str], end: int) -> int:
     if not asked:
         return next((at for at in range(stop) if len(lines[at].split()) > 12 or _REQUESTING.match(lines[at])), stop)
     at = asked[0]
-    while at and len(lines[at - 1].split()) > 7 and not _furniture(lines[at - 1]):
+    while at and _introduces(lines[at - 1]) and not _furniture(lines[at - 1]):
         at -= 1
     return at
+
+
+def _introduces(line: str) -> bool:
+    """Whether a line above the questions is the requester's: a sentence, or one that ends in a colon."""
+    return not _LABEL_LINE.fullmatch(line) and (len(line.split()) > 7 or line.endswith(":"))
 
 
 def _request(lines: Sequence[str]) -> list[str]:
@@ -125,4 +135,4 @@ def _furniture(line: str) -> bool:
         return True
     if text.upper() in ("N/A", "NA") or is_lone_date(text):
         return True
-    return is_boilerplate(text) or (bool(_WRITES_OF.search(text)) and len(text.split()) < 30)
+    return is_boilerplate(text)

@@ -19,7 +19,11 @@ _RESPONDED = re.compile(
     r"|date of letter|dated?)\s*[:|–-]?\s*$",
     re.I,
 )
-_PUBLISHED = re.compile(r"\b(?:published|publication date|date published|uploaded)(?: on)?\s*[:|–-]?\s*$", re.I)
+_PUBLISHED = re.compile(
+    r"\b(?:published|publication date|date published|uploaded|posted|put online)(?: on)?\s*[:|–-]?"
+    r"\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$",
+    re.I,
+)
 _MONTH_FOLDER = re.compile(r"(?:\d\d-+)?(?P<month>[a-z]+)(?:[-_]+(?P<year>20\d\d))?")
 HEAD = 25
 
@@ -27,6 +31,7 @@ HEAD = 25
 def letter_dates(lines: Sequence[str], url: str, published: str) -> tuple[Dates, tuple[str, ...]]:
     """The dates with the precision that they have, and a note for each that the calendar does not know."""
     said = _labelled(lines)
+    said["published"] += _bylines(lines)
     notes = tuple(f"{name}: no such date" for name, dates in said.items() if dates and not dates[0].possible)
     alone = _alone(lines)
     responded = _first(said["responded"]) or alone[0]
@@ -72,6 +77,14 @@ def _labelled(lines: Sequence[str]) -> dict[str, list[Found]]:
             if name:
                 said[name].append(date)
     return said
+
+
+def _bylines(lines: Sequence[str]) -> list[Found]:
+    """The date of a line near the top that goes on, after a bar, with what the page is filed under (PSNI)."""
+    heads = [line for line in lines[:5] if " | " in line and not line.startswith("|")]
+    return [
+        date for line in heads for date in dates_in(line)[:1] if not date.start and line[date.end :].startswith(" |")
+    ]
 
 
 def is_lone_date(line: str) -> bool:

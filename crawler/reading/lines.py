@@ -1,7 +1,7 @@
 """The content of an element as plain lines: paragraphs, list items, table rows; nothing lost or reordered."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree, html
 
@@ -17,6 +17,7 @@ _BLOCKS = frozenset(
 )
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _LIST_TAB = re.compile(r"^(\(?\w{1,5}[.):]|[-–•*·])\s+")
+_GOES_ON = re.compile(r"[a-z]{2,}(?![.):/])|a ")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
@@ -32,6 +33,25 @@ def tidy(text: str) -> str:
         return squeeze(text)
     flat = re.sub(r"\s*\n\s*", " ", _LIST_TAB.sub(r"\1 ", text.strip()))
     return "\t".join(squeeze(part) for part in flat.split("\t"))
+
+
+def unwrapped(raw: Sequence[str]) -> list[str]:
+    """The paragraphs of a plain text: quotation marks of mail taken off, lines cut at the margin joined.
+
+    A line goes on with the next when it is long, does not end a sentence, and the next begins in lower case.
+    """
+    found: list[str] = []
+    before = ""
+    for line in raw:
+        text = tidy(re.sub(r"^\s*(?:>\s?)+", "", line))
+        if not text:
+            pass
+        elif len(before) > 45 and _GOES_ON.match(text) and before[-1] not in ".:;?!|" and "\t" not in before + text:
+            found[-1] = f"{found[-1]} {text}"
+        else:
+            found.append(text)
+        before = text
+    return found
 
 
 def lines_of(element: html.HtmlElement) -> list[str]:

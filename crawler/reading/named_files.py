@@ -7,6 +7,11 @@ from crawler.reading.fields import Link
 from crawler.reading.phrases import ATTACHMENTS_HEADING, NO_ATTACHMENTS
 
 _COUNTED = re.compile(r"(?:attachments?|(?P<n>\d+) attachments?)\s*:\s*(?P<names>\S.*)", re.I)
+_TYPE_SIZE = re.compile(
+    r"[\s()\[\],.–-]*(?:(?:pdf|docx?|xlsx?|csv|ods|odt|zip|word|excel|document|file|download"
+    r"|opens in (?:a )?new (?:window|tab)|[\d.,]+ ?[km]?b(?:ytes)?|\d+ pages?)[\s()\[\],.–-]*)*",
+    re.I,
+)
 _FILE = re.compile(r"[^,;]+?\.(?:pdf|docx?|xlsx?|csv|odt|ods|rtf|pptx?|txt|zip|msg|eml|jpe?g|png)\b", re.I)
 
 
@@ -29,6 +34,15 @@ def split_attachments(lines: Sequence[str]) -> tuple[list[str], tuple[Link, ...]
             listing = False
             kept.append(line)
     return kept, tuple(dict.fromkeys(found))
+
+
+def is_link_line(line: str, attachments: Sequence[Link]) -> bool:
+    """Whether the line is nothing but the link of an attachment, perhaps with its type and size."""
+    text = line.strip().lstrip("-•* ").casefold()
+    return any(
+        link.text and text.startswith(link.text.casefold()) and _TYPE_SIZE.fullmatch(text[len(link.text) :])
+        for link in attachments
+    )
 
 
 def _is_name(text: str) -> bool:

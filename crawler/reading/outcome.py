@@ -14,11 +14,13 @@ _NOT_HELD = re.compile(
     re.I,
 )
 _REFUSED = re.compile(
-    r"\bfull refusal|refus(?:ed|al)|\bexempt\b|withh[eo]ld|not obliged|\bcannot (?:answer|provide"
-    r"|supply)|cost too much"
+    r"\bfull refusal|refus(?:ed|al)|\bexempt\b|withh[eo]ld|not obliged|manifestly unreasonable"
+    r"|\bcannot (?:answer|provide|supply)|cost too much"
     r"|exceeds? the appropriate|past the 18 hours|section 12\b|not (?:be )?disclosed?",
     re.I,
 )
+# The force's own word for the whole; what it adds as a favour, outside of the Act, does not change it.
+_FULL_REFUSAL = re.compile(r"\bfull refusal\b|\b(?:refus(?:e[ds]?|ing)|exempt|withh[eo]ld)\b.{0,40}\bin full\b", re.I)
 _PART = re.compile(
     r"part(?:ial|ly)? (?:disclosure|response|disclosed)|\bsome of (?:the|this|it)\b.{0,60}(?:disclos"
     r"|given|requested|provid)"
@@ -30,7 +32,7 @@ _GIVEN = re.compile(
     r"|full disclosure|in the file"
     r"|set out below|figures? (?:are|is)|see (?:the )?(?:table|below|\S+\.(?:xlsx?|pdf|csv|docx?))"
     r"|we hold .{0,40}is given"
-    r"|in full\b",
+    r"|(?:provid|disclos|releas|suppl|answer)\w* .{0,30}in full\b",
     re.I,
 )
 _WOULD_NOT = re.compile(
@@ -40,8 +42,10 @@ _WOULD_NOT = re.compile(
     re.I,
 )
 _FIGURES = re.compile(
-    r"figures? (?:have |has )?(?:reveal|show|obtained|released)|can reveal|its reply says|(?:force"
-    r"|response) (?:confirmed|revealed|showed)",
+    r"(?:figures?|data|numbers|response|reply|documents?)(?: \w+){0,6}? (?:have |has )?(?:reveal|show|obtained"
+    r"|released)"
+    r"|can reveal|(?:released|disclosed|provided|published) (?:the |its |their )?(?:figures|data|numbers|details)"
+    r"|its reply says|(?:force|response) (?:confirmed|revealed|showed)",
     re.I,
 )
 _PENDING = re.compile(
@@ -68,6 +72,8 @@ def outcome(
     if reported:
         return _reported(text)
     relied = any(c.relied_on for c in citations)
+    if _FULL_REFUSAL.search(text):
+        return "refused"
     given = has_data or bool(_GIVEN.search(text))
     if (given and (relied or _NCND.search(text))) or _PART.search(text):
         return "part_disclosed"

@@ -10,6 +10,7 @@ from lxml import etree, html
 from trafilatura import extract
 
 from crawler.reading import head, links
+from crawler.reading.beside import prune_beside, title_box
 from crawler.reading.chrome import prune, prune_menus, strip_chrome
 from crawler.reading.fields import Link, Page
 from crawler.reading.lines import lines_of
@@ -42,7 +43,8 @@ def page(data: bytes | str, url: str = "", container_xpath: str = "", charset: s
     site = head.site_name(root, known)
     canonical, shortlink = head.address(root, "canonical"), head.address(root, "shortlink")
     prune(root)
-    box = _container(root, container_xpath)
+    prune_beside(root)
+    box = _container(root, container_xpath, title)
     lines = strip_chrome(_content(box))
     return Page(
         title=title,
@@ -57,7 +59,7 @@ def page(data: bytes | str, url: str = "", container_xpath: str = "", charset: s
     )
 
 
-def _container(root: html.HtmlElement, xpath: str) -> html.HtmlElement:
+def _container(root: html.HtmlElement, xpath: str, title: str) -> html.HtmlElement:
     body = root.find("body")
     for find in (etree.XPath(xpath), *_FIND) if xpath else _FIND:
         boxes = find(root)
@@ -65,7 +67,8 @@ def _container(root: html.HtmlElement, xpath: str) -> html.HtmlElement:
         if len(boxes) == 1 and _is_content(boxes[0]):
             return boxes[0]
     prune_menus(body)
-    return body
+    box = title_box(body, title)
+    return body if box is None else box
 
 
 def _is_content(box: html.HtmlElement) -> bool:

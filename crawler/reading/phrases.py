@@ -38,6 +38,11 @@ CHROME_LINE = re.compile(
     r"|mae(?:'|’)r safle hwn yn (?:safle )?beta.*|(?:was|is) this page (?:useful|helpful)\?.*"
     r"|did you find what you were looking for\?.*|report a problem with this page|share this page:?"
     r"|print this page"
+    r"|(?:we|this|our|you|your|change|manage|use of|some|optional|cookies?)\b[^?]*\bcookies?\b[^?]*"
+    r"|cookies? (?:on|and|policy|preferences|settings)\b[^?]*|(?:hide|close) this (?:message|banner)"
+    r"|(?:leave|exit) (?:this|the) (?:web)?(?:site|page)\b.{0,60}"
+    r"|proudly powered by .*|site (?:by|map).{0,30}|(?:filed|posted) under .{1,60}"
+    r"|(?:in an |crime and )?emergenc(?:y|ies)\b.{0,80}\b(?:999|112)\b.{0,80}"
     r"|© .{0,80}|emergency\? dial 999.*|coronavirus \(covid-19\)"
     r"|how we are working to keep our foi requests running.*|home(?: ?[/>»›] ?.{1,80})+",
     re.I,
@@ -69,25 +74,35 @@ ATTACHMENTS_HEADING = re.compile(
 )
 NO_ATTACHMENTS = re.compile(r"(?:no|none|nil|there are no)\b(?: attachments?)?\.?", re.I)
 
-REQUEST_HEADING = re.compile(
-    r"(?:(?:your |original |the |foi |foia )?(?:information )?requests?(?: details| for information)?"
-    r"|questions?|cais|request and (?:answer|response))\s*[:–-]?",
-    re.I,
+_ASKED = (
+    r"(?:(?:your |original |the |foi |foia |full |initial )*(?:information )?(?:requests?|questions?|enquiry)"
+    r"(?: details| summary| received| for information|\(s\)| text| \(as received\))?"
+    r"|(?:the )?information (?:you )?(?:(?:have |was |were )?(?:requested|sought|asked for))"
+    r"|what (?:you|was|we were) asked(?: us)?(?: for)?|you (?:have )?asked(?: us)?(?: for)?|you (?:wrote|requested)"
+    r"|details of (?:your |the )?request|(?:eich |y )?cais|request and (?:answer|response))"
 )
+REQUEST_HEADING = re.compile(rf"{_ASKED}(?: ?/ ?{_ASKED})?\s*[:–-]?", re.I)
 REQUEST_START = phrases(
-    "access|you|below|follow|request|cais|question",
+    "access|you|below|follow|request|cais|question|ease",
     r"seek(?:ing)? access to\b|^you (?:have )?(?:asked|wrote|requested|said)\b"
     r"|\b(?:below (?:is|are)|(?:set out|shown|repeated|reproduced) below|as follows).{0,60}$"
-    r"|(?:your request|you) (?:has been|is) repeated below|\bin which you (?:asked|requested|seek)\b"
+    r"|(?:request|questions?|this)(?: which)? (?:has been|is|was|are|were) (?:\w+ )?(?:below|here)\b"
+    r"|for ease of reference\b|(?:your request|you) (?:has been|is) repeated below|\bin which you (?:asked"
+    r"|requested|seek)\b"
     r"|\bfor the following information\b|\brequested the following\b|^cais\s*[:–-]"
     r"|^(?:your |original |information )?(?:request|question)(?: details)?\s*[:–-]\s+\S"
     r"|^(?:request|question)s? 1\b.{0,12}$",
 )
-RESPONSE_HEADING = re.compile(
-    r"(?:in |our |the |force |full )*(?:response|reply|answer|disclosure|decision|ymateb|our response is)s?"
-    r"(?: \d[\d &,-]*)?\s*[:–-]?|we answered\s*:?|extent and result of searches\s*:?|foi duty",
-    re.I,
+_ANSWERED = (
+    r"(?:(?:in |our |the |force |full |final |police )*(?:response|reply|answer|disclosure|decision"
+    r"|our response is)s?"
+    r"(?: to (?:your|the) (?:request|questions?))?|(?:ein |yr )?ymateb"
+    r"|(?:the )?information (?:provided|disclosed|released|supplied|we hold)"
+    r"|(?:the )?(?:outcome|result)s?(?: of (?:your|the|this) request)?|(?:the )?findings"
+    r"|we (?:answered|replied|responded)|what we (?:answered|found|hold|can (?:tell|give) you)"
+    r"|extent and results? of (?:the )?searches(?: to locate (?:the )?information)?)"
 )
+RESPONSE_HEADING = re.compile(rf"{_ANSWERED}(?: ?/ ?{_ANSWERED})?(?: \d[\d &,-]*)?\s*[:–-]?|foi duty", re.I)
 RESPONSE_START = phrases(
     "response|reply|answer|ymateb|disclos|decided|refus|considered|enquiries|please|searches|obliged"
     "|confirm|held|we "
@@ -102,52 +117,14 @@ RESPONSE_START = phrases(
     r"|^no information (?:is )?held\b|^in response to your\b|^we (?:can|cannot|are|do not|have|hold|asked)\b"
     r"|^(?:i|we) can confirm\b|\bexempt by virtue\b|^(?:part(?:ial)?|full) (?:disclosure|refusal)\b"
     r"|\b(?:police|constabulary|force|service) (?:holds|does not hold|can confirm)\b"
-    r"|^in relation to your request|^our answer\b|^i (?:am|can)(?: not)? (?:pleased|able|provide)\b",
+    r"|^in relation to your request|\bunable to (?:confirm|provide|supply|answer)\b|\bexempt (?:under|from)\b"
+    r"|\bI can (?:tell|confirm)\b|\brefused (?:under|in full)\b|^our answer\b|^i (?:am|can)(?: not)? (?:pleased"
+    r"|able|provide)\b",
 )
 SECTION_HEADING = re.compile(
-    r"reasons? for (?:the )?decision\s*[:.]?|exemption explanation\s*:?|caveats?\s*:|of note\s*:?", re.I
+    r"reasons? for (?:the |our )?decision\s*[:.]?|exemption explanation\s*:?|caveats?\s*:|of note\s*:?", re.I
 )
 SALUTATION = re.compile(
     r"dear (?:sir|madam|mr|mrs|ms|requester|applicant).{0,40}|(?:good )?(?:morning|afternoon),?", re.I
 )
 SIGN_OFF = re.compile(r"yours (?:sincerely|faithfully|truly).{0,40}|(?:kind |best )?regards,?", re.I)
-
-BOILERPLATE = phrases(
-    "blind to|without regard|as being published|treated as pub|private trans|open publication"
-    "|public domain|audited"
-    "|snapshot|and complete|inaccurac|interpretation|collation|care should|care is|mislead|compar|recording"
-    "|police purposes|standards|seriously|in policing|sexism|taking action|if you|should you"
-    "|commissioner|ico.org"
-    "|wycliffe|will review|can review|internal review|independent review|right of|right to"
-    "|attention is|legal annex"
-    "|copyright|licen|re-use|and assist|any further|reference|exemptions can be|i write|keep our foi"
-    "|this email"
-    "|this e-mail|twenty working|http",
-    r"blind to the identity|without regard to who|regarded as being published|treated as published"
-    r"|not a private transaction|suitable for open publication|into the (?:wider )?public domain, effectively"
-    r"|un-?audited|snapshot of (?:un-?published|live)"
-    r"|figures presented are accurate and complete|inaccuracies inherent|our best interpretation of"
-    r"|collation of figures|care (?:should be taken|is needed) (?:with|to ensure|when)|so as to not mislead"
-    r"|(?:figures|data|information) (?:should|may|must) not be (?:used for|directly) compar"
-    r"|(?:use of|systems? used for) (?:recording|police purposes).{0,60}(?:differ|var)"
-    r"|recording (?:practices|systems) differ"
-    r"|(?:we|force) (?:expects?|wants? our|demands?|requires?) .{0,60}(?:highest |high )(?:of )?standards"
-    r"|take these matters extremely seriously|no place in policing|sexism and misogyny are simply"
-    r"|taking action to root out"
-    r"|(?:if|should) you (?:are|remain|be|were) (?:un|dis|not )(?:happy|satisfied|content)"
-    r"|information commissioner|\bico\.org\.uk|wycliffe house|(?:will|can) review this (?:reply|response)"
-    r"|(?:request|seek|ask for) an? (?:internal|independent) review|right (?:of|to) (?:appeal|complain)"
-    r"|attention is drawn to|legal annex|crown copyright|open government licen[cs]e"
-    r"|re-use of (?:public|this|the)"
-    r"|subject to copyright|duty to (?:provide )?advi[sc]e and assist"
-    r"|any further (?:enquiries|questions|queries) (?:concerning|regarding|about)"
-    r"|quoting the (?:above )?reference"
-    r"|details of these exemptions can be found|^i write (?:in connection|about|with|regarding|to)"
-    r"|keep our foi requests running|this e-?mail may (?:hold|contain)|will answer within twenty working days"
-    r"|^https?://\S+$",
-)
-
-
-def is_boilerplate(line: str) -> bool:
-    """Whether the line is one that letters of that kind carry whatever was asked."""
-    return bool(BOILERPLATE.search(line))

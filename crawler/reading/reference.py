@@ -9,14 +9,15 @@ _LABEL = re.compile(
     r"(?:\b(?:our|foi|foia|request|enquiry|case|internal|response|rfi|eir"
     r"|file)?\s*ref(?:erence)?s?\b\s*(?:(?:no|number|num)\b)?"
     r"|\b(?:foi|request|log|case)\s+(?:request\s+)?(?:no|number|num)\b"
+    r"|\b(?:logged|registered|recorded) (?:as|under)(?: (?:number|reference))?(?=\s+\S*\d)"
     r"|\b(?:request|cyfeirnod)(?=\s*:\s*\S*\d))"
     r"\s*\.?\s*[:|#–-]?\s*",
     re.I,
 )
 _YOUR = re.compile(r"\b(?:your|my|officer|crime|incident|cad|log|complaint|url|cross)\s*$", re.I)
 _TOKEN = re.compile(
-    r"(?:(?:FOIA?|RFI|EIR|IM|DC|HQ|HC|CM|IR|F|IC|FS)[\s./-]{0,3}(?=[A-Z\d]))*(?:[A-Z]{1,4}[./-])*"
-    r"\d[\dA-Z]*(?:\s?[./_-]\s?(?:[A-Z]{1,4}\s?[./_-]\s?)?[\dA-Z]+){0,4}",
+    r"(?:(?-i:[A-Z]{2,4} (?=\d)))?(?:(?:FOIA?|RFI|EIR|IM|DC|HQ|HC|CM|IR|F|IC|FS)[\s./-]{0,3}(?=[A-Z\d]))*"
+    r"(?:[A-Z]{1,4}[./-])*\d[\dA-Z]*(?:\s?[./_-]\s?(?:[A-Z]{1,4}\s?[./_-]\s?)?[\dA-Z]+){0,4}",
     re.I,
 )
 _TITLE = (

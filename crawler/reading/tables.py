@@ -8,6 +8,12 @@ from lxml import html
 Rows = tuple[tuple[str, ...], ...]
 
 _RULE = re.compile(r"\|?[\s:|-]*-{3,}[\s:|-]*")
+_LABEL = re.compile(
+    r"(?:(?:our |your |foi |request |publication |enquiry |case )*(?:ref(?:erence)?|number|no)\b.{0,12}|subject|title"
+    r"|category|period|(?:request )?type|status|department|directorate|keywords?|date\b.{0,24}|.{0,16}\bdate"
+    r"|(?:the )?(?:request|response|outcome|decision|exemptions?|summary))\s*:?",
+    re.I,
+)
 _MAX_SPAN = 50
 
 
@@ -17,6 +23,12 @@ def data_rows(table: html.HtmlElement) -> Rows:
         return ()
     rows = [row for tr in table.iter("tr") if any(row := _cells(tr))]
     return tuple(rows) if rows and max(map(len, rows)) > 1 else ()
+
+
+def is_form(rows: Rows) -> bool:
+    """Whether the table is the head of a reply, a label and a value a row, and holds no data."""
+    labels = [row[0] for row in rows if any(row)]
+    return max(map(len, rows)) == 2 and sum(bool(_LABEL.fullmatch(label)) for label in labels) * 2 > len(labels)
 
 
 def text_tables(lines: Sequence[str]) -> list[Rows]:

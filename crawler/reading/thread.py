@@ -4,17 +4,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crawler.reading.boilerplate import is_boilerplate
 from crawler.reading.dates import dates_in
 from crawler.reading.fields import Dates
-from crawler.reading.phrases import is_boilerplate
 
 _FROM = re.compile(r"from: .{2,100}", re.I)
 _OUTGOING = re.compile(
     r"dear .{3,70}|yours (?:faithfully|sincerely).{0,60}|please (?:review|conduct|carry out)\b.*", re.I
 )
 _RECEIPT = re.compile(
-    r"acknowledg|we have (?:received )?your request|will (?:answer|respond|reply) within"
+    r"acknowledg|(?:aim|hope|endeavour) to (?:answer|respond|reply)"
+    r"|(?:response|reply) will be (?:sent|provided|with you)|logged (?:as|under)"
+    r"|we have (?:received )?your request|will (?:answer|respond|reply) within"
     r"|is being (?:considered|dealt with)",
+    re.I,
+)
+_TAKES_BACK = re.compile(
+    r"\breview\b.{0,600}\b(?:wrong|overturn\w*|(?:not|no longer|in part|partly) upheld|should (?:not )?have been"
+    r"|now (?:able|disclos\w+|provid\w+|releas\w+)|incorrect\w*|in error)\b",
     re.I,
 )
 _INCOMING = re.compile(
@@ -44,6 +51,7 @@ class Thread:
     asked: tuple[str, ...]
     answered: tuple[str, ...]
     dates: Dates
+    overturned: tuple[str, ...] = ()
 
 
 def thread(lines: Sequence[str]) -> Thread | None:
@@ -55,7 +63,13 @@ def thread(lines: Sequence[str]) -> Thread | None:
         return None
     asked = tuple(line for message in outgoing for line in message.lines if not _greeting(line))
     answered = tuple(line for message in incoming for line in message.lines if not _label(line))
-    return Thread(asked, answered, Dates(outgoing[0].date, incoming[0].date if incoming else ""))
+    return Thread(asked, answered, Dates(outgoing[0].date, incoming[0].date if incoming else ""), _overturned(incoming))
+
+
+def _overturned(incoming: Sequence[Message]) -> tuple[str, ...]:
+    """The lines of the answers that a later internal review takes back: what they cite is relied on no more."""
+    reviews = [at for at, message in enumerate(incoming) if at and _TAKES_BACK.search(" ".join(message.lines))]
+    return tuple(line for message in incoming[: reviews[-1] if reviews else 0] for line in message.lines)
 
 
 def _messages(lines: Sequence[str]) -> list[Message]:
@@ -104,5 +118,10 @@ def _greeting(line: str) -> bool:
 
 
 def _label(line: str) -> bool:
-    heading = r"(?:internal review|freedom of information request)\b.{0,60}|\d+ attachments?:.*"
+    heading = (
+        r"(?:our |foi )?ref(?:erence)?\b.{0,40}\d.{0,10}|(?:internal review"
+        r"|freedom of information request)\b.{0,60}|\d+ attachments?:.*"
+        r"|(?:[-•*] )?[^.?!]{1,80}\.(?:pdf|docx?|xlsx?|csv|rtf|odt|ods|txt|zip)(?: [\d.]+ ?[km]b?)?"
+        r"|(?:[\d.]+ ?[km]b? )?(?:download|view as html)(?: (?:download|view as html))*|link to this(?: report)?"
+    )
     return bool(re.fullmatch(heading, line.strip(), re.I)) or is_boilerplate(line)

@@ -46,7 +46,7 @@ class Service:
         """Answer one request."""
         if request.method not in ("GET", "HEAD"):
             return self._counted(request, web.Response(status=405, headers={"Allow": "GET, HEAD"}))
-        kind = self._kind(request.path)
+        kind = self._kind(request.path_qs)
         ready = self._healthy(request) if not kind else self._troubled(request, kind)
         if kind in ("stall", "slow"):
             await asyncio.sleep(_STALL if kind == "stall" else _SLOW)

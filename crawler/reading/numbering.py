@@ -1,0 +1,28 @@
+"""Where the numbers of a nested list stand: the `ii)` below `1.` and `b)` is 1bii."""
+
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+
+class Series:
+    """A list read from its top: each number is placed by those before it, since the words alone do not nest."""
+
+    def __init__(self) -> None:
+        self.outer = self.letter = self.roman = ""
+
+    def place(self, number: str) -> tuple[str, str]:
+        """The full number of the next item and that of the item it belongs to; "" at the top."""
+        if not number.isalpha():
+            self.outer, self.letter, self.roman = (number if number.isdecimal() else ""), "", ""
+            return number, ""
+        if self._is_roman(number):
+            self.roman = number
+            return self.outer + self.letter + number, self.outer + self.letter
+        self.letter, self.roman = number, ""
+        return self.outer + number, self.outer
+
+    def _is_roman(self, number: str) -> bool:
+        """Whether it goes on a series of Roman numbers or begins one: the i after h is a letter."""
+        if number not in _ROMAN:
+            return False
+        at = _ROMAN.index(number)
+        return self.letter != "h" if at == 0 else self.roman == _ROMAN[at - 1]
