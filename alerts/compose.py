@@ -81,7 +81,7 @@ def _joined(bodies: Sequence[Body]) -> tuple[Body, ...]:
             **bodies[-1],
             "why": whole,
             "sources": list(sources.values()),
-            "examples": list(examples.values())[:5],
+            "examples": sorted(examples.values(), key=lambda one: one["date"] or one["seen"], reverse=True)[:5],
         },
     )
 

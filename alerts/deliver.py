@@ -1,11 +1,12 @@
 """Sending through Apprise, each target on its own; marked sent only after the service accepted it."""
 
+import logging
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from apprise import Apprise, AppriseAsset, NotifyFormat
+from apprise import Apprise, AppriseAsset, NotifyBase, NotifyFormat
 from apprise.plugins.custom_json import NotifyJSON
 from apprise.result import AppriseResultStatus
 from filelock import FileLock
@@ -18,9 +19,14 @@ from store import outbox
 from store.database import Store
 from store.outbox import Delivery
 
-TIMEOUT = 45  # seconds that one message may take; Apprise's own bounds for each read are 4 s, for mail 15 s
+TIMEOUT = 45  # seconds that one message may take
+# Apprise waits 4 s for an answer. A service that accepts a message in 5 s would then be sent it again and again.
+ANSWER = 30.0
 WORKERS = 8
 LOCK = "deliver.lock"
+
+# What Apprise logs of a failure comes back with its result and is said once, by us.
+logging.getLogger("apprise").propagate = False
 
 
 @dataclass(frozen=True)
@@ -49,10 +55,6 @@ class Report:
     def counts(self) -> str:
         """How many were delivered now, and how many wait or are dead in all."""
         return f"delivered {len(self.sent)}, waiting {len(self.waiting)}, dead {len(self.dead)}"
-
-    def summary(self) -> str:
-        """The counts and what went wrong, for the operator."""
-        return "; ".join([self.counts(), *self.errors])
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def _deliver(store: Store, addresses: Mapping[str, str], now: str) -> tuple[list
                 errors.append(_give_back(store, parcel, outcome.error, now))
             else:
                 outbox.mark_sent(store, parcel.deliveries, now)
-                sent.extend(parcel.deliveries)
+                sent += [replace(one, last_error="") for one in parcel.deliveries]
     return sent, errors
 
 
@@ -132,17 +134,29 @@ def _give_back(store: Store, parcel: _Parcel, error: str, now: str) -> str:
     return f"{parcel.deliveries[0].subscription}: {name(parcel.address)}: {error}: {fate}"
 
 
+def understood(address: str) -> bool:
+    """Whether Apprise knows such addresses; whether the service will accept anything is not asked."""
+    return all(_service(one) is not None for one in single([address]))
+
+
+def _service(address: str) -> NotifyBase | None:
+    # A scraped title must not be able to name a file or an escape for Apprise to act on.
+    asset = AppriseAsset(app_id="foiwatch", app_desc="", interpret_escapes=False)
+    service: NotifyBase | None = Apprise.instantiate(address, asset=asset)
+    return service
+
+
 def send(address: str, message: Message) -> Outcome:
     """Send one message to one target, with an Apprise object of its own: one used again makes itself wait."""
-    shown = name(address)
-    # A scraped title must not be able to name a file or an escape for Apprise to act on.
-    service = Apprise.instantiate(address, asset=AppriseAsset(app_id="foiwatch", app_desc="", interpret_escapes=False))
+    shown, service = name(address), _service(address)
     if service is None:
         return Outcome(shown, "Apprise does not understand this address")
     if isinstance(service, NotifyJSON):
         # Apprise's own keys (title, message, type) stay; the facts for a program stand under "foiwatch".
         service.payload_extras["foiwatch"] = message.payload
         service.headers["Idempotency-Key"] = message.key
+    if service.socket_read_timeout == type(service).socket_read_timeout:  # no ?rto= in the address
+        service.socket_read_timeout = ANSWER
     kind, body = _face(service, message)
     calls = Apprise()
     calls.add(service)
@@ -165,5 +179,5 @@ def _face(service: object, message: Message) -> tuple[NotifyFormat, str]:
 
 
 def _reason(said: Sequence[str]) -> str:
-    lines = [" ".join(line.split()) for line in said if line.strip()]
+    lines = [" ".join(line.split()).rstrip(".") for line in said if line.strip()]
     return "; ".join(dict.fromkeys(lines))[:300] or "the service did not accept the message"

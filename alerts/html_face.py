@@ -72,14 +72,22 @@ def _quote(item: Mapping[str, Any]) -> str:
 
 
 def _attachments(item: Mapping[str, Any]) -> str:
-    files = [f"<li>{_linked(label, address)}</li>" for label, address in wording.attached(item)]
+    files = [_attachment(label, address) for label, address in wording.attached(item)]
     return f'<ul style="margin:10px 0 0;padding-left:20px;font-size:14px">{"".join(files)}</ul>' if files else ""
+
+
+def _attachment(label: str, address: str) -> str:
+    """Its address is spelled out too: mail programs make the plain part of this, where a link is lost."""
+    spelled = f'<br><span style="font-size:12px;color:#55534e;word-break:break-all">{escape(address)}</span>'
+    return f"<li>{_linked(label, address)}{spelled}</li>"
 
 
 def _summary(summary: Mapping[str, Any]) -> str:
     sources = "".join(f"<li>{escape(flat(wording.source_line(one)))}</li>" for one in summary["sources"])
     opening = _paragraph(wording.opening(summary))
     card = f'<div style="{_CARD}">{opening}<ul>{sources}</ul></div>'
+    if summary["examples"]:
+        card += _paragraph(wording.LATEST)
     return "\n".join([card, *(_item(one) for one in summary["examples"])])
 
 

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 
 PATIENCE = timedelta(days=7)
 MOST_ATTEMPTS = 12
+# Who runs once a week has tried once when the days of patience are over.
+FEWEST_ATTEMPTS = 4
 # Apprise tells the status of an answer but not its headers, so a Retry-After cannot be read; the steps (in
 # seconds) are longer than what services usually ask for.
 STEPS = (60, 300, 1_800, 7_200, 43_200, 86_400)
@@ -14,7 +16,7 @@ JITTER = 0.2
 def given_up(attempts: int, queued: str, now: str) -> bool:
     """Whether one more failure makes a dead letter of what was queued then and has failed so often."""
     age = datetime.fromisoformat(now) - datetime.fromisoformat(queued)
-    return attempts + 1 >= MOST_ATTEMPTS or age >= PATIENCE
+    return attempts + 1 >= MOST_ATTEMPTS or (age >= PATIENCE and attempts + 1 >= FEWEST_ATTEMPTS)
 
 
 def next_attempt(attempts: int, now: str) -> str:

@@ -32,6 +32,8 @@ def queue(store: Store, subscriptions: Iterable[Subscription], now: str) -> Queu
     """Queue what each subscription has not read yet. Alerts and the cursor move in one transaction."""
     alerts = summaries = 0
     for subscription in subscriptions:
+        if _replaced(store, outbox.read_to(store, subscription.name)):
+            outbox.forget(store, subscription.name, now)
         for step in steps(store, subscription, now):
             new = outbox.take(store, step, now)
             alerts += new
@@ -42,13 +44,18 @@ def queue(store: Store, subscriptions: Iterable[Subscription], now: str) -> Queu
 def steps(store: Store, subscription: Subscription, now: str) -> Iterator[Step]:
     """What would be queued, step by step; nothing is written here."""
     cursor = outbox.read_to(store, subscription.name)
-    if cursor is None:
+    if cursor is None or _replaced(store, cursor):
         yield _begin(store, subscription, now)
         return
     while changes := ready_changes(store, cursor, BATCH):
         cursor = changes[-1].id
         yield _step(subscription, now, cursor, _alerts(store, subscription, changes))
     yield from _first_crawls(store, subscription, now, cursor)
+
+
+def _replaced(store: Store, cursor: int | None) -> bool:
+    """Whether more was read than the record holds: foi.db is a new one, or an older copy put back."""
+    return cursor is not None and cursor > last_change(store)
 
 
 def _begin(store: Store, subscription: Subscription, now: str) -> Step:

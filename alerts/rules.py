@@ -12,6 +12,7 @@ from alerts.phrases import Hit, Words, words
 WEIGHT_OF_PART = {"title": 1.0, "request": 0.95, "text": 0.95, "response": 0.6, "attachment": 0.4}
 ANSWER_BESIDE_QUESTION = 0.35
 QUESTION = 6  # words from where a request counts as known
+HEAD = 300  # characters in which a file says what it is about: where no question does, it is the answer
 DEEP = 4_000  # characters into a response or an attachment from where a mention counts half
 ENOUGH = 0.5  # the score from which a disclosure is about a topic
 QUOTE = 240
@@ -145,8 +146,11 @@ def _turned_away(rule: Rule, part: Part, around: Sequence[Part], number: int) ->
 
 def _sign(rule: Rule, part: Part, hit: Hit, weights: Mapping[str, float]) -> Sign:
     cut = part.words
-    score = rule.weight * weights.get(part.kind, weights["text"])
-    if part.kind in ("response", "attachment") and cut.spans[hit[0]][0] > DEEP:
+    weight, start = weights.get(part.kind, weights["text"]), cut.spans[hit[0]][0]
+    if part.kind == "attachment" and start < HEAD:
+        weight = max(weight, weights["response"])
+    score = rule.weight * weight
+    if part.kind in ("response", "attachment") and start > DEEP:
         score /= 2
     return Sign(rule, score, cut.where, cut.sentence[hit[0]], cut.slice(hit), _quote(cut, hit))
 

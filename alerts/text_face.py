@@ -33,7 +33,7 @@ def _item(item: Mapping[str, Any]) -> str:
 def _summary(summary: Mapping[str, Any]) -> str:
     lines = [wording.opening(summary), *(f"  {wording.source_line(one)}" for one in summary["sources"])]
     if summary["examples"]:
-        lines += ["", "The latest:", "", "\n\n".join(_item(one) for one in summary["examples"])]
+        lines += ["", wording.LATEST, "", "\n\n".join(_item(one) for one in summary["examples"])]
     return "\n".join(lines)
 
 

@@ -1,5 +1,6 @@
-"""Reading topics files: TOML that a person edits, checked so that a mistake is named with file and line."""
+"""Reading topics files: TOML that a person edits, checked so that a mistake is named as FILE:LINE."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -57,7 +58,7 @@ class _Source:
         """A refusal that names the first line on which all these pieces stand."""
         for number, line in enumerate(self.text.splitlines(), 1):
             if all(piece in line for piece in near):
-                return TopicsError(f"{self.path}, line {number}: {what}")
+                return TopicsError(f"{self.path}:{number}: {what}")
         return TopicsError(f"{self.path}: {what}")
 
 
@@ -71,9 +72,15 @@ def read_topics(files: Sequence[Path]) -> TopicsText:
         except (OSError, UnicodeDecodeError) as error:
             raise TopicsError(f"{path}: cannot be read: {error}") from error
         except tomllib.TOMLDecodeError as error:
-            raise TopicsError(f"{path}: {error}") from error
+            raise TopicsError(_syntax(path, source.text, str(error))) from error
         _add(whole, source, document)
     return whole
+
+
+def _syntax(path: Path, text: str, error: str) -> str:
+    place = re.search(r"at line (\d+)", error)
+    line = int(place[1]) if place else text.rstrip().count("\n") + 1
+    return f"{path}:{line}: {error.partition(' (at ')[0]}; expected TOML"
 
 
 def _add(whole: TopicsText, source: _Source, document: dict[str, Any]) -> None:

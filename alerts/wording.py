@@ -5,6 +5,7 @@ from typing import Any
 
 HOW_TO_SEE = "foiwatch serve shows them all; foiwatch alerts preview lists what waits."
 FOOT = "You get this because of the subscription “{}” in foiwatch.toml. The quotes are the forces' own words."
+LATEST = "The latest:"
 TEST = "This is a test of foiwatch. The disclosure below is an example and has not just been published."
 
 _HAPPENED = {

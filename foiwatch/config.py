@@ -56,8 +56,11 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError:
         raise ConfigError(f"{path}: no such file; `foiwatch init` writes one") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: cannot be read: {error}") from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise ConfigError(f"{path}:{line}: a byte that is not UTF-8; expected a file saved as UTF-8") from None
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
 
 
 def _syntax(path: Path, text: str, error: str) -> str:
@@ -71,12 +74,19 @@ def _config(data: dict[str, Any], path: Path, names: Collection[str]) -> Config:
     topics = _topics_file(top, path)
     return Config(
         contact=top.get("contact", "").strip(),
-        store=path.parent / Path(top.get("store", "data")).expanduser(),
+        store=_store_folder(top, path),
         sources=_sources(top.get("sources", {}), names),
         subscriptions=_subscriptions(top.get("subscription", []), names, topics),
         topics=topics,
         path=path,
     )
+
+
+def _store_folder(top: dict[str, Any], path: Path) -> Path:
+    folder = path.parent / Path(top.get("store", "data")).expanduser()
+    if folder.exists() and not folder.is_dir():
+        raise Fault(("store",), f"{folder} is a file", "a folder")
+    return folder
 
 
 def _topics_file(top: dict[str, Any], path: Path) -> Path | None:

@@ -4,9 +4,13 @@ import tomllib
 from collections.abc import Collection
 from importlib import import_module, resources
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from foiwatch.keys import Fault, one_of
+from foiwatch.lines import line_of
+
+if TYPE_CHECKING:
+    from foiwatch.config import Config
 
 
 def sources() -> tuple[str, ...]:
@@ -22,7 +26,7 @@ def topics(own: Path | None) -> frozenset[str]:
         texts = [file.read_text(encoding="utf-8") for file in (built_in, own) if file and file.is_file()]
         return frozenset(name for text in texts for name in tomllib.loads(text).get("topic", {}))
     except (OSError, ValueError) as error:
-        raise Fault(("topics",), f"{own}: {error}", "a TOML file") from None
+        raise Fault(("topics",), f"{own}: {error}", "a TOML file of topics") from None
 
 
 def check(values: dict[str, Any], keys: tuple[str | int, ...], names: Collection[str], own: Path | None) -> None:
@@ -34,6 +38,23 @@ def check(values: dict[str, Any], keys: tuple[str | int, ...], names: Collection
         one_of(force, {*names, *forces()}, "source or force", (*keys, "forces"))
     if "search" in values:
         _searchable(values["search"], (*keys, "search"))
+
+
+def check_addresses(config: "Config") -> None:
+    """Raises ConfigError at the first address that Apprise does not understand. Not part of loading: it is slow."""
+    from alerts.deliver import understood
+    from foiwatch.config import ConfigError
+
+    for index, subscription in enumerate(config.subscriptions):
+        if config.path and not all(understood(address) for address in subscription.to):
+            text = config.path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+            keys = ("subscription", index)
+            tables = tomllib.loads(text)["subscription"][index]
+            line = line_of(text, (*keys, "to_env" if "to_env" in tables else "to"))
+            raise ConfigError(
+                f"{config.path}:{line}: subscription {subscription.name!r} has an address that Apprise does not"
+                " understand; expected one as in its list of services: mailto://..., slack://..., json://..."
+            )
 
 
 def forces() -> tuple[str, ...]:

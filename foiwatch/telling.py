@@ -3,6 +3,7 @@
 import click
 
 from foiwatch.command import Settings
+from foiwatch.known import check_addresses
 
 
 def queue_what_is_new(settings: Settings) -> None:
@@ -11,9 +12,11 @@ def queue_what_is_new(settings: Settings) -> None:
     from alerts.queue import queue
     from alerts.topics import load
 
+    topics = load(settings.config.topics)
+    check_addresses(settings.config)
     store = settings.open_store()
     try:
-        match_new(store, load(settings.config.topics))
+        match_new(store, topics)
         queue(store, settings.config.subscriptions, settings.now.isoformat())
     finally:
         store.close()
@@ -29,5 +32,8 @@ def tell(settings: Settings) -> bool:
         report = deliver(store, settings.config.subscriptions, settings.now.isoformat())
     finally:
         store.close()
-    click.echo(f"alerts: {report.summary()}", err=True)
+    for error in report.errors:
+        click.echo(f"alerts: {error}", err=True)
+    hint = "; `foiwatch alerts retry` tries the dead again" if report.dead else ""
+    click.echo(f"alerts: {report.counts()}{hint}", err=True)
     return report.all_well

@@ -67,6 +67,21 @@ def told_sources(store: Store, subscription: str) -> set[str]:
     return {source for (source,) in store.private.conn.execute(query, (subscription,))}
 
 
+def forget(store: Store, subscription: str, now: str) -> None:
+    """Make a subscription new again, as it must be when the public record was replaced.
+
+    The numbers of disclosures then mean others, so what was queued before must not stand in the way of what
+    will be; what still waits is delivered all the same.
+    """
+    db = store.private.conn
+    with store.writing_privately():
+        db.execute("DELETE FROM subscriptions WHERE name = ?", (subscription,))
+        db.execute(
+            "UPDATE alerts SET about = trim(about || ' (record before ' || ? || ')') WHERE subscription = ?",
+            (now, subscription),
+        )
+
+
 def take(store: Store, step: Step, now: str) -> int:
     """Write a step whole or not at all; returns how many alerts are new. One that exists is left as it is."""
     db = store.private.conn

@@ -61,7 +61,9 @@ def send(settings: "Settings", as_json: bool) -> None:
     """Queue what is new and send all that is due. Exit 1 when a delivery failed."""
     from alerts.deliver import deliver
     from alerts.queue import queue
+    from foiwatch.known import check_addresses
 
+    check_addresses(settings.config)
     store, now = settings.open_store(), settings.now.isoformat()
     _match(settings, store)
     queue(store, settings.config.subscriptions, now)
@@ -74,8 +76,10 @@ def send(settings: "Settings", as_json: bool) -> None:
 def retry(settings: "Settings", as_json: bool) -> None:
     """Try again now what waits and what was given up. Exit 1 when a delivery failed."""
     from alerts.deliver import deliver
+    from foiwatch.known import check_addresses
     from store.outbox import revive
 
+    check_addresses(settings.config)
     store, now = settings.open_store(), settings.now.isoformat()
     revive(store, now)
     _account(deliver(store, settings.config.subscriptions, now), as_json)

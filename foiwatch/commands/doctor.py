@@ -85,8 +85,16 @@ def _configuration(config: Config) -> Iterator[Finding]:
         yield Finding("warning", "contact", found, "set your own in foiwatch.toml: live sites are not polled without")
     else:
         yield Finding("ok", "contact", config.contact)
+    yield _subscriptions(config)
+
+
+def _subscriptions(config: Config) -> Finding:
+    try:
+        known.check_addresses(config)
+    except ConfigError as error:
+        return Finding("fault", "subscriptions", str(error), "see Apprise's list of services for its form")
     count = len(config.subscriptions)
-    yield Finding("ok" if count else "warning", "subscriptions", str(count), "nobody is told of anything")
+    return Finding("ok" if count else "warning", "subscriptions", str(count), "nobody is told of anything")
 
 
 def _folder(store: Path) -> Iterator[Finding]:
@@ -116,12 +124,19 @@ def _record(config: Config, now: datetime) -> Iterator[Finding]:
     except StoreError as error:
         yield Finding("fault", "record", str(error), "restore foi.db and private.db from your last copy")
         return
-    yield _soundness(store)
-    yield from _sources(config, store, now)
+    soundness = _soundness(store)
+    yield soundness
+    if soundness.level == "ok":
+        # Of a damaged record nothing more can be asked.
+        yield from _sources(config, store, now)
+        yield _alerts(store)
+    store.close()
+
+
+def _alerts(store: Store) -> Finding:
     letters = checkup.letters(store)
     found = f"{letters['dead']} dead, {letters['waiting']} waiting, {letters['sent']} sent"
-    yield Finding("warning" if letters["dead"] else "ok", "alerts", found, "`foiwatch alerts retry`")
-    store.close()
+    return Finding("warning" if letters["dead"] else "ok", "alerts", found, "`foiwatch alerts retry`")
 
 
 def _soundness(store: Store) -> Finding:

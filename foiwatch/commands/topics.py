@@ -44,7 +44,7 @@ def match_lines(settings: "Settings") -> None:
     from alerts.topics import match
 
     topics = _topics(settings)
-    for number, line in enumerate(sys.stdin, 1):
+    for number, line in enumerate(sys.stdin.buffer, 1):
         if not line.strip():
             continue
         row = _row(line, number)
@@ -53,13 +53,15 @@ def match_lines(settings: "Settings") -> None:
             {"topic": one.topic, "score": one.score, "evidence": [sign["words"] for sign in one.evidence]}
             for one in match(topics, parts)
         ]
-        click.echo(json.dumps({"id": row.get("id"), "topics": found}, ensure_ascii=False))
+        said = json.dumps({"id": row.get("id"), "topics": found}, ensure_ascii=False)
+        # Half of a surrogate pair is good JSON and no UTF-8.
+        click.echo(said.encode("utf-8", "replace").decode())
 
 
-def _row(line: str, number: int) -> dict[str, object]:
+def _row(line: bytes, number: int) -> dict[str, object]:
     try:
         row = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise click.ClickException(f"line {number} is not JSON: {error}") from None
     if not isinstance(row, dict):
         raise click.ClickException(f'line {number}: expected an object {{"id", "title", "text"}}')

@@ -69,4 +69,17 @@ def test_a_topics_file_that_cannot_be_read_ends_with_2() -> None:
     Path("foiwatch.toml").write_text('topics = "own.toml"\n')
     result = run("list")
     assert result.exit_code == 2
-    assert "own.toml, line 2" in result.output
+    assert "own.toml:2: " in result.output
+
+
+@pytest.mark.parametrize("wrong", ["[" * 100_000, b'{"title": "caf\xe9"}'])
+def test_a_line_that_cannot_be_decoded_is_named(wrong: str | bytes) -> None:
+    result = CliRunner().invoke(group, ["topics", "match"], input=wrong)
+    assert result.exit_code == 1
+    assert "line 1 is not JSON" in result.output
+
+
+def test_half_a_surrogate_pair_is_no_stop() -> None:
+    result = run("match", lines='{"id": "\\ud800", "title": "Gross misconduct of officers", "text": ""}\n')
+    assert result.exit_code == 0
+    assert json.loads(result.output)["topics"]

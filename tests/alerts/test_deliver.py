@@ -154,13 +154,32 @@ def test_what_is_too_old_is_a_dead_letter_that_can_be_tried_again(store, ready, 
     hook = web()
     hook.status = 500
     one = ready(hook.address())
-    deliver(store, [one], NOW)
+    for day in (0, 1, 4):
+        deliver(store, [one], later(days=day))
     report = deliver(store, [one], later(days=8))
     assert (len(report.waiting), len(report.dead)) == (0, 1)
     assert "given up" in report.errors[0]
     hook.status = 200
     assert outbox.revive(store, later(days=9)) == 1
     assert len(deliver(store, [one], later(days=9)).sent) == 1
+
+
+def test_a_run_once_a_week_tries_more_than_once(store, ready, web) -> None:
+    hook = web()
+    hook.status = 500
+    one = ready(hook.address())
+    deliver(store, [one], NOW)
+    assert len(deliver(store, [one], later(days=7)).waiting) == 1
+    hook.status = 200
+    (sent,) = deliver(store, [one], later(days=14)).sent
+    assert sent.last_error == ""
+
+
+def test_a_service_that_is_slow_to_accept_is_waited_for(store, ready, web) -> None:
+    hook = web()
+    hook.stall = 4.5
+    report = deliver(store, [ready(hook.address())], NOW)
+    assert (len(report.sent), len(hook.posts)) == (1, 1)
 
 
 def test_what_was_tried_too_often_is_a_dead_letter(store, ready, web, monkeypatch) -> None:

@@ -5,7 +5,7 @@ import pytest
 from alerts.queue import due, queue
 from alerts.subscriptions import Subscription
 from store import outbox
-from store.database import Store
+from store.database import Store, open_store
 from store.matches import Wanted, latest_wanted
 from store.walks import save_walk
 
@@ -189,3 +189,19 @@ def test_the_latest_come_first(store, keeper) -> None:
     keeper(2, published="2026-03")
     assert latest_wanted(store, Wanted(topics=("misconduct",)), 9) == [2, 1]
     assert latest_wanted(store, Wanted(topics=("misconduct",)), 9, since="2026-02-01") == [2]
+
+
+def test_a_record_that_was_replaced_starts_anew_and_swallows_nothing(store, keeper) -> None:
+    queue(store, [DESK], NOW)
+    for number in range(1, 4):
+        keeper(number)
+    queue(store, [DESK], NOW)
+    store.db.close()
+    for file in store.folder.glob("foi.db*"):
+        file.unlink()
+    again = open_store(store.folder)
+    assert queue(again, [DESK], NOW).alerts == 0
+    type(keeper)(again, keeper.topics)(1)
+    assert queue(again, [DESK], NOW).alerts == 1
+    assert told(again) == [(1, "new", 1), (2, "new", 1), (3, "new", 1), (1, "new", 1)]
+    again.close()

@@ -82,6 +82,14 @@ def test_a_stray_mention_in_a_file_weighs_little(topics) -> None:
     assert "misconduct" in names(topics, ("title", "FOI 7"), ("attachment table.pdf", table * 3))
 
 
+def test_the_head_of_a_file_is_the_answer_where_no_question_is_known(topics) -> None:
+    sheet = ("attachment Figures", "Year\tOfficers dismissed for gross misconduct\n2024\t7")
+    assert "misconduct" in names(topics, ("title", "Workforce figures"), ("request", "See my table."), sheet)
+    assert names(topics, ("title", "Dogs"), ("request", QUESTION), sheet) == set()
+    letter = ("attachment Letter", "Professional Standards Department\nFreedom of Information\nDear Sir or Madam")
+    assert names(topics, ("title", "Police dogs"), letter) == set()
+
+
 def test_a_lone_answer_counts_more_when_the_question_is_lost(topics) -> None:
     answer = ("response", "Four officers were dismissed for gross misconduct.")
     assert "misconduct" in names(topics, ("title", "FOI 7/26"), answer)
@@ -164,12 +172,11 @@ def test_a_person_adds_topics_of_their_own(tmp_path: Path) -> None:
         ("[topic.x]\npart_of = 'nothing'\nabout = 'y'\n", 2, "part_of names no topic"),
         ("[lists]\nofficer = 'PC'\n", 2, "expected a list of strings"),
         ("[topics]\n", 1, "unknown table 'topics'"),
-        ("[topic.x\n", 1, "line 1"),
+        ("[topic.x\n", 1, "expected TOML"),
     ],
 )
 def test_a_file_that_cannot_be_understood_is_refused(tmp_path: Path, wrong: str, line: int, why: str) -> None:
     with pytest.raises(TopicsError) as refusal:
         load(own(tmp_path, wrong))
-    assert "own.toml" in str(refusal.value)
-    assert f"line {line}" in str(refusal.value)
+    assert f"own.toml:{line}: " in str(refusal.value)
     assert why in str(refusal.value)

@@ -187,7 +187,7 @@ def test_nor_is_it_from_a_wrong_table(tmp_path: Path, header: str) -> None:
 def test_a_file_that_is_not_text_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "foiwatch.toml"
     path.write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(ConfigError, match="cannot be read"):
+    with pytest.raises(ConfigError, match=r"foiwatch\.toml:1: .*; expected a file saved as UTF-8"):
         load_config(path, SOURCES)
 
 
@@ -204,3 +204,10 @@ def test_a_line_is_found_past_long_values() -> None:
     assert line_of(text, ("t", "d")) == 11
     assert line_of(text, ("u", 1)) == 14
     assert line_of(text, ("u", 1, "x")) == 15
+
+
+def test_a_store_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("")
+    (tmp_path / "foiwatch.toml").write_text('contact = "a@example.org"\nstore = "taken"\n')
+    with pytest.raises(ConfigError, match=r"foiwatch\.toml:2: .*taken is a file; expected a folder"):
+        load_config(tmp_path / "foiwatch.toml")
