@@ -10,7 +10,8 @@ from crawler.reading.phrases import phrases
 _PUBLIC = (
     r"blind to\b|without regard to (?:who|the identity)|applicant[- ]blind"
     r"|(?:regarded|treated|seen|considered) as (?:being )?(?:published|a (?:public|disclosure))"
-    r"|not a private transaction|suitable for open publication|into the (?:wider )?public domain, effectively"
+    r"|(?:response|reply|answer) will be published\b|not a private transaction|suitable for open publication"
+    r"|into the (?:wider )?public domain, effectively"
     r"|(?:published|released|disclosed|disclosure|release|available) to the (?:whole |wider )?(?:world"
     r"|public at large)\b"
 )
@@ -65,10 +66,12 @@ BOILERPLATE = phrases(
     "|".join((_PUBLIC, _CAVEATS, _VALUES, _RIGHTS, _REUSE, _CONTACT)),
 )
 _OPENING = re.compile(
-    r"(?:i|we) (?:write|refer|acknowledge|am writing|are writing)\b"
-    r"|(?:many )?thank(?:s| you) for (?:your|the|contacting)\b"
-    r"|(?:further|in (?:reply|response|answer)|with (?:reference|regard)) to (?:your|the)\b"
-    r"|(?:your|the|this) (?:request|letter|e-?mail|enquiry|application|correspondence)\b.{0,80}"
+    r"(?:i|we) (?:(?:am |are )?writ(?:e|ing) (?:in|about|with|regarding|to|further)\b|refer to your\b|acknowledge\b)"
+    r"|(?:many )?thank(?:s| you) for (?:contacting|(?:your|the) (?:recent |latest )?"
+    r"(?:foi|freedom|request|e-?mail|letter|enquiry|application|correspondence|information request"
+    r"|interest in))\b"
+    r"|(?:further|in (?:reply|response|answer)|with (?:reference|regard)) to your\b"
+    r"|(?:your|this) (?:request|letter|e-?mail|enquiry|application|correspondence)\b.{0,80}"
     r"\b(?:reached|received|handled|dealt with|assessed|processed|logged|registered|treated|answered|passed)\b"
     r"|your request\b.{0,60}[.:]?$",
     re.I,

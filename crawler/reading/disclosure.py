@@ -13,7 +13,7 @@ from crawler.reading.kind import kind
 from crawler.reading.letter import Letter, letter
 from crawler.reading.letter_dates import is_lone_date, letter_dates, month_folder
 from crawler.reading.lines import unwrapped
-from crawler.reading.outcome import outcome, outcome_parts
+from crawler.reading.outcome import of_the_test, outcome, outcome_parts
 from crawler.reading.page import page
 from crawler.reading.questions import Numbered, answers, answers_in_turn, questions
 from crawler.reading.reference import references
@@ -60,7 +60,8 @@ def _read(seen: Page, url: str, owner: str) -> Reading:
     attached = seen.attachments or listed
     tables = tuple(rows for rows in seen.tables if not is_form(rows))
     # What comes attached in a correspondence is most often the letter itself.
-    has_data = bool((attached and sort == "disclosure") or tables or given)
+    data = any(not of_the_test(link.href.replace("_", " ") + " " + link.text) for link in attached)
+    has_data = bool((data and sort == "disclosure") or tables or given)
     return Reading(
         url=url,
         kind=sort,

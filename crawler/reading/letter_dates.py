@@ -10,7 +10,7 @@ from crawler.reading.fields import Dates
 
 _RECEIVED = re.compile(
     r"\b(?:received|reached us|(?<=\w )dated|request(?:ed)? (?:on|of)|date of (?:your )?request"
-    r"|submitted)\b[^.]{0,40}$",
+    r"|submitted)\b[^.]{0,80}$",
     re.I,
 )
 _RESPONDED = re.compile(

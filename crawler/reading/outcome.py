@@ -19,6 +19,14 @@ _REFUSED = re.compile(
     r"|exceeds? the appropriate|past the 18 hours|section 12\b|not (?:be )?disclosed?",
     re.I,
 )
+_TEST = re.compile(r"public interest test|prejudice test|harm test|(?:^|[\W_])PIT(?:$|[\W_])", re.I)
+_NUMBER_FIRST = re.compile(
+    r"(?:\d{1,3}(?:,\d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:of|were|was"
+    r"|officers?|staff"
+    r"|cases|complaints|people|hearings|allegations|incidents|had|have)\b",
+    re.I,
+)
+_COST = re.compile(r"\b(?:would|hours?|minutes?|working days|cost)\b", re.I)
 # The force's own word for the whole; what it adds as a favour, outside of the Act, does not change it.
 _FULL_REFUSAL = re.compile(r"\bfull refusal\b|\b(?:refus(?:e[ds]?|ing)|exempt|withh[eo]ld)\b.{0,40}\bin full\b", re.I)
 _PART = re.compile(
@@ -74,13 +82,24 @@ def outcome(
     relied = any(c.relied_on for c in citations)
     if _FULL_REFUSAL.search(text):
         return "refused"
-    given = has_data or bool(_GIVEN.search(text))
+    given = has_data or bool(_GIVEN.search("\n".join(line for line in lines if not of_the_test(line))))
+    given = given or any(map(_counts, lines))
     if (given and (relied or _NCND.search(text))) or _PART.search(text):
         return "part_disclosed"
     if given:
         return "disclosed"
     kept_back = _withheld(text, relied)
     return "disclosed" if answered and kept_back == "unknown" else kept_back
+
+
+def of_the_test(text: str) -> bool:
+    """Whether words speak of the public interest test, which a refusal carries and which is no data."""
+    return bool(_TEST.search(text))
+
+
+def _counts(line: str) -> bool:
+    """Whether a sentence of the line begins with a number that answers, and is not of the cost of answering."""
+    return any(_NUMBER_FIRST.match(part) and not _COST.search(part) for part in re.split(r"(?<=[.;:]) ", line))
 
 
 def _reported(text: str) -> str:

@@ -92,14 +92,15 @@ def answers(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, 
     known = {question["number"] for question in asked if question["number"]}
     texts = {_words(question["text"] or "") for question in asked}
     found: dict[str, Numbered] = {}
-    group = ""
+    group, series = "", Series()
     lines = [piece for line in lines for piece in _pieces(_BULLET_NUMBER.sub("", line.strip()), known)]
     for at, text in enumerate(lines):
         if (start := _GROUP.match(text)) and len(text) - start.end() < 3:
-            group = start.group("group").upper() + " "
+            group, series = start.group("group").upper() + " ", Series()
         elif item := _ANSWER.match(text):
             number = re.sub(r"\s", "", item.group("number") or item.group("bare")).lower()
-            words = text[item.end() :]
+            full, words = series.place(number)[0], text[item.end() :]
+            number = full if full in known else number
             # A reply often repeats the question and answers on the next line.
             words = lines[at + 1] if _words(words) in texts and at + 1 < len(lines) else words
             if words and number in known and not _ASKS.match(words):

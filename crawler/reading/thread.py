@@ -13,7 +13,8 @@ _OUTGOING = re.compile(
     r"dear .{3,70}|yours (?:faithfully|sincerely).{0,60}|please (?:review|conduct|carry out)\b.*", re.I
 )
 _RECEIPT = re.compile(
-    r"acknowledg|(?:aim|hope|endeavour) to (?:answer|respond|reply)"
+    r"acknowledg|request has been received\b|\byou (?:will|should|can expect to) hear from us\b|(?:aim|hope"
+    r"|endeavour) to (?:answer|respond|reply)"
     r"|(?:response|reply) will be (?:sent|provided|with you)|logged (?:as|under)"
     r"|we have (?:received )?your request|will (?:answer|respond|reply) within"
     r"|is being (?:considered|dealt with)",

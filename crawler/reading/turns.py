@@ -21,6 +21,9 @@ _REQUESTS = re.compile(
     r"|possible|yes)|for (?:each|example|clarity))\b",
     re.I,
 )
+_OPENS_ANSWER = re.compile(
+    r"\bdecided\b|refusal notice|been considered|\benquiries\b|\bsearches\b|^(?:please|i|we|our|your|in)\b", re.I
+)
 _ASKS_HEAD = re.compile(r"(?:your )?(?:questions?|requests?|information requested|you asked)", re.I)
 _GIVES_HEAD = re.compile(r"(?:our )?(?:answers?|responses?|repl(?:y|ies)|information (?:provided|disclosed))", re.I)
 
@@ -117,7 +120,10 @@ def _one_by_one(lines: Sequence[str], answer: int) -> bool:
     """Whether each question, numbered once and in order, is followed by lines that are not its own."""
     marks = [at for at, line in enumerate(lines) if _asks(line)]
     numbers = [int(found["n"]) for at in marks if (found := _QUESTION.match(lines[at])) and found["n"]]
-    if len(marks) < 2 or numbers != list(range(1, len(numbers) + 1)) or answer > marks[-1]:
+    if len(marks) < 2 or numbers != list(range(1, len(numbers) + 1)):
+        return False
+    # An answer that opens as whole letters do, after the last question, answers them all.
+    if answer > marks[-1] and (answer > marks[-1] + 1 or _OPENS_ANSWER.search(lines[answer])):
         return False
     if any(RESPONSE_HEADING.fullmatch(line.strip(" |")) for line in lines) or marks[-1] == len(lines) - 1:
         return False

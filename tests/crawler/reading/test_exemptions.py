@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.reading.exemptions import citations, cited
+from crawler.reading.exemptions import citations, cited, cited_regulations
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,22 @@ def test_any_text_gives_normal_forms_that_read_again_as_themselves(text: str) ->
     for section in cited(text):
         assert re.fullmatch(r"s\d{1,2}[A-Z]?(?:\([0-9A-Za-z]{1,4}\))*", section)
         assert section in cited(f"It is exempt: {section}")
+
+
+def test_exceptions_of_the_environmental_regulations() -> None:
+    assert cited_regulations("Regulation 12(4)(b) and regulation 13 apply; reg. 12(1)(b) is the test.") == [
+        "reg 12(4)(b)",
+        "reg 13",
+    ]
+
+
+def test_what_a_review_took_back_is_not_relied_on() -> None:
+    first = "Section 12(1) applies."
+    found = citations([first, "Part c is refused under Section 40(2)."], [first])
+    assert {c.section: c.relied_on for c in found} == {"s12(1)": False, "s40(2)": True}
+
+
+def test_a_quote_has_no_mark_of_a_list() -> None:
+    assert [c.quote for c in citations(["- Section 40(2) - Personal information"])] == [
+        "Section 40(2) - Personal information"
+    ]

@@ -3,7 +3,6 @@
 import pytest
 
 from crawler.reading.letter import letter
-from crawler.reading.phrases import is_boilerplate
 
 
 @pytest.mark.parametrize(
@@ -42,26 +41,3 @@ def test_a_signature_goes_and_an_annex_stays() -> None:
     lines = ["Request", "How many?", "Response", "Nine.", "Yours sincerely", "A. Clerk", "Information Rights",
              "Annex A sets out the public interest test in full."]  # fmt: skip
     assert letter(lines).response == ("Nine.", "Annex A sets out the public interest test in full.")
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "I handle all requests in a manner that is blind to the identity of the requestor.",
-        "The data is an un-audited snapshot of live systems.",
-        "You may write to the Information Commissioner at Wycliffe House.",
-        "If you are dissatisfied with this response you may ask for an internal review.",
-        "Should you have any further enquiries concerning this matter, do write.",
-        "This is subject to copyright of the force.",
-    ],
-)
-def test_boilerplate(line: str) -> None:
-    assert is_boilerplate(line)
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["Nine officers were dismissed.", "Section 40(2) applies to the names.", "How many complaints were not upheld?"],
-)
-def test_not_boilerplate(line: str) -> None:
-    assert not is_boilerplate(line)

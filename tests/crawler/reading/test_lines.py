@@ -2,7 +2,7 @@
 
 from lxml import html
 
-from crawler.reading.lines import lines_of
+from crawler.reading.lines import lines_of, unwrapped
 
 
 def _lines(body: str) -> list[str]:
@@ -51,3 +51,23 @@ def test_a_table_that_lays_out_the_page_is_not_a_table() -> None:
 def test_invisible_characters_and_depth() -> None:
     assert _lines("<p>So\u00adft\u200b and\u00a0hard</p>") == ["Soft and hard"]
     assert _lines("<span>" * 200 + "deep" + "</span>" * 200) == ["deep"]
+
+
+def test_lines_cut_at_the_margin_are_joined_and_mail_marks_go() -> None:
+    raw = [
+        "> 1. How many special constables were the subject of a",
+        "> conduct matter?",
+        ">",
+        "> 2. How many left?",
+        "a) all",
+    ]
+    assert unwrapped(raw) == [
+        "1. How many special constables were the subject of a conduct matter?",
+        "2. How many left?",
+        "a) all",
+    ]
+
+
+def test_a_table_and_a_short_line_are_not_joined() -> None:
+    raw = ["Year\tOfficers dismissed after a hearing in public", "all\t9", "Yours sincerely", "the team"]
+    assert unwrapped(raw) == raw

@@ -1,7 +1,7 @@
 """Attachments that a text only names."""
 
 from crawler.reading.fields import Link
-from crawler.reading.named_files import split_attachments
+from crawler.reading.named_files import is_link_line, split_attachments
 
 
 def test_the_section_and_what_follows_it() -> None:
@@ -26,3 +26,10 @@ def test_counted_in_an_archive() -> None:
     kept, found = split_attachments(["2 Attachments: Response 1.pdf, Annex A.xlsx", "Nine."])
     assert kept == ["Nine."]
     assert [link.text for link in found] == ["Response 1.pdf", "Annex A.xlsx"]
+
+
+def test_a_line_that_is_only_the_link_of_a_file() -> None:
+    links = (Link("/files/a.xlsx", "Officers suspended"),)
+    assert is_link_line("- Officers suspended (XLSX, 22KB)", links)
+    assert is_link_line("Officers suspended Download", links)
+    assert not is_link_line("Officers suspended in 2023 were 88.", links)

@@ -3,7 +3,7 @@
 import pytest
 
 from crawler.reading.exemptions import citations
-from crawler.reading.outcome import outcome, outcome_parts
+from crawler.reading.outcome import of_the_test, outcome, outcome_parts
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,22 @@ def test_parts() -> None:
         {"number": "3", "text": "This is exempt."},
     ]
     assert outcome_parts(given) == {"1": "disclosed", "2": "not_held", "3": "refused"}
+
+
+def test_a_full_refusal_is_one_whatever_comes_with_it() -> None:
+    lines = ["Full Refusal with Section 12", "As a gesture of goodwill, 31 were counted."]
+    assert outcome(lines, citations(lines), True) == "refused"
+
+
+def test_a_public_interest_test_is_no_data() -> None:
+    lines = ["We neither confirm nor deny, Section 31(3).", "The public interest test is in the file."]
+    assert outcome(lines, citations(lines), False) == "ncnd"
+    assert of_the_test("1102A_PIT.pdf")
+    assert not of_the_test("1102A_ATTACHMENT.pdf")
+
+
+def test_a_sentence_that_opens_with_a_number_answers() -> None:
+    lines = ["Six were disciplined. The ranks are withheld under Section 40(2)."]
+    assert outcome(lines, citations(lines), False) == "part_disclosed"
+    lines = ["Section 12(1) applies. 4,000 complaints would have to be read."]
+    assert outcome(lines, citations(lines), False) == "refused"

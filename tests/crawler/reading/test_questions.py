@@ -20,7 +20,7 @@ def test_numbers_parts_and_groups() -> None:
 
 def test_bullets_and_bare_questions_have_no_number() -> None:
     assert [(q["number"], q["text"]) for q in questions(["Hello.", "- How many?**", "- Where?"])] == [
-        (None, "How many?**"),
+        (None, "How many?"),
         (None, "Where?"),
     ]
     assert [q["text"] for q in questions(["Hello.", "How many are there?", "Thanks."])] == ["How many are there?"]
@@ -65,3 +65,21 @@ def test_any_lines(lines: list[str]) -> None:
     numbers = {question["number"] for question in asked}
     assert all(answer["text"] for answer in answers(lines, asked))
     assert all(answer["number"] in numbers for answer in answers_in_turn(lines, asked))
+
+
+def test_numbers_without_a_point() -> None:
+    asked = questions(["Q1 How many left", "Question 2 Their ranks", "R. Quill"])
+    assert [(q["number"], q["text"]) for q in asked] == [("1", "How many left"), ("2", "Their ranks")]
+    given = answers(["Q1 88 officers.", "Q2 Please see the file."], asked)
+    assert [(a["number"], a["text"]) for a in given] == [("1", "88 officers."), ("2", "Please see the file.")]
+
+
+def test_answers_under_the_parts_of_a_question() -> None:
+    asked = questions(["1. How many?", "a. How many were proven?", "2. Where?"])
+    given = answers(["1. 13", "a. 9", "2. Here"], asked)
+    assert [(a["number"], a["text"]) for a in given] == [("1", "13"), ("1a", "9"), ("2", "Here")]
+
+
+def test_one_wish_without_number_or_mark_is_the_question() -> None:
+    wish = "Please give me a list of hearings held in 2023."
+    assert [q["text"] for q in questions(["Good morning", wish])] == [wish]

@@ -2,7 +2,7 @@
 
 from lxml import html
 
-from crawler.reading.tables import data_rows, split_row, text_tables
+from crawler.reading.tables import data_rows, is_form, split_row, text_tables
 
 
 def test_spans_and_empty_cells() -> None:
@@ -23,3 +23,8 @@ def test_text_tables_need_two_rows() -> None:
 def test_an_empty_cell_at_the_end_is_kept() -> None:
     assert split_row("2020\t") == ("2020", "")
     assert split_row("words only") == ()
+
+
+def test_the_head_of_a_reply_is_a_form_and_no_data() -> None:
+    assert is_form((("FOI number", "20417"), ("Subject", "Posts"), ("Date received", "4 March 2024")))
+    assert not is_form((("Year", "Total"), ("2023", "9"), ("2024", "11")))
