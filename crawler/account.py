@@ -14,7 +14,6 @@ class Account:
     listed: set[str] = field(default_factory=set)
     taken_up: set[str] = field(default_factory=set)
     settled: dict[str, str] = field(default_factory=dict)
-    failed_in_a_row: int = 0
     problem: str = ""
     withdrawn: int = 0
     requests: int = 0
@@ -29,7 +28,6 @@ class Account:
     def settle(self, address: str, verdict: str) -> None:
         """Verdicts: new, changed, restored, unchanged, skipped, failed."""
         self.settled[address] = verdict
-        self.failed_in_a_row = self.failed_in_a_row + 1 if verdict == "failed" else 0
 
     def end(self, problem: str) -> None:
         """Name why the run is not whole; the first name stays."""

@@ -1,6 +1,6 @@
 """The addresses of one source: which are its own, which form they are kept in, and which form is asked for."""
 
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 from crawler.reading.addresses import canonical
 
@@ -24,6 +24,14 @@ class Addresses:
         address = self.canonical(href, base)
         slash = urlsplit(urljoin(base, href.strip())).path.endswith("/")
         return address if slash or "?" in address else address.rstrip("/")
+
+    def resolved(self, href: str, base: str) -> str:
+        """The address that a link leads to, as written but for its host: the parameters of a listing are left alone."""
+        try:
+            address = urldefrag(urljoin(base, href.strip())).url
+        except ValueError:
+            return ""
+        return self._at_site(address) if self.is_own(address) else address
 
     def is_own(self, address: str) -> bool:
         """Whether an address is on this source's own site, by http or https, with or without www."""

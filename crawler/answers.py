@@ -1,5 +1,8 @@
 """What a server's answer, or the lack of one, comes to in words that an operator understands."""
 
+import zlib
+from gzip import BadGzipFile
+
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -25,6 +28,9 @@ EXCUSES: dict[type[BaseException], str] = {
     DownloadCancelledError: "larger than allowed",
     UnsupportedURLSchemeError: "not a web address",
     DownloadFailedError: "connection failed",
+    BadGzipFile: "damaged compression",
+    EOFError: "damaged compression",
+    zlib.error: "damaged compression",
     ConnectionClosed: "connection broken",
     ConnectError: "connection failed",
     OSError: "connection failed",

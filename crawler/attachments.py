@@ -10,7 +10,8 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
-from crawler.answers import NOT_HAD, excuse, media_type, validators_of
+from crawler.answers import NOT_HAD, excuse, media_type, validators_of, wall_of
+from crawler.failures import BotWall
 from crawler.middlewares.conditional_get import REVALIDATE
 from crawler.reading.documents import read_file
 from crawler.reading.fields import Link
@@ -66,6 +67,11 @@ async def _fetch(source: "Source", link: Link, address: str) -> Fetched:
         known = kept.attachment_from(source.record.store, address)
         if known:
             return Fetched(replace(known, label=link.text))
+    if wall_of(response) == BotWall.name:
+        source.stop(f"{BotWall.name}: {address}")
+        return _not_had(source, link, address, BotWall.name, passing=True)
+    if response.status == 200 and not response.body:
+        return _not_had(source, link, address, "empty file", passing=False)
     if response.status != 200:
         reason = f"HTTP {response.status}"
         return _not_had(source, link, address, reason, passing=response.status in PASSING)

@@ -10,6 +10,7 @@ from scrapy.spiderloader import SpiderLoader
 
 from crawler.account import Account
 from crawler.source import Source
+from store.errors import StoreError
 from store.records import RunResult
 
 Watch = Callable[[str, Account], None]
@@ -30,7 +31,8 @@ def crawl(
 ) -> list[RunResult]:
     """Run the named sources side by side. Call it once a process: Twisted's reactor cannot be started again.
 
-    `watch` is called with a source's name and account whenever that account has moved.
+    `watch` is called with a source's name and account whenever that account has moved. Raises StoreError when the
+    account of a source could not be written.
     """
     process = AsyncCrawlerProcess(settings)
     # A robots.txt that cannot be had is named in the record; Scrapy's traceback of it would only hide that.
@@ -42,6 +44,9 @@ def crawl(
             _tell(crawler, watch)
         process.crawl(crawler, **arguments)
     process.start()
+    faults = {str(crawler.spider.fault) for crawler in crawlers if crawler.spider and crawler.spider.fault}  # type: ignore[attr-defined]
+    if faults:
+        raise StoreError(f"the record could not be written: {'; '.join(sorted(faults))}")
     return [result for crawler in crawlers if (result := getattr(crawler.spider, "result", None))]
 
 

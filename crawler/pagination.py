@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from lxml.html import HtmlElement
+
+from crawler.addresses import Addresses
 
 NEXT_WORDS = re.compile(
     r"^(?:go to |view )?(?:the )?(?:next|older|nesaf)(?: (?:page|results|posts|entries|tudalen))?"
@@ -13,15 +15,14 @@ NEXT_WORDS = re.compile(
 )
 PAGE_PARAMETER = re.compile(r"^(?:page|p|pg|paged|pageno|pagenumber|page_number|pageindex)$", re.I)
 PAGE_FOLDER = re.compile(r"/page/(\d+)/?$", re.I)
+LABEL = re.compile(r"^(?:page )?(\d{1,4})$", re.I)
 
 
-def next_page(tree: HtmlElement, url: str) -> str:
-    """The address of the page after this one, absolute, or "" on the last page."""
-    for pick in (_by_rel, _by_words, _by_label, _by_number):
-        target = pick(tree, url)
-        if target:
-            return target
-    return ""
+def next_page(tree: HtmlElement, url: str, addresses: Addresses) -> str:
+    """The address of the page after this one, absolute and on the source's own site, or "" on the last page."""
+    links = list(_into_listing(tree, url, addresses))
+    others = [(element, to) for element, to in links if to != url]
+    return _by_rel(others) or _by_words(others) or _by_label(tree, url, links)
 
 
 def page_number(url: str) -> int | None:
@@ -34,43 +35,59 @@ def page_number(url: str) -> int | None:
     return int(numbers[0]) if numbers else None
 
 
-def _by_rel(tree: HtmlElement, url: str) -> str:
-    return next((to for e, to in _into_listing(tree, url) if "next" in e.get("rel", "").lower().split()), "")
+Links = list[tuple[HtmlElement, str]]
 
 
-def _by_words(tree: HtmlElement, url: str) -> str:
-    return next((to for e, to in _into_listing(tree, url) if any(map(NEXT_WORDS.match, _said(e)))), "")
+def _by_rel(links: Links) -> str:
+    return next((to for e, to in links if "next" in e.get("rel", "").lower().split()), "")
 
 
-def _by_label(tree: HtmlElement, url: str) -> str:
-    """The link labelled 3 where the page marks 2 as the current one: works with any parameter, also an offset."""
-    marked = [" ".join(e.text_content().split()) for e in tree.xpath("//*[@aria-current]")]
-    current = next((int(n) for words in marked for n in re.findall(r"^(?:page )?(\d+)$", words, re.I)), None)
-    if current is None:
-        return ""
-    return next((to for e, to in _into_listing(tree, url) if e.text_content().strip() == str(current + 1)), "")
+def _by_words(links: Links) -> str:
+    return next((to for e, to in links if any(map(NEXT_WORDS.match, _said(e)))), "")
 
 
-def _by_number(tree: HtmlElement, url: str) -> str:
-    numbered = {page_number(to): to for _, to in reversed(list(_into_listing(tree, url)))}
-    first = 0 if 0 in numbered else 1  # some products count pages from 0
+def _by_label(tree: HtmlElement, url: str, links: Links) -> str:
+    """The link labelled 3 where the page is labelled 2, whatever its address counts: pages, from 0 or 1, or entries."""
+    labelled = {int(found[1]): to for e, to in links if (found := LABEL.match(_words(e)))}
+    current = _marked(tree) or _own_label(url, labelled)
+    return labelled.get(current + 1, "")
+
+
+def _marked(tree: HtmlElement) -> int:
+    """The label that the page marks as the current one, or 0."""
+    marked = (LABEL.match(_words(e)) for e in tree.xpath("//*[@aria-current]"))
+    return next((int(found[1]) for found in marked if found), 0)
+
+
+def _own_label(url: str, labelled: dict[int, str]) -> int:
+    """The label of this page, from the labels that are links: it is linked to itself, or missing between two others."""
+    itself = next((n for n, to in labelled.items() if to == url), 0)
     here = page_number(url)
-    return numbered.get((first if here is None else here) + 1, "")
+    shifts = {number - n for n, to in labelled.items() if (number := page_number(to)) is not None}
+    if itself or (here is not None and len(shifts) == 1):
+        return itself or (here or 0) - shifts.pop()
+    missing = [n for n in range(1, max(labelled, default=0)) if n not in labelled and n + 1 in labelled]
+    between = [n for n in missing if n == 1 or n - 1 in labelled]
+    return between[0] if between else 1
 
 
-def _into_listing(tree: HtmlElement, url: str) -> Iterator[tuple[HtmlElement, str]]:
-    """The links that lead to another page of the same listing, with their absolute address."""
+def _into_listing(tree: HtmlElement, url: str, addresses: Addresses) -> Iterator[tuple[HtmlElement, str]]:
+    """The links that lead into the same listing, with their address."""
     here = urlsplit(url)
     for element in tree.xpath("//a[@href] | //link[@rel and @href]"):
-        target = urldefrag(urljoin(url, element.get("href").strip())).url
+        target = addresses.resolved(element.get("href"), url)
         parts = urlsplit(target)
-        if parts.netloc == here.netloc and _folder(parts.path) == _folder(here.path) and target != url:
+        if parts.netloc == here.netloc and _folder(parts.path) == _folder(here.path):
             yield element, target
 
 
 def _said(element: HtmlElement) -> tuple[str, ...]:
-    words = (element.text_content(), element.get("aria-label", ""), element.get("title", ""))
-    return tuple(" ".join(w.split()) for w in words if w.strip())
+    words = (_words(element), element.get("aria-label", "").strip(), element.get("title", "").strip())
+    return tuple(w for w in words if w)
+
+
+def _words(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())
 
 
 def _folder(path: str) -> str:

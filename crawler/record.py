@@ -104,18 +104,24 @@ class Record:
         self.account.end(problem)
         runs.add_problem(self.store, self.run, address, "failed", problem, detail)
 
-    def finish(self, withdrawn_after_days: float, ended: str) -> RunResult:
+    def finish(self, withdrawn_after_days: float, ended: str, *, accept_withdrawals: bool = False) -> RunResult:
         """Close the run at the time `ended`; only a whole one may take from the record."""
         if self.account.whole:
-            self._take(withdrawn_after_days)
+            self._take(withdrawn_after_days, accept_withdrawals)
         result = self._result(ended)
         runs.finish_run(self.store, self.run, result)
         return result
 
-    def _take(self, days: float) -> None:
+    def _take(self, days: float, however_many: bool) -> None:
         try:
             self.account.withdrawn = withdrawals.take(
-                self.store, self.source, self.gone, now=self.moment, run=self.run, days=days
+                self.store,
+                self.source,
+                self.gone,
+                now=self.moment,
+                run=self.run,
+                days=days,
+                however_many=however_many,
             )
         except MassDisappearance as vanished:
             self.end(str(vanished))

@@ -22,10 +22,15 @@ def of_page(
         attachments,
         address=_own_address(source, reading, address),
         title=reading.title or entry.title,
-        published=reading.dates.published or entry.published,
+        published=_published(reading.dates.published, entry.published),
         aliases=_aliases(source, entry, reading, address),
         forces=reading.forces or (source.full_name,),
     )
+
+
+def _published(of_page: str, of_listing: str) -> str:
+    """The page's own date; a month that its folders tell gives way to the day that the listing shows."""
+    return of_listing if len(of_listing) > len(of_page) else of_page
 
 
 def of_reading(source: str, reading: Reading, attachments: Sequence[AttachmentSeen], **instead: Any) -> Sighting:

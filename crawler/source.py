@@ -18,13 +18,14 @@ from crawler.listing_pages import ListingPages
 from crawler.record import Found, Record
 from crawler.visits import Visits
 from crawler.walk import Walking
+from store.errors import RecordFault, StoreError
 
 
 class Source(Attributes, scrapy.Spider):
     """A disclosure log. A subclass of a platform declares `name`, `full_name` and `site`, and little else.
 
     Arguments of a run: `full` walks the whole listing and visits every page; `since` (ISO date) leaves out what the
-    log says is older.
+    log says is older; `accept_withdrawals` takes what is gone as withdrawn, however much it is.
     """
 
     platform: ClassVar[str]
@@ -46,9 +47,13 @@ class Source(Attributes, scrapy.Spider):
         crawler.signals.connect(source.not_kept, signals.item_error)
         return source
 
-    def __init__(self, *args: Any, full: object = "", since: object = "", **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, full: object = "", since: object = "", accept_withdrawals: object = "", **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.full = str(full).lower() in ("1", "true", "yes")
+        self.full = _yes(full)
+        self.accept_withdrawals = _yes(accept_withdrawals)
+        self.fault = ""
         self.asked_since = str(since or "")
         self.stopping = False
         self.pages = ListingPages(self)
@@ -66,8 +71,12 @@ class Source(Attributes, scrapy.Spider):
         self.addresses = Addresses(self.site, type(self).site, *self.old_sites)
 
     def open(self) -> None:
-        """Begin the run in the record."""
-        self.walking = Walking.begin(self, moment(self.settings))
+        """Begin the run in the record; `fault` says why that could not be done."""
+        try:
+            self.walking = Walking.begin(self, moment(self.settings))
+        except (StoreError, RecordFault) as error:
+            self.fault = str(error)
+            return
         self.record = self.walking.record
         self.visits = Visits(self)
 
@@ -82,15 +91,22 @@ class Source(Attributes, scrapy.Spider):
         """Close the run: whole, or not and why."""
         if not hasattr(self, "record"):
             return
-        if reason != "finished" and not self.record.account.problem:
-            self.record.end("stopped", detail=reason)
+        if reason != "finished":
+            self.record.account.end("stopped")
         assert self.crawler.stats is not None
         self.record.account.requests = self.crawler.stats.get_value("downloader/request_count", 0)
-        self.result = self.record.finish(self.withdrawn_after_days, moment(self.settings).isoformat())
+        try:
+            self.result = self.record.finish(
+                self.withdrawn_after_days,
+                moment(self.settings).isoformat(),
+                accept_withdrawals=self.accept_withdrawals,
+            )
+        except RecordFault as error:
+            self.fault = str(error)
         self.record.store.close()
 
     async def start(self) -> AsyncIterator[Any]:
-        for request in self.first_requests():
+        for request in () if self.fault else self.first_requests():
             yield request
 
     def first_requests(self) -> Iterator[Request]:
@@ -130,3 +146,8 @@ class Source(Attributes, scrapy.Spider):
         """The record refused a find: a full disk, say. What was kept before stays."""
         self.record.account.settle(item.entry.address, "failed")
         self.record.account.end(f"not kept: {failure.value}")
+
+
+def _yes(argument: object) -> bool:
+    # `scrapy crawl met -a full=1` gives text.
+    return str(argument).lower() in ("1", "true", "yes")

@@ -10,21 +10,26 @@ from twisted.python.failure import Failure
 
 from crawler.answers import excuse, media_type, validators_of, wall_of
 from crawler.attachments import Fetched, any_changed, fetch_attachments, keep_file
+from crawler.doubts import doubt
 from crawler.failures import BotWall, Maintenance
 from crawler.middlewares.conditional_get import REVALIDATE
+from crawler.middlewares.private_addresses import OffSite
 from crawler.reading.addresses import file_type
 from crawler.reading.disclosure import read_page
+from crawler.reading.kinds import IMAGES, MEDIA_TYPES
 from crawler.record import Found
 from crawler.sighting import of_file, of_page
-from store import kept
-from store.records import Entry
+from store import kept, log, lookup
+from store.records import Disclosure, Entry
 
 if TYPE_CHECKING:
     from crawler.source import Source
 
 VISIT = 20  # above a further page of the listing: the newest disclosures are kept before older ones are looked up
-IN_A_ROW = 10  # so many failures one after the other are the site's, not the pages': the rest waits for the next run
+LAST = 5  # below: what failed before must not keep the rest of the log waiting
+IN_A_ROW = 10  # failures of the site itself, one after the other: the rest waits for the next run
 GONE = (404, 410)
+DOCUMENTS = {said for kind, said in MEDIA_TYPES.items() if kind not in (*IMAGES.values(), "html", "txt")}
 PAGE_TYPES = ("text/html", "application/xhtml+xml")
 
 
@@ -34,6 +39,8 @@ class Visits:
     def __init__(self, source: "Source") -> None:
         self.source = source
         self.record = source.record
+        self._failed_before = log.failed(source.record.store, source.name)
+        self._in_a_row = 0
 
     def request(self, entry: Entry, *, revalidate: bool = True) -> Request:
         return Request(
@@ -42,16 +49,18 @@ class Visits:
             errback=self.failed,
             cb_kwargs={"entry": entry},
             meta={REVALIDATE: entry.address if revalidate else ""},
-            priority=VISIT,
+            priority=LAST if entry.address in self._failed_before else VISIT,
             dont_filter=True,
         )
 
     def failed(self, failure: Failure) -> None:
         entry: Entry = failure.request.cb_kwargs["entry"]  # type: ignore[attr-defined]
-        if isinstance(failure.value, IgnoreRequest):
+        if isinstance(failure.value, OffSite):
+            self._fail(entry, excuse(failure.value))
+        elif isinstance(failure.value, IgnoreRequest):
             self.record.skipped(entry, excuse(failure.value))
         else:
-            self._fail(entry, excuse(failure.value))
+            self._fail(entry, excuse(failure.value), of_site=True)
 
     async def arrived(self, response: Response, entry: Entry) -> AsyncIterator[Any]:
         """Whatever the server answered for `entry`: a find to keep, another request, or a reason noted."""
@@ -62,7 +71,17 @@ class Visits:
         elif response.status in GONE:
             self._gone(response, entry)
         elif self._readable(response, entry):
-            yield await self._find(response, entry)
+            found = await self._find(response, entry)
+            reason = doubt(self._kept(entry), found.sighting)
+            if reason:
+                self._fail(entry, reason, response.url)
+            else:
+                self._in_a_row = 0
+                yield found
+
+    def _kept(self, entry: Entry) -> Disclosure | None:
+        known = kept.kept_at(self.record.store, entry.address)
+        return lookup.disclosure(self.record.store, known.disclosure) if known else None
 
     async def _as_before(self, entry: Entry) -> Request | None:
         """The page is as it was: its attachments may not be, and one that had vanished is read anew."""
@@ -85,7 +104,8 @@ class Visits:
         wall = wall_of(response)
         reason = wall or self._why_not(response)
         if reason:
-            self._fail(entry, reason, f"HTTP {response.status}: {response.url}")
+            of_site = bool(wall) or response.status >= 500 or response.status in (403, 408, 429)
+            self._fail(entry, reason, f"HTTP {response.status}: {response.url}", of_site=of_site)
         if wall:
             # A wall is named also where a page of the log is behind it: nothing may be taken because of it.
             self.record.account.end(f"{wall}: {entry.address}")
@@ -93,9 +113,10 @@ class Visits:
             self.source.stop(wall)
         return not reason
 
-    def _fail(self, entry: Entry, reason: str, detail: str = "") -> None:
+    def _fail(self, entry: Entry, reason: str, detail: str = "", *, of_site: bool = False) -> None:
         self.record.failed(entry, reason, detail)
-        if self.record.account.failed_in_a_row == IN_A_ROW:
+        self._in_a_row = self._in_a_row + 1 if of_site else 0
+        if self._in_a_row == IN_A_ROW:
             self.source.stop(f"{IN_A_ROW} failures in a row: {reason}")
 
     def _why_not(self, response: Response) -> str:
@@ -113,7 +134,8 @@ class Visits:
         return isinstance(response, HtmlResponse) or media_type(response) in PAGE_TYPES
 
     def _is_file(self, response: Response) -> bool:
-        return bool(file_type(response.url)) or "attachment" in str(response.headers.get("Content-Disposition"))
+        named = file_type(response.url) or media_type(response) in DOCUMENTS
+        return bool(named) or "attachment" in str(response.headers.get("Content-Disposition"))
 
     async def _find(self, response: Response, entry: Entry) -> Found:
         address = self.source.addresses.canonical(response.url, response.url)

@@ -16,9 +16,7 @@ from foiwatch.project import settings_for
 from store.database import Store
 from store.files import put_file
 from store.keeping import keep
-from store.records import AttachmentSeen, Kept
-
-SOURCE = "added"
+from store.records import ADDED, AttachmentSeen, Kept
 
 
 def add(store: Store, document: Document, config: Config, *, force: str, moment: str) -> Kept:
@@ -35,7 +33,7 @@ def add(store: Store, document: Document, config: Config, *, force: str, moment:
         attachments = [_kept(store, address, document.name, document.data, document.file)]
         attachments += [AttachmentSeen("", link.text, problem="named without a link") for link in reading.attachments]
     said = replace(reading, forces=(force,)) if force else reading
-    return keep(store, of_reading(SOURCE, said, attachments, address=address), seen=moment, run=None)
+    return keep(store, of_reading(ADDED, said, attachments, address=address), seen=moment, run=None)
 
 
 def _linked(store: Store, link: Link, document: Document, config: Config) -> AttachmentSeen:

@@ -66,16 +66,23 @@ class LazyGroup(click.Group):
 def group(ctx: click.Context, config_path: Path | None) -> None:
     """Watch the FOI disclosure logs of UK police forces: poll, read, keep, tell, show."""
     ctx.obj = Settings(config_path)
+    try:
+        clock.now()
+    except ValueError as error:
+        raise click.UsageError(f"FOIWATCH_NOW: {error}; expected ISO 8601, such as 2026-11-21T09:00:00+00:00") from None
 
 
 def main() -> None:
     """Run the command; a refusal that names its reason ends it with exit 2."""
     from alerts.errors import AlertsError
     from foiwatch.config import ConfigError
-    from store.errors import StoreError
+    from store.errors import RecordFault, StoreError
 
     try:
         group()
     except (AlertsError, ConfigError, StoreError) as refusal:
         click.echo(f"foiwatch: {refusal}", err=True)
+        sys.exit(2)
+    except RecordFault as fault:
+        click.echo(f"foiwatch: the record: {fault}; `foiwatch doctor` says more", err=True)
         sys.exit(2)

@@ -33,7 +33,7 @@ def chosen(config: Config, asked: Sequence[str]) -> list[str]:
 def crawl(
     config: Config, names: Sequence[str], arguments: Mapping[str, object], *, verbose: bool = False
 ) -> list[RunResult]:
-    """Crawl the named sources; a terminal is shown the progress, and each account goes to standard error."""
+    """Crawl the named sources. A terminal is shown the progress; cron hears only of news and of trouble."""
     from scrapy.settings import Settings
 
     from crawler import crawl as crawler
@@ -43,8 +43,10 @@ def crawl(
     settings = Settings(settings_for(config) | ({"LOG_LEVEL": "DEBUG"} if verbose else {}))
     with watching(names, shown=sys.stderr.isatty() and not verbose) as watch:
         results = crawler.crawl(names, settings, arguments=arguments, watch=watch)
+    watched = verbose or sys.stderr.isatty()
     for result in results:
-        click.echo(account(result), err=True)
+        if watched or not result.whole or result.new or result.changed or result.withdrawn:
+            click.echo(account(result), err=True)
     for name in sorted(set(names) - {result.source for result in results}):
         click.echo(f"{name}: could not be started", err=True)
     return results

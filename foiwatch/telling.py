@@ -1,5 +1,7 @@
 """From what was kept to who hears of it: match, queue, deliver, with the account on standard error."""
 
+import sys
+
 import click
 
 from foiwatch.command import Settings
@@ -35,5 +37,6 @@ def tell(settings: Settings) -> bool:
     for error in report.errors:
         click.echo(f"alerts: {error}", err=True)
     hint = "; `foiwatch alerts retry` tries the dead again" if report.dead else ""
-    click.echo(f"alerts: {report.counts()}{hint}", err=True)
+    if sys.stderr.isatty() or report.sent or report.waiting or report.dead:
+        click.echo(f"alerts: {report.counts()}{hint}", err=True)
     return report.all_well

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from store.errors import StoreError
+from store.errors import NewerStore, StoreError
 from store.migrations import public
 from store.private_migrations import private
 
@@ -64,11 +64,20 @@ def _open(path: Path, migrations: Migrations, mode: int | None = None) -> Databa
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     db = Database(connection, recursive_triggers=True)
+    _refuse_newer(path, db, migrations)
     if migrations.pending(db):
         # Two commands may open a new store at once: the second waits, and then finds nothing pending.
         with _immediate(db):
             migrations.apply(db)
     return db
+
+
+def _refuse_newer(path: Path, db: Database, migrations: Migrations) -> None:
+    known = {migration.name for migration in migrations._migrations}
+    foreign = sorted({migration.name for migration in migrations.applied(db)} - known)
+    if foreign:
+        db.close()
+        raise NewerStore(f"{path}: made by a newer foiwatch ({', '.join(foreign)}); update this one")
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from store.belongings import attachments_text, keep_files, replace_belongings
 from store.database import Store
 from store.identity import OWN, Identity, identify, move_to
 from store.ledger import write_change, write_version
-from store.records import Kept, Sighting
+from store.records import ADDED, Kept, Sighting
 from store.versions import as_json, changed_fields, readable_diff, record_of, sighting_from, storable
 
 _COLUMNS = (
@@ -91,6 +91,8 @@ def _keep_again(db: Connection, look: Look, row: _Row) -> Kept:
         WHERE disclosure = ?""",
         (look.seen, row.id),
     )
+    # What a person brought before the crawl met it belongs to its log from now on.
+    db.execute("UPDATE disclosures SET source = ? WHERE id = ? AND source = ?", (look.sighting.source, row.id, ADDED))
     restored = row.status == "withdrawn"
     if row.status in ("suspect", "withdrawn"):
         _return(db, row.id, look)

@@ -40,13 +40,14 @@ _SETTLE = """INSERT INTO entries
 _DUE = f"""SELECT * FROM (
         SELECT coalesce(disclosures.status = 'suspect' OR entries.state = 'gone'
                 AND disclosures.status = 'present' AND NOT EXISTS (SELECT 1 FROM entries AS other
-                    WHERE other.disclosure = disclosures.id AND other.state <> 'gone'), 0) AS urgent,
+                    WHERE other.disclosure = disclosures.id AND other.state <> 'gone')
+                OR entries.state = 'skipped' AND entries.checked <= :yesterday, 0) AS urgent,
             entries.checked, {", ".join(f"entries.{column}" for column in _COLUMNS.split(", "))}
         FROM entries LEFT JOIN disclosures ON disclosures.id = entries.disclosure
-        WHERE entries.source = ? AND (entries.state IN ('kept', 'skipped')
+        WHERE entries.source = :source AND (entries.state IN ('kept', 'skipped')
             OR entries.state = 'gone' AND disclosures.id IS NOT NULL)
         ORDER BY entries.checked, entries.position)
-    WHERE urgent OR checked <= ?"""
+    WHERE urgent OR checked <= :earliest"""
 
 
 def list_entries(store: Store, source: str, entries: Sequence[Entry], now: str) -> list[Entry]:
@@ -81,6 +82,12 @@ def latest_modified(store: Store, source: str) -> str:
     return store.db.conn.execute(query, (source,)).fetchone()[0]
 
 
+def failed(store: Store, source: str) -> set[str]:
+    """The addresses that could not be read when last tried: to be tried again after everything else."""
+    query = "SELECT address FROM entries WHERE source = ? AND state = 'failed'"
+    return {address for (address,) in store.db.conn.execute(query, (source,))}
+
+
 def not_listed(store: Store, source: str, since: str) -> list[Entry]:
     """Kept entries that the listing has not shown since: after a full walk, those that may have vanished."""
     where = "source = ? AND state = 'kept' AND listed_last < ? ORDER BY listed_last, address"
@@ -92,13 +99,18 @@ def due(store: Store, source: str, now: str, days: float) -> list[Entry]:
 
     An entry is due when 0.4 to 0.9 of that time has passed, a share that its address decides: entries that
     were crawled in one night do not all come due in one night. What is suspect, or was gone in a run that
-    could not take it, is always due, so that it is soon either back or withdrawn.
+    could not take it, is always due, so that it is soon either back or withdrawn; what was skipped, such as a
+    page that is listed before it is there, is due every day.
     """
     moment = datetime.fromisoformat(now)
-    earliest = (moment - timedelta(days=days * 0.4)).isoformat()
+    values = {
+        "source": source,
+        "earliest": (moment - timedelta(days=days * 0.4)).isoformat(),
+        "yesterday": (moment - timedelta(days=min(days, 1.0))).isoformat(),
+    }
     return [
         Entry(*entry)
-        for urgent, checked, *entry in store.db.conn.execute(_DUE, (source, earliest))
+        for urgent, checked, *entry in store.db.conn.execute(_DUE, values)
         if urgent or _rested(checked, entry[0], moment, days)
     ]
 

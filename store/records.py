@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+ADDED = "added"  # the source of what a person brought
+
 
 @dataclass(frozen=True)
 class AttachmentSeen:

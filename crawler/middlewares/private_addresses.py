@@ -12,6 +12,10 @@ from scrapy.utils.httpobj import urlparse_cached
 REASON = "private address"
 
 
+class OffSite(IgnoreRequest):
+    """A redirect that leads off the source's own site: what is there is not this log's."""
+
+
 class PrivateAddresses:
     """A downloader middleware: a log must not be able to send the crawler to the router or to a cloud's metadata."""
 
@@ -24,8 +28,11 @@ class PrivateAddresses:
         return cls(crawler)
 
     async def process_request(self, request: Request) -> None:
-        """Raises IgnoreRequest for a host that resolves to a private address."""
-        if getattr(self.crawler.spider, "allow_private", False):
+        """Raises IgnoreRequest for a host that resolves to a private address, OffSite for a redirect elsewhere."""
+        source = self.crawler.spider
+        if request.meta.get("redirect_times") and not source.addresses.is_own(request.url):  # type: ignore[union-attr]
+            raise OffSite("redirected to another site")
+        if getattr(source, "allow_private", False):
             return
         host = urlparse_cached(request).hostname or ""
         if host not in self._public:

@@ -15,14 +15,15 @@ from scrapy import Request
 from scrapy.http import Response, TextResponse
 
 from crawler.failures import EmptyListing, ListingUnreadable
-from crawler.pagination import next_page
+from crawler.pagination import next_page, page_number
 from crawler.platforms.listing import chrome_free, container, date_in, folder_month, heading
+from crawler.platforms.totals import beside, says_nothing, total
 from crawler.reading.addresses import file_type
 from crawler.source import Source
 from crawler.walk import ListingPage
 from store.records import Entry
 
-TOTAL = re.compile(r"\b(?:of|found|all|showing)\s+(?:about\s+)?([\d,]+)\s+(?:results|items|documents|entries)\b", re.I)
+NOT_THERE = (200, 404, 410)  # how a search page answers a query that it does not know
 
 
 class SingleOnlineHome(Source):
@@ -68,8 +69,9 @@ class SingleOnlineHome(Source):
         try:
             page = self.listing_page(response)
         except (EmptyListing, ListingUnreadable):
-            another = self._another_query(start)
-            if not another or response.status >= 500:
+            # A log that was read with one query before is not looked for with another: it is empty, and that is said.
+            another = "" if self.walking.before.listing else self._another_query(start)
+            if not another or response.status not in NOT_THERE:
                 raise
             yield self.pages.request(another, self.read_listing, start=another)
             return
@@ -85,22 +87,26 @@ class SingleOnlineHome(Source):
         if not isinstance(response, TextResponse) or not response.text.strip():
             raise ListingUnreadable(f"no HTML: {response.url}")
         tree = html.fromstring(response.text)
-        entries = tuple(self.entries(chrome_free(tree), response.url))
-        if not entries:
+        tree.make_links_absolute(response.url, resolve_base_href=True, handle_failures="ignore")
+        bare = chrome_free(tree)
+        anchors = self._anchors(bare, response.url)
+        entries = tuple(self._entry(address, links, response.url) for address, links in anchors.items())
+        words = beside(bare, [container(link) for links in anchors.values() for link in links])
+        if says_nothing(words) or not entries:
+            if page_number(response.url) and says_nothing(words):
+                return ListingPage(response.url, (), may_be_empty=True)  # the page behind the last one
             raise EmptyListing(response.url)
-        said = TOTAL.search(" ".join(tree.text_content().split()))
-        total = int(said[1].replace(",", "")) if said else 0
-        return ListingPage(response.url, entries, next_page(tree, response.url), total)
+        return ListingPage(response.url, entries, next_page(tree, response.url, self.addresses), total(words))
 
-    def entries(self, tree: HtmlElement, url: str) -> Iterator[Entry]:
-        """The entries of a listing, in its order; an address that is shown twice counts once."""
+    def _anchors(self, tree: HtmlElement, url: str) -> dict[str, list[HtmlElement]]:
+        """The links of each entry of a listing, in its order. A folder that holds other entries is a menu's."""
         links: dict[str, list[HtmlElement]] = {}
         for link in tree.xpath("//a[@href]"):
             address = self.addresses.canonical(link.get("href"), url)
             if address and self._is_entry(address):
                 links.setdefault(address, []).append(link)
-        for address, anchors in links.items():
-            yield self._entry(address, anchors, url)
+        folders = {address[: at + 1] for address in links for at, letter in enumerate(address[:-1]) if letter == "/"}
+        return {address: anchors for address, anchors in links.items() if address not in folders}
 
     def _entry(self, address: str, anchors: list[HtmlElement], url: str) -> Entry:
         titles = [heading(anchor) for anchor in anchors]

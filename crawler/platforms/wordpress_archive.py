@@ -28,6 +28,18 @@ def year(url: str) -> int:
     return int(found[1]) if found else 0
 
 
+def page_of(source: "WordPress", response: Response, of_year: int, *, further: bool) -> ListingPage:
+    """As `page`, of an answer to the archive of that year: none of its posts where the site sent us elsewhere.
+
+    Some sites send on to the front page where WordPress says 404; not from a `further` page, which they link to.
+    """
+    if year(response.url) == of_year and source.addresses.is_own(response.url):
+        return page(source, response, of_year)
+    if further or response.status >= 500:
+        raise ListingUnreadable(f"HTTP {response.status}, redirected to {response.url}")
+    return ListingPage(response.url, ())
+
+
 def page(source: "WordPress", response: Response, of_year: int) -> ListingPage:
     """The posts of an archive page; after a year's last page comes the year before. Raises ListingUnreadable."""
     if response.status == 404:
@@ -37,7 +49,7 @@ def page(source: "WordPress", response: Response, of_year: int) -> ListingPage:
     tree = html.fromstring(response.text)
     entries = tuple({e.address: e for e in _entries(source, chrome_free(tree), response.url)}.values())
     before = f"{source.site}/{of_year - 1}/" if of_year > source.first_year else ""
-    return ListingPage(response.url, entries, next_page(tree, response.url) or before)
+    return ListingPage(response.url, entries, next_page(tree, response.url, source.addresses) or before)
 
 
 def _entries(source: "WordPress", tree: HtmlElement, url: str) -> Iterator[Entry]:

@@ -22,10 +22,17 @@ SINCE = click.DateTime(["%Y-%m-%d"])
 @click.option("--full", is_flag=True, help="Walk the whole listing and visit every page again.")
 @click.option("--since", type=SINCE, help="Leave out what the log dates before this day (a first crawl).")
 @click.option("--dry-run", is_flag=True, help="Crawl into a copy that is thrown away; say what would be kept.")
+@click.option("--accept-withdrawals", is_flag=True, help="Take what is gone as withdrawn, however much it is.")
 @click.option("-v", "--verbose", is_flag=True, help="Log each request.")
 @click.pass_obj
 def command(
-    settings: Settings, sources: tuple[str, ...], full: bool, since: datetime | None, dry_run: bool, verbose: bool
+    settings: Settings,
+    sources: tuple[str, ...],
+    full: bool,
+    since: datetime | None,
+    dry_run: bool,
+    accept_withdrawals: bool,
+    verbose: bool,
 ) -> None:
     """Poll the logs of all sources, or of SOURCE..., and keep what they show.
 
@@ -36,7 +43,11 @@ def command(
 
     config = settings.config
     names = chosen(config, sources)
-    arguments = {"full": full, "since": since.date().isoformat() if since else ""}
+    arguments = {
+        "full": full,
+        "since": since.date().isoformat() if since else "",
+        "accept_withdrawals": accept_withdrawals,
+    }
     with only_run(config.store), _store(config, dry_run) as where:
         before = _ledger_end(where) if dry_run else 0
         results = crawl(where, names, arguments, verbose=verbose)

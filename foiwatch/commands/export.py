@@ -21,6 +21,12 @@ def command(settings: Settings, shape: str) -> None:
     try:
         write = to_jsonl if shape == "jsonl" else to_csv
         number = write(store, sys.stdout)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise  # click ends quietly when the reader has had enough
+    except OSError as error:
+        click.echo(f"foiwatch: the export could not be written: {error.strerror or error}", err=True)
+        sys.exit(1)
     finally:
         store.close()
     click.echo(f"{number} disclosures", err=True)

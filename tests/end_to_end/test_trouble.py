@@ -25,7 +25,7 @@ PAGE_TROUBLES = {
     "soft 404": "soft 404",
     "error 500": "10 failures in a row: HTTP 500",
     "truncated": "10 failures in a row: truncated body",
-    "not html": "10 failures in a row: not a page: image/png",
+    "not html": "23 of 24 failed",
 }
 
 
