@@ -5,7 +5,7 @@ import re
 from store.records import Disclosure, Sighting
 
 SHARE = 0.3  # of the words kept before; a corrected answer keeps most of them, an error page next to none
-FEW = 8  # words; of fewer nothing can be said
+FEW = 4  # words; of fewer nothing can be said
 
 NO_WORDS = "no words on the page"
 ANOTHER = "another page in its place"

@@ -50,3 +50,18 @@ def test_chrome_goes_and_an_articles_own_header_stays() -> None:
         "<main><article><header><a href='/z'>A disclosure</a></header></article></main></body>"
     )
     assert [a.get("href") for a in chrome_free(tree).iter("a")] == ["/z"]
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("<li><a href='/a'>Dogs</a><p>From 1 January 2020</p><p>Published: 3 March 2025</p></li>", "2025-03-03"),
+        ("<li><a href='/a'><h3>Use of dogs since May 2021</h3><span>3 March 2025</span></a></li>", "2025-03-03"),
+        ("<li><a href='/a'><h3>Use of dogs</h3></a><p>From 1 January 2020 to 3 March 2021 we held this.</p></li>", ""),
+        ("<tr><td><a href='/a'>Use of dogs</a></td><td>03/03/2025</td></tr>", "2025-03-03"),
+        ("<li><a href='/a'>Use of dogs</a> <strong>Date</strong> 3rd March 2025</li>", "2025-03-03"),
+    ],
+)  # fmt: skip
+def test_a_date_stands_alone_or_behind_its_label(line: str, date: str) -> None:
+    whole = f"<table>{line}</table>" if line.startswith("<tr") else f"<ul>{line}</ul>"
+    assert date_in(html.fromstring(whole)) == date
