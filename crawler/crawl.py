@@ -37,6 +37,7 @@ def crawl(
     process = AsyncCrawlerProcess(settings)
     # A robots.txt that cannot be had is named in the record; Scrapy's traceback of it would only hide that.
     logging.getLogger("scrapy.downloadermiddlewares.robotstxt").setLevel(logging.CRITICAL)
+    logging.getLogger("trafilatura").setLevel(logging.ERROR)  # a page without words is named in the record too
     classes = sources(settings)
     crawlers = [process.create_crawler(classes[name]) for name in names]
     for crawler in crawlers:

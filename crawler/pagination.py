@@ -60,15 +60,26 @@ def _marked(tree: HtmlElement) -> int:
 
 
 def _own_label(url: str, labelled: dict[int, str]) -> int:
-    """The label of this page, from the labels that are links: it is linked to itself, or missing between two others."""
-    itself = next((n for n, to in labelled.items() if to == url), 0)
-    here = page_number(url)
-    shifts = {number - n for n, to in labelled.items() if (number := page_number(to)) is not None}
-    if itself or (here is not None and len(shifts) == 1):
-        return itself or (here or 0) - shifts.pop()
-    missing = [n for n in range(1, max(labelled, default=0)) if n not in labelled and n + 1 in labelled]
-    between = [n for n in missing if n == 1 or n - 1 in labelled]
-    return between[0] if between else 1
+    """The label of this page, from what the addresses of the labelled pages count."""
+    here = _counters(url)
+    for key in sorted({key for to in labelled.values() for key in _counters(to)}):
+        counts = sorted((n, counters[key]) for n, to in labelled.items() if key in (counters := _counters(to)))
+        (first, start), (last, end) = counts[0], counts[-1]
+        if key not in here:
+            return 1
+        if end != start:
+            return first + round((here[key] - start) * (last - first) / (end - start))
+        if here[key] != start:
+            return first + (1 if here[key] > start else -1)
+    return 1
+
+
+def _counters(url: str) -> dict[str, int]:
+    """The whole numbers that an address carries, by parameter; "" stands for a folder `/page/3/`."""
+    parts = urlsplit(url)
+    folder = PAGE_FOLDER.search(parts.path)
+    numbers = {key: int(value) for key, value in parse_qsl(parts.query) if value.isdigit()}
+    return numbers | ({"": int(folder[1])} if folder else {})
 
 
 def _into_listing(tree: HtmlElement, url: str, addresses: Addresses) -> Iterator[tuple[HtmlElement, str]]:

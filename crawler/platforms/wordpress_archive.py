@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from scrapy.http import Response, TextResponse
 
 from crawler.failures import ListingUnreadable
-from crawler.pagination import next_page
+from crawler.pagination import next_page, page_number
 from crawler.platforms.listing import chrome_free, container, date_in
 from crawler.walk import ListingPage
 from store.records import Entry
@@ -28,14 +28,15 @@ def year(url: str) -> int:
     return int(found[1]) if found else 0
 
 
-def page_of(source: "WordPress", response: Response, of_year: int, *, further: bool) -> ListingPage:
+def page_of(source: "WordPress", response: Response, of_year: int) -> ListingPage:
     """As `page`, of an answer to the archive of that year: none of its posts where the site sent us elsewhere.
 
-    Some sites send on to the front page where WordPress says 404; not from a `further` page, which they link to.
+    Some sites send on to the front page where WordPress says 404; but not from a page that the archive links to.
     """
     if year(response.url) == of_year and source.addresses.is_own(response.url):
         return page(source, response, of_year)
-    if further or response.status >= 500:
+    assert response.request is not None
+    if page_number(response.request.cb_kwargs["address"]) or response.status >= 500:
         raise ListingUnreadable(f"HTTP {response.status}, redirected to {response.url}")
     return ListingPage(response.url, ())
 

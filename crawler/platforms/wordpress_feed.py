@@ -32,7 +32,8 @@ def entries(source: "Source", response: Response) -> tuple[Entry, ...]:
     except etree.XMLSyntaxError:
         return ()
     items = tree.iterfind("./channel/item") if tree is not None else ()
-    return tuple(_entry(source, item, response.url) for item in items if item.findtext("link"))
+    found = (_entry(source, item, response.url) for item in items if item.findtext("link"))
+    return tuple(entry for entry in found if source.addresses.is_own(entry.address))
 
 
 def _entry(source: "Source", item: etree._Element, base: str) -> Entry:

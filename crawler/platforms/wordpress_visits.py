@@ -1,4 +1,4 @@
-"""Visits of WordPress posts: one behind a password shows a form and nothing else, which must not replace what is kept."""
+"""Visits of WordPress posts: one behind a password shows only a form, which must not replace what is kept."""
 
 from collections.abc import AsyncIterator
 from typing import Any

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from lxml import etree, html
 
 from crawler.reading.addresses import file_type
+from crawler.reading.parse import words_in
 from crawler.reading.phrases import ATTACHMENTS_HEADING
 
 _KINDS = (
@@ -36,20 +37,52 @@ _PREVIOUS = re.compile(r"(?:[«‹←<]+ ?|(?:previous|older|blaenorol)\b).{0,12
 _NEXT = re.compile(r"(?:(?:next|newer|nesaf)\b.{0,120}|.{0,120}[»›→>])", re.I)
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _MAX_WORDS = 40
+_MAX_HEADING = 60  # characters
 
 
 def prune_beside(root: html.HtmlElement) -> None:
     """Take out each such heading and what follows it up to the next heading, where that is links or short lines."""
-    for heading in list(root.iter(*_HEADINGS)):
-        if heading.getparent() is None or not _HEADING.fullmatch(" ".join(heading.text_content().split())):
+    for heading in list(root.iter(*_HEADINGS, "p", "div")):
+        marked = heading.tag in _HEADINGS
+        if not (marked or _is_lone(heading)) or heading.getparent() is None:
             continue
-        section = [heading]
-        for sibling in heading.itersiblings():
-            if sibling.tag in ("h1", *_HEADINGS) or not _is_beside(sibling):
+        if not _HEADING.fullmatch(" ".join(heading.text_content().split())):
+            continue
+        section = [_wrapper(heading)]
+        for sibling in section[0].itersiblings():
+            if sibling.tag in ("h1", *_HEADINGS) or not (_is_beside(sibling) and (marked or _is_linked(sibling))):
                 break
             section.append(sibling)
-        for element in section:
+        # Words that are not marked as a heading are one only by what follows: links to other pages.
+        for element in section if marked or len(section) > 1 else ():
             element.drop_tree()
+
+
+def _is_lone(element: html.HtmlElement) -> bool:
+    """Whether it could be a heading without the markup of one: a short text, perhaps in bold, no link."""
+    inner = [child for child in element if isinstance(child.tag, str)]
+    if len(inner) > 1 or len(element.text or "") > _MAX_HEADING:
+        return False
+    return not inner or (inner[0].tag in ("strong", "b", "span") and len(inner[0]) == 0)
+
+
+def _wrapper(heading: html.HtmlElement) -> html.HtmlElement:
+    """The outermost box that holds nothing but the heading: some themes give it one of its own."""
+    words, box = words_in(heading), heading
+    for around in heading.iterancestors("div", "header", "span"):
+        if len(around) > 1 or words_in(around) != words:
+            break
+        box = around
+    return box
+
+
+def _is_linked(element: html.HtmlElement) -> bool:
+    """Whether the element is made of links: half its words at least, or each item of a list opens with one."""
+    items = list(element) if element.tag in ("ul", "ol") else []
+    if items and all(item.find("a") is not None and not (item.text or "").strip() for item in items):
+        return True
+    linked = sum(len(words_in(a)) for a in element.iter("a"))
+    return linked > 0 and 2 * linked >= len(words_in(element))
 
 
 def _is_beside(element: html.HtmlElement) -> bool:
@@ -61,8 +94,8 @@ def _is_beside(element: html.HtmlElement) -> bool:
         return False
     if any(ATTACHMENTS_HEADING.fullmatch(" ".join(h.text_content().split())) for h in element.iter(*_HEADINGS)):
         return False
-    words = len(element.text_content().split())
-    linked = sum(len(a.text_content().split()) for a in element.iter("a"))
+    words = len(words_in(element))
+    linked = sum(len(words_in(a)) for a in element.iter("a"))
     return words <= _MAX_WORDS or 2 * linked > words
 
 
@@ -79,13 +112,13 @@ def without_beside(lines: Sequence[str]) -> list[str]:
 
 def title_box(body: html.HtmlElement, title: str) -> etree._Element | None:
     """The narrowest element that holds the heading of the page and most of its words, if one does."""
-    whole = len(body.text_content().split())
+    whole = len(words_in(body))
     for heading in body.iter("h1"):
         if " ".join(heading.text_content().split()) != title:
             continue
         for box in heading.iterancestors():
             if box is body:
                 return None
-            if 5 * len(box.text_content().split()) >= 3 * whole:
+            if 5 * len(words_in(box)) >= 3 * whole:
                 return box
     return None

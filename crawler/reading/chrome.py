@@ -12,6 +12,7 @@ from lxml import etree, html
 from crawler.reading.addresses import file_type
 from crawler.reading.beside import without_beside
 from crawler.reading.phrases import ATTACHMENTS_HEADING, CHROME_COMPANION, CHROME_HEADING, CHROME_LINE
+from crawler.reading.rendered import is_rendered
 
 _TAGS = frozenset(
     re.findall(
@@ -77,18 +78,35 @@ def prune_teasers(root: html.HtmlElement) -> None:
 def prune_menus(body: html.HtmlElement) -> None:
     """Take out the boxes that hold nothing but links, where no container tells content from menus."""
     for box in list(body.iter("div", "ul", "p", "span", "td")):
-        targets = [a.get("href") or "" for a in box.iter("a")]
-        if len(targets) > 1 and box.getparent() is not None and not any(map(file_type, targets)):
-            linked = sum(len(a.text_content().strip()) for a in box.iter("a"))
-            if linked > 0.9 * len("".join(box.text_content().split())):
-                box.drop_tree()
+        if box.getparent() is not None and _is_menu(box):
+            box.drop_tree()
+
+
+def prune_trail(box: html.HtmlElement) -> None:
+    """Take out the boxes of links above the heading of the content: the way to the page, whatever its class."""
+    heading = next(box.iter("h1"), None)
+    for above in list(box.iter("div", "ul", "ol", "p", "h1")) if heading is not None else ():
+        if above is heading:
+            return
+        if above.getparent() is not None and above is not box and _is_menu(above):
+            above.drop_tree()
+
+
+def _is_menu(box: html.HtmlElement) -> bool:
+    targets = [a.get("href") or "" for a in box.iter("a")]
+    if len(targets) < 2 or any(map(file_type, targets)):
+        return False
+    linked = sum(len(a.text_content().strip()) for a in box.iter("a"))
+    return linked > 0.9 * len("".join(box.text_content().split()))
 
 
 def strip_chrome(lines: Sequence[str]) -> list[str]:
     """The lines without the known sentences of chrome that stand before the content or after it.
 
     Only at the two ends, one line of title set aside: a disclosure may quote a cookie notice in its middle.
+    Dates of rendering and counts of visits go wherever they stand: they alone would make a new version.
     """
+    lines = [line for line in lines if not is_rendered(line)]
     at = 0
     while at < len(lines) and _known(lines[at]):
         at += 1

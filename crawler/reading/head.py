@@ -84,9 +84,9 @@ def _second(root: html.HtmlElement) -> str:
 
 
 def site_name(root: html.HtmlElement, known: dict[str, str]) -> str:
-    """The site as it names itself, or what the document's title adds to its own: ` | Metropolitan Police`."""
+    """The site as it names itself, or what the document's title adds to the page's: ` | Metropolitan Police`."""
     whole = squeeze(root.findtext(".//head/title") or "")
-    added = whole.removeprefix(_without_site(whole, known.get("og:site_name", "")))
+    added = whole.replace(_without_site(whole, known.get("og:site_name", "")), "", 1)
     return added.strip(" |-–—:") or known.get("og:site_name", "")
 
 
@@ -119,6 +119,12 @@ def _without_site(text: str, site: str) -> str:
     text = re.sub(r"\s+[-–—]\s+an? Freedom of Information request to .{2,80}$", "", text)
     for mark in (r"\s+\|\s+", r"\s+[-–—:]\s+"):
         parts = re.split(mark, text)
-        if len(parts) > 1 and (parts[-1] == site or _SITE.fullmatch(parts[-1])):
+        if len(parts) > 1 and (_names_site(parts[-1], site) or _SITE.fullmatch(parts[-1])):
             text = text[: text.rindex(parts[-1])].rstrip(" |-–—:")
+        elif len(parts) > 1 and _names_site(parts[0], site):
+            text = text[len(parts[0]) :].lstrip(" |-–—:")
     return text
+
+
+def _names_site(part: str, site: str) -> bool:
+    return part == site or named(part) is not None

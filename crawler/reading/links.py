@@ -1,13 +1,14 @@
 """The links of the content, and which of them are the disclosure's own attachments."""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from lxml import html
 
 from crawler.reading.addresses import file_type
 from crawler.reading.fields import Link
 from crawler.reading.lines import squeeze
+from crawler.reading.parse import words_in
 from crawler.reading.phrases import ATTACHMENTS_HEADING
 
 _UPLOADS = ("/syssiteassets/", "/wp-content/uploads/", "/spa-media/", "/sites/default/files/")
@@ -20,6 +21,10 @@ _ELSEWHERE = re.compile(
     r"|gov\.uk|justiceinspectorates\.gov\.uk|policeconduct\.gov\.uk|parliament\.uk)$",
     re.I,
 )
+_HANDS_OUT = re.compile(r"(?:^|[/_-])(?:downloads?|attachments?|getfile|files?|documents?|media)(?:[/_.-]|$)|getfile")
+_PAGE = re.compile(r"\.(?:x?html?|aspx?|php|jspx?|cfm)$")
+_TURNS = re.compile(r"\b(?:prev|next|tag|category|bookmark|home|author)\b", re.I)
+_LABEL_WORDS = 8  # the type and size of a file, beside its link
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p", "strong", "b", "dt"))
 
 
@@ -60,10 +65,23 @@ def _attached(a: html.HtmlElement, href: str, url: str, under: bool) -> bool:
         return under or a.get("download") is not None
     host = _host(href)
     if under and (kind or host == _host(url) or not host) and not href.startswith(("#", "mailto:")):
-        return bool(kind) or any(folder in path for folder in _UPLOADS)
+        return bool(kind) or any(folder in path for folder in _UPLOADS) or _is_handed_out(a, href, url)
     if not kind and not any(folder in path for folder in _UPLOADS):
         return False
     return not _ELSEWHERE.search(host) or _same_site(host, _host(url)) or bool(_ATTACHED.search(a.text_content()))
+
+
+def _is_handed_out(a: html.HtmlElement, href: str, url: str) -> bool:
+    """Whether a link under such a heading, that names no file, is one: alone on its line, and to no page near by."""
+    path, own = (urlsplit(urljoin(url, each)).path.lower() for each in (href, url))
+    block = next(a.iterancestors("li", "p", "td", "dd", "div"), a)
+    if len(words_in(block)) - sum(len(words_in(link)) for link in block.iter("a")) > _LABEL_WORDS:
+        return False
+    if _HANDS_OUT.search(path):
+        return True
+    # Neighbours in the same folder, and the folders above, are pages of the log.
+    near = own.startswith(path) or path.split("/")[1:2] == own.split("/")[1:2]
+    return not (near or _PAGE.search(path) or _TURNS.search(a.get("rel", "")))
 
 
 def _same_site(host: str, own: str) -> bool:

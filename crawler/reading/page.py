@@ -11,11 +11,11 @@ from trafilatura import extract
 
 from crawler.reading import head, links
 from crawler.reading.beside import prune_beside, title_box
-from crawler.reading.chrome import prune, prune_menus, strip_chrome
+from crawler.reading.chrome import prune, prune_menus, prune_trail, strip_chrome
 from crawler.reading.fields import Link, Page
 from crawler.reading.lines import lines_of
 from crawler.reading.markdown import faithful, plain
-from crawler.reading.parse import parse
+from crawler.reading.parse import parse, words_in
 from crawler.reading.tables import Rows, data_rows, text_tables
 
 # Where sites of every make put their content, the narrowest first; an <article> only when it is the one.
@@ -28,6 +28,7 @@ _CONTAINERS = (
     ".//*[@role='main']",
     ".//*[@id='content' or @id='main' or @id='main-content' or @id='maincontent']",
 )
+_LONG = 1_000_000  # characters or bytes, from which a second opinion on the words takes seconds
 _FIND = tuple(etree.XPath(path) for path in _CONTAINERS)
 _PRUNE = [
     "//*[contains(@class, 'cookie') or contains(@class, 'quick-exit')]",
@@ -45,7 +46,7 @@ def page(data: bytes | str, url: str = "", container_xpath: str = "", charset: s
     prune(root)
     prune_beside(root)
     box = _container(root, container_xpath, title)
-    lines = strip_chrome(_content(box))
+    lines = strip_chrome(_content(box, len(data) > _LONG))
     return Page(
         title=title,
         words="\n".join(_without_title(lines, title)),
@@ -65,6 +66,7 @@ def _container(root: html.HtmlElement, xpath: str, title: str) -> html.HtmlEleme
         boxes = find(root)
         # Several articles are a listing or teasers: none of them is the page.
         if len(boxes) == 1 and _is_content(boxes[0]):
+            prune_trail(boxes[0])
             return boxes[0]
     prune_menus(body)
     box = title_box(body, title)
@@ -73,8 +75,14 @@ def _container(root: html.HtmlElement, xpath: str, title: str) -> html.HtmlEleme
 
 def _is_content(box: html.HtmlElement) -> bool:
     """Whether the box has words, and most of the main element that it stands in: a lone teaser has not."""
-    size, main = len(box.text_content().split()), next(box.iterancestors("main"), None)
-    return size >= 3 and (main is None or 2 * size >= len(main.text_content().split()))
+    size, main = len(words_in(box)), next(box.iterancestors("main"), None)
+    return size >= 3 and (main is None or main is box or 2 * size >= len(words_in(main)) - _about(main, box))
+
+
+def _about(main: html.HtmlElement, box: html.HtmlElement) -> int:
+    """How many words of the main element are its title and date, printed outside the box by most themes."""
+    inside = set(box.iter("h1", "time"))
+    return sum(len(words_in(element)) for element in main.iter("h1", "time") if element not in inside)
 
 
 def _attachments(root: html.HtmlElement, box: html.HtmlElement, url: str) -> tuple[Link, ...]:
@@ -85,10 +93,10 @@ def _attachments(root: html.HtmlElement, box: html.HtmlElement, url: str) -> tup
     return tuple({link.href: link for link in reversed(found)}.values())[::-1]
 
 
-def _content(box: html.HtmlElement) -> list[str]:
+def _content(box: html.HtmlElement, is_long: bool) -> list[str]:
     """trafilatura's words where they are all there, else the lines of the box itself."""
     own = lines_of(box)
-    if _needs_own_lines(box):
+    if is_long or _needs_own_lines(box):
         return own
     shell = html.Element("html")
     shell.append(html.Element("body"))

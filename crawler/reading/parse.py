@@ -36,6 +36,11 @@ def parse(data: bytes | str, charset: str = "") -> html.HtmlElement:
     return root
 
 
+def words_in(element: html.HtmlElement) -> list[str]:
+    """The words of an element; those of two elements stay two where no white space stands between the tags."""
+    return " ".join(element.itertext()).split()
+
+
 def _mark(data: bytes) -> str:
     if data.startswith(b"\xef\xbb\xbf"):
         return "utf-8"

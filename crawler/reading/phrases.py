@@ -22,7 +22,12 @@ def phrases(words: str, pattern: str) -> Phrases:
     return Phrases(re.compile(pattern, re.I), tuple(words.split("|")))
 
 
+_FOOT = (
+    r"(?:privacy|accessibility|cookies?|terms|site ?map|modern slavery|copyright|disclaimer)"
+    r"(?: (?:policy|notice|statement|and conditions|of use|settings))?"
+)
 CHROME_LINE = re.compile(
+    rf"{_FOOT}(?:[ ,|·•/]+(?:and )?(?:{_FOOT}|contact us|help|home))*|"
     r"quickly exit this site.*|leave this site|quick exit|(?:in a hurry\? )?press escape to exit.*"
     r"|exit this site.*"
     r"|skip to (?:main )?content.*|back to top|(?:report crime online"
@@ -36,6 +41,7 @@ CHROME_LINE = re.compile(
     r"|(?:rydym|rydyn ni) yn defnyddio (?:rhai )?cwcis.*|gallwch reoli eich dewisiadau.*"
     r"|mae(?:'|’)ch dewisiadau cwcis.*|mae(?:'|’)n ddrwg gennym, roedd problem dechnegol.*"
     r"|mae(?:'|’)r safle hwn yn (?:safle )?beta.*|(?:was|is) this page (?:useful|helpful)\?.*"
+    r"|is there anything wrong with this page\??|(?:is|was) (?:there )?(?:something|anything) wrong.{0,20}\?"
     r"|did you find what you were looking for\?.*|report a problem with this page|share this page:?"
     r"|print this page"
     r"|(?:we|this|our|you|your|change|manage|use of|some|optional|cookies?)\b[^?]*\bcookies?\b[^?]*"
@@ -49,14 +55,14 @@ CHROME_LINE = re.compile(
 )
 # Chrome only when it stands with the lines above: each is an answer as well.
 CHROME_COMPANION = re.compile(
-    r"yes|no|share this:?|all rights reserved\.?|advertisement|posted in .{1,80}|(?:previous"
+    r"yes|no|tell us(?: what.{0,40})?|share this:?|all rights reserved\.?|advertisement|posted in .{1,80}|(?:previous"
     r"|next)(?: post)?:? ?.{0,80}"
     r"|(?:facebook|twitter|x|email|whatsapp|print)(?: (?:facebook|twitter|x|email|whatsapp|print))*",
     re.I,
 )
 CHROME_HEADING = re.compile(
     r"(?:was|is) this page (?:useful|helpful)|did you find what you|help us (?:to )?improve"
-    r"|tell us what you think of"
+    r"|tell us what you think of|is there anything wrong with this page"
     r"|share this|related (?:content|pages|links|posts|articles|information|requests)\s*$"
     r"|recent (?:posts|comments)\s*$"
     r"|(?:similar|more similar) requests|most (?:read|popular|viewed)\b|archives\s*$|categories\s*$"

@@ -47,3 +47,11 @@ def test_the_box_of_the_title_holds_most_of_the_words() -> None:
     assert box is not None
     assert box.get("id") == "box"
     assert title_box(root.find("body"), "Cats") is None
+
+
+def test_a_line_of_words_heads_only_what_is_made_of_links() -> None:
+    links = "<ul><li><a href='/a'>Dogs</a></li></ul>"
+    assert _pruned(f"<p>Nine.</p><p><b>See also:</b></p>{links}") == "Nine."
+    kept = "<p><b>Further information</b></p><p>The nine dogs are listed on <a href='/a'>this page</a> of ours.</p>"
+    assert "Further information" in _pruned(f"<p>Nine.</p>{kept}")
+    assert "Updates" in _pruned("<div>Latest Updates</div>")

@@ -14,6 +14,10 @@ from crawler.reading.page import page
         ("<title>Complaints - police officers</title>", "", "Complaints - police officers"),
         ("", "<main><h1>Complaints about police officers</h1></main>", "Complaints about police officers"),
         ('<meta property="og:title" content="Dogs">', "<main><p>a</p></main>", "Dogs"),
+        ("<title>Dismissals 2023 | Met</title>", "<main><p>a b c</p></main>", "Dismissals 2023"),
+        ("<title>Metropolitan Police - Dismissals 2023</title>", "<main><p>a</p></main>", "Dismissals 2023"),
+        ('<meta property="og:site_name" content="Our log"><title>Our log | Dogs</title>', "<p>a</p>", "Dogs"),
+        ("<title>Police dogs - dismissals</title>", "<p>a</p>", "Police dogs - dismissals"),
         ("", "<header><h1>Essex Police</h1></header><main><h2>Dogs</h2><p>a b c</p></main>", "Dogs"),
     ],
 )
@@ -39,3 +43,4 @@ def test_published(markup: str, published: str) -> None:
 def test_addresses_and_the_name_of_the_site() -> None:
     seen = page('<title>Dogs | Kent Police</title><link rel="canonical" href="/a/"><link rel=shortlink href="/?p=1">')
     assert (seen.canonical, seen.shortlink, seen.site_name) == ("/a/", "/?p=1", "Kent Police")
+    assert page("<title>Kent Police - Dogs</title>").site_name == "Kent Police"

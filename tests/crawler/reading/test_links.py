@@ -24,3 +24,17 @@ def test_attachments() -> None:
 def test_all_links_leave_out_scripts_and_fragments() -> None:
     root = parse("<a href='#a'>1</a><a href=' /x/ '>two <b>words</b></a><a href='javascript:x'>3</a><a>4</a>")
     assert [(link.href, link.text) for link in all_links(root)] == [("/x/", "two words")]
+
+
+def test_under_such_a_heading_an_address_without_a_suffix_is_an_attachment() -> None:
+    for heading in ("Attachments", "Documents", "Downloads"):
+        seen = page(
+            f"<main><p>See <a href='/download/1'>this</a>, of the nine dogs.</p><h2>{heading}</h2><ul>"
+            "<li><a href='/download/12345'>Dogs</a> (PDF, 20KB)</li><li><a href='/get/9/'>Cats</a></li>"
+            "<li><a href='https://www.other.org/download/7'>Elsewhere</a></li>"
+            "<li><a href='/foi/other-request/'>Another page</a></li><li><a href='/foi/'>All pages</a></li></ul>"
+            "<p>To complain, write to us as <a href='/complaints/'>this page about your rights</a> tells you to"
+            " do.</p><h2>More</h2><p><a href='/download/2'>That</a></p></main>",
+            "https://www.kent.police.uk/foi/dogs/",
+        )
+        assert [link.href for link in seen.attachments] == ["/download/12345", "/get/9/"]

@@ -83,3 +83,38 @@ def test_files_in_a_box_at_the_side() -> None:
     )
     assert [link.href for link in seen.attachments] == ["/SysSiteAssets/g.pdf"]
     assert seen.words == "Please see the files for the gifts."
+
+
+def test_words_that_no_white_space_parts_are_counted_apart() -> None:
+    body = (
+        "<main><h1>Officers and the dogs of the force (1A/24)</h1><div><time datetime='2026-10-20'>October 20, 2026"
+        "</time></div><div class='entry-content'><h2>Request</h2><p>How many?</p><h2>Response</h2><p>Three.</p></div>"
+        "</main>"
+    )
+    assert _words(body).splitlines() == ["Request", "How many?", "Response", "Three."]
+
+
+def test_a_very_long_page_is_read_without_the_extractor(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr("crawler.reading.page.extract", lambda *given, **_: asked.append(given))
+    long = "<p>Nine dogs bit him.</p>" * 45_000
+    assert _words(long).count("\n") == 44_999
+    assert not asked
+    assert _words("<p>Nine dogs bit him.</p>") == "Nine dogs bit him."
+    assert asked
+
+
+def test_the_foot_of_a_page_without_a_main_element() -> None:
+    body = (
+        "<div><div><h1>Dogs</h1></div><div><p>Nine dogs bit him.</p></div></div><div class='f'><a href='/p/'>Privacy"
+        "</a> <a href='/a/'>Accessibility</a><p>© Invented Police</p></div>"
+    )
+    assert _words(body) == "Nine dogs bit him."
+
+
+def test_chrome_inside_the_main_element() -> None:
+    body = (
+        "<main><div class='z'><a href='/f/'>Freedom</a><a href='/f/m/'>Met</a></div><h1>Dogs</h1><p>Nine dogs bit"
+        " him.</p><div><h3>Is there anything wrong with this page?</h3><p>Tell us</p></div></main>"
+    )
+    assert _words(body) == "Nine dogs bit him."
