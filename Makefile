@@ -23,7 +23,7 @@ imports: .venv/dev
 	$(BIN)/lint-imports
 
 tests: .venv/dev
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 4 --dist worksteal
 
 docs: .venv/dev
 	$(BIN)/cog -r -I docs README.md docs/*.md

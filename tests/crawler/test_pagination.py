@@ -26,7 +26,7 @@ LOG = "https://log.example/foi/items/"
         ('<a href="?page=0">1</a><a href="?page=2">3</a>', LOG + "?page=1", LOG + "?page=2"),
         ('<li>1</li><a href="?start=10">2</a><a href="?start=20">3</a>', LOG, LOG + "?start=10"),
         ('<a href="?start=0">1</a><a href="?start=10">2</a><li>3</li>', LOG + "?start=20", ""),
-        ('<a href="?">1</a><a href="?start=10">2</a><li>3</li>', LOG + "?start=20", ""),
+        ('<a href="/foi/items/">1</a><a href="?start=10">2</a><li>3</li>', LOG + "?start=20", ""),
         ('<a href="?ic=7">1</a><a href="?ic=7&start=20">3</a>', LOG + "?ic=7&start=10", LOG + "?ic=7&start=20"),
         ('<a href="?start=0">1</a><li>2</li><a href="?start=20">3</a>', LOG + "?start=10", LOG + "?start=20"),
         ('<a rel="next" href="https://www.live.example/foi/items/?page=2">Next</a>', LOG, LOG + "?page=2"),

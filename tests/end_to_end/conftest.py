@@ -28,7 +28,7 @@ class Desk:
     replica: Replica
 
     def configure(self, more: str = "", **attributes: object) -> None:
-        set_here = {"allow_private": True, "delay": 0, "timeout": 1.0, **attributes}
+        set_here = {"allow_private": True, "delay": 0, "timeout": 8.0, **attributes}
         lines = ['contact = "desk@example.org"', 'store = "data"']
         for name, site in self.replica.sites.items():
             lines += [f"[sources.{name}]", f'site = "{site}"']

@@ -72,7 +72,7 @@ def test_a_wall_is_not_knocked_at(desk: Callable[..., Any]) -> None:
 
 
 def test_a_host_that_does_not_answer_is_named_and_the_others_go_on(desk: Callable[..., Any]) -> None:
-    here = desk({"met": 4, "herts": 4})
+    here = desk({"met": 4, "herts": 4}, timeout=1)
     here.replica.trouble("met", "stall")
     said = here.crawl()
     assert "met: NOT WHOLE: listing unreadable: no answer in time" in said
@@ -109,7 +109,7 @@ def test_robots_that_fails_is_a_refusal(desk: Callable[..., Any]) -> None:
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_stopped_first_crawl_goes_on_where_it_stopped(desk: Callable[..., Any], how: signal.Signals) -> None:
-    here = desk({"met": 30}, timeout=20)
+    here = desk({"met": 30})
     here.replica.trouble("met", "slow", PAGES)
     process = here.start("crawl", "met")
     here.until(lambda: len(here.replica.requests("met")) > 6)
@@ -126,7 +126,7 @@ def test_a_stopped_first_crawl_goes_on_where_it_stopped(desk: Callable[..., Any]
 
 
 def test_two_runs_do_not_meet(desk: Callable[..., Any]) -> None:
-    here = desk({"met": 12}, timeout=20)
+    here = desk({"met": 12})
     here.replica.trouble("met", "slow", PAGES)
     first = here.start("run", "met")
     here.until(lambda: len(here.replica.requests("met")) > 2)
