@@ -1,5 +1,6 @@
 """A source: one disclosure log, polled politely. What all platforms share; a platform adds how its listing is read."""
 
+from abc import abstractmethod
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, ClassVar, Self
 
@@ -23,6 +24,8 @@ from store.errors import RecordFault, StoreError
 
 class Source(Attributes, scrapy.Spider):
     """A disclosure log. A subclass of a platform declares `name`, `full_name` and `site`, and little else.
+
+    What is marked abstract is a platform's to say; the class is no ABC, whose metaclass Scrapy's feed exports break on.
 
     Arguments of a run: `full` walks the whole listing and visits every page; `since` (ISO date) leaves out what the
     log says is older; `accept_withdrawals` takes what is gone as withdrawn, however much it is.
@@ -109,21 +112,21 @@ class Source(Attributes, scrapy.Spider):
         for request in () if self.fault else self.first_requests():
             yield request
 
+    @abstractmethod
     def first_requests(self) -> Iterator[Request]:
         """The requests that begin the walk of the listing. For a platform to say."""
-        raise NotImplementedError
 
+    @abstractmethod
     def next_listing(self, url: str) -> Request:
         """The request for a further page of the listing. For a platform to say."""
-        raise NotImplementedError
 
     def is_listing(self, url: str) -> bool:
         """Whether an address is the log's own listing or the site's front page, not a disclosure."""
         return self.addresses.canonical(url) in map(self.addresses.canonical, (self.site + "/", *self.listings()))
 
+    @abstractmethod
     def listings(self) -> Iterator[str]:
         """The addresses at which the listing may be found. For a platform to say."""
-        raise NotImplementedError
 
     def stop(self, problem: str) -> None:
         """End the run as not whole: what is under way is finished, nothing more is asked."""

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 from store.database import Store
+from store.lookup import ATTACHMENT
 from store.records import AttachmentSeen
 
-_ATTACHMENTS = """SELECT attachments.address, label, coalesce(files.sha256, ''), coalesce(media_type, ''),
-        coalesce(bytes, 0), coalesce(text, ''), coalesce(nullif(attachments.problem, ''), files.problem, '')
-    FROM attachments LEFT JOIN files ON files.sha256 = attachments.sha256"""
+_SEEN = f"SELECT {ATTACHMENT}"
 
 
 @dataclass(frozen=True)
@@ -28,13 +27,13 @@ def kept_at(store: Store, address: str) -> KeptAt | None:
 
 def attachments_of(store: Store, disclosure: int) -> list[AttachmentSeen]:
     """The attachments of a disclosure as last kept, in their order."""
-    rows = store.db.conn.execute(f"{_ATTACHMENTS} WHERE disclosure = ? ORDER BY position", (disclosure,))
+    rows = store.db.conn.execute(f"{_SEEN} WHERE disclosure = ? ORDER BY position", (disclosure,))
     return [AttachmentSeen(*row) for row in rows]
 
 
 def attachment_from(store: Store, address: str) -> AttachmentSeen | None:
     """The file last kept from an address, whichever disclosure it belongs to."""
-    query = f"{_ATTACHMENTS} WHERE attachments.address = ? AND files.sha256 IS NOT NULL LIMIT 1"
+    query = f"{_SEEN} WHERE attachments.address = ? AND files.sha256 IS NOT NULL LIMIT 1"
     row = store.db.conn.execute(query, (address,)).fetchone()
     return AttachmentSeen(*row) if row else None
 

@@ -15,9 +15,11 @@ _OWN_COLUMNS = (
     "id", "source", "kind", "address", "title", "ref", "received", "responded", "published", "request_text",
     "response_text", "outcome", "status", "version", "first_seen",
 )  # fmt: skip
-_ATTACHMENTS = """SELECT disclosure, address, label, coalesce(files.sha256, ''), coalesce(media_type, ''),
-        coalesce(bytes, 0), coalesce(text, ''), coalesce(nullif(attachments.problem, ''), files.problem, '')
+# The columns of an AttachmentSeen, and where they come from.
+ATTACHMENT = """attachments.address, label, coalesce(files.sha256, ''), coalesce(media_type, ''), coalesce(bytes, 0),
+        coalesce(text, ''), coalesce(nullif(attachments.problem, ''), files.problem, '')
     FROM attachments LEFT JOIN files ON files.sha256 = attachments.sha256"""
+_ATTACHMENTS = f"SELECT disclosure, {ATTACHMENT}"
 _MATCHES = "SELECT disclosure, topic, score, evidence FROM matches"
 
 

@@ -13,17 +13,12 @@ import click
 
 from foiwatch.command import Settings
 from foiwatch.config import Config
-
-SINCE = click.DateTime(["%Y-%m-%d"])
+from foiwatch.crawl_options import arguments, crawl_options
 
 
 @click.command()
-@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
-@click.option("--full", is_flag=True, help="Walk the whole listing and visit every page again.")
-@click.option("--since", type=SINCE, help="Leave out what the log dates before this day (a first crawl).")
+@crawl_options
 @click.option("--dry-run", is_flag=True, help="Crawl into a copy that is thrown away; say what would be kept.")
-@click.option("--accept-withdrawals", is_flag=True, help="Take what is gone as withdrawn, however much it is.")
-@click.option("-v", "--verbose", is_flag=True, help="Log each request.")
 @click.pass_obj
 def command(
     settings: Settings,
@@ -43,14 +38,10 @@ def command(
 
     config = settings.config
     names = chosen(config, sources)
-    arguments = {
-        "full": full,
-        "since": since.date().isoformat() if since else "",
-        "accept_withdrawals": accept_withdrawals,
-    }
+    told_to = arguments(full, since, accept_withdrawals)
     with only_run(config.store), _store(config, dry_run) as where:
         before = _ledger_end(where) if dry_run else 0
-        results = crawl(where, names, arguments, verbose=verbose)
+        results = crawl(where, names, told_to, verbose=verbose)
         if dry_run:
             _show(where, before)
     sys.exit(0 if all_well(results, names) else 1)

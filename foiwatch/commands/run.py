@@ -6,15 +6,11 @@ from datetime import datetime
 import click
 
 from foiwatch.command import Settings
-from foiwatch.commands.crawl import SINCE
+from foiwatch.crawl_options import arguments, crawl_options
 
 
 @click.command()
-@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
-@click.option("--full", is_flag=True, help="Walk the whole listing and visit every page again.")
-@click.option("--since", type=SINCE, help="Leave out what the log dates before this day (a first crawl).")
-@click.option("--accept-withdrawals", is_flag=True, help="Take what is gone as withdrawn, however much it is.")
-@click.option("-v", "--verbose", is_flag=True, help="Log each request.")
+@crawl_options
 @click.pass_obj
 def command(
     settings: Settings,
@@ -34,14 +30,10 @@ def command(
 
     config = settings.config
     names = chosen(config, sources)
-    arguments = {
-        "full": full,
-        "since": since.date().isoformat() if since else "",
-        "accept_withdrawals": accept_withdrawals,
-    }
+    told_to = arguments(full, since, accept_withdrawals)
     with only_run(config.store):
         # A new subscription's baseline is what was kept before this run: what this run brings is news to it.
         queue_what_is_new(settings)
-        results = crawl(config, names, arguments, verbose=verbose)
+        results = crawl(config, names, told_to, verbose=verbose)
         told = tell(settings)
     sys.exit(0 if all_well(results, names) and told else 1)

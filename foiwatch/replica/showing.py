@@ -1,5 +1,8 @@
 """What the demonstration prints: short on a terminal, plain where there is none."""
 
+import shutil
+import sys
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
@@ -100,8 +103,17 @@ def show_end(out: Console, config: str, missing: list[str]) -> None:
         lines = "\n".join(f"- {escape(sentence)}" for sentence in missing)
         out.print(Panel(lines, title="This should not have happened", border_style="red"))
         return
+    serve = escape(f"{_program()} --config {config} serve --open")
     out.print(
         "\nThe week behind a bot wall took nothing from the record, and was said to be not whole."
-        f" Look round the collection with:\n\n    [bold]foiwatch --config {escape(config)} serve --open[/]\n",
+        f" Look round the collection with:\n\n    [bold]{serve}[/]\n",
         soft_wrap=True,
     )
+
+
+def _program() -> str:
+    """How this very program is called: by its name where that is found, else by its path in the virtual environment."""
+    here = Path(sys.executable).with_name("foiwatch")
+    if shutil.which("foiwatch") or not here.exists():
+        return "foiwatch"
+    return str(here.relative_to(Path.cwd())) if here.is_relative_to(Path.cwd()) else str(here)

@@ -93,7 +93,7 @@ class TestShowing:
 
     def test_the_wall_shows_in_the_health_and_the_end_says_how_to_go_on(self) -> None:
         text = self.said()
-        assert "bot wall" in text and "foiwatch --config demo-data/foiwatch.toml serve" in text
+        assert "bot wall" in text and "foiwatch --config demo-data/foiwatch.toml serve" in " ".join(text.split())
 
     def test_what_went_wrong_takes_the_place_of_the_end(self) -> None:
         text = self.said("no alert came")
