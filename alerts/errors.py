@@ -1,8 +1,7 @@
 """What can go wrong in telling people.
 
 AlertsError
-├── TopicsError        a topics file cannot be understood
-└── SubscriptionError  a subscription asks for what is not there
+└── TopicsError        a topics file cannot be understood
 """
 
 
@@ -12,7 +11,3 @@ class AlertsError(Exception):
 
 class TopicsError(AlertsError):
     """A topics file cannot be understood; the message names the file and, where it can, the line."""
-
-
-class SubscriptionError(AlertsError):
-    """A subscription, or a name of one, asks for what is not there."""

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 EVENTS = ("new", "changed", "withdrawn")
-TIMES = ("at once", "daily", "weekly")
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,7 @@ class Walking:
         """Open the store and begin a run in the mode that the record calls for."""
         store = open_store(Path(source.settings["FOIWATCH_STORE"]))
         walks.register_sources(store, [(source.name, source.full_name, source.platform, source.site)])
+        walks.register_forces(store, [(source.full_name, type(source).site)])
         before = walks.walk(store, source.name)
         since = source.asked_since or source.since or ("" if source.full else before.since)
         mode = _mode(source, before, since, now)

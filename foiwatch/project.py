@@ -4,7 +4,7 @@ import os
 from typing import Any
 
 from crawler import settings as defaults
-from foiwatch import __version__
+from foiwatch import __version__, clock
 from foiwatch.config import Config
 
 
@@ -17,5 +17,6 @@ def settings_for(config: Config) -> dict[str, Any]:
         "FOIWATCH_STORE": str(config.store),
         "FOIWATCH_SOURCES": config.sources,
         "FOIWATCH_CONTACT": config.contact,
-        "FOIWATCH_NOW": os.environ.get("FOIWATCH_NOW", ""),
+        # Read by the one place that knows how: a time without a zone is UTC, not this machine's.
+        "FOIWATCH_NOW": clock.now().isoformat() if os.environ.get("FOIWATCH_NOW") else "",
     }

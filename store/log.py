@@ -8,9 +8,6 @@ from zlib import crc32
 from store.database import Store
 from store.records import Entry
 
-# A source is registered before its entries can be listed: whoever lists looks for it here.
-from store.walks import register_sources as register_sources
-
 _COLUMNS = ", ".join(field.name for field in fields(Entry))
 
 # An entry whose date of modification moved, or that is listed again after it had gone, waits until it is

@@ -13,7 +13,6 @@ from scrapy.http import Response
 from crawler.middlewares.conditional_get import REVALIDATE
 
 LONGEST_WAIT = 300.0  # seconds; a server that asks for more is left alone until the next run
-ASKED_TO_WAIT = "asked_to_wait"
 
 
 class Patience(RetryMiddleware):
@@ -44,7 +43,6 @@ class Patience(RetryMiddleware):
             return self._retry(request, "304 without being asked") or response
         wait = seconds_to_wait(response)
         if wait > LONGEST_WAIT:
-            request.meta[ASKED_TO_WAIT] = wait
             return response
         if wait > 0 and response.status in self.retry_http_codes:
             self._not_before[_host(request)] = time.monotonic() + wait

@@ -46,12 +46,6 @@ def file_type(url: str) -> str:
     return suffix if DOCUMENT.fullmatch(suffix) else ""
 
 
-def same_page(one: str, other: str) -> bool:
-    """Whether two addresses differ only in what canonical() settles, in http(s), or in a leading www."""
-    first, second = (re.sub(r"^https?://(?:www\.)?", "", canonical(url)) for url in (one, other))
-    return bool(first) and first == second
-
-
 def is_private(host: str) -> bool:
     """Whether a host names this machine or a private network, by its name alone: nothing is looked up."""
     name = host.strip().strip("[]").rstrip(".").lower()

@@ -18,9 +18,8 @@ from alerts.matching import match_new
 from alerts.topics import Topics, load
 from store.database import Store, open_store
 from store.keeping import keep
-from store.log import register_sources
 from store.records import AttachmentSeen, Sighting
-from store.walks import save_walk
+from store.walks import register_sources, save_walk
 
 NOW = "2026-11-21T10:00:00+00:00"
 LATER = "2026-11-21T12:00:00+00:00"

@@ -18,6 +18,7 @@ def test_first_crawl_keeps_everything_and_an_unchanged_log_costs_two_requests(de
     here = desk(SMALL)
     assert here.crawl().startswith("exit 0")
     assert {name: here.kept(name) for name in SMALL} == SMALL
+    assert ("Hertfordshire Constabulary", "https://www.herts.police.uk") in here.ask("SELECT name, website FROM forces")
     assert here.ask("SELECT count(*) FROM attachments WHERE sha256 IS NOT NULL")[0][0] > 10
     assert here.ask("SELECT count(*) FROM changes WHERE baseline = 0") == [(0,)]
     assert here.crawl().startswith("exit 0")
@@ -161,6 +162,13 @@ def test_export_has_the_documented_keys(desk: Callable[..., Any]) -> None:
     files = [a for row in rows for a in row["attachments"]]
     assert files
     assert all({"href", "text", "sha256", "media_type", "bytes"} <= a.keys() for a in files)
+
+
+def test_a_time_without_a_zone_is_utc(desk: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    here = desk({"met": 1})
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    here.crawl(now="2026-11-03T09:00:00")
+    assert here.ask("SELECT started FROM runs") == [("2026-11-03T09:00:00+00:00",)]
 
 
 def test_sources_tells_the_health(desk: Callable[..., Any]) -> None:

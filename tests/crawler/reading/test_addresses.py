@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.reading.addresses import canonical, file_type, is_private, same_page
+from crawler.reading.addresses import canonical, file_type, is_private
 
 SITE = "https://www.example.police.uk"
 
@@ -118,12 +118,6 @@ def test_the_form_is_stable(url: str) -> None:
 )
 def test_file_type(url: str, kind: str) -> None:
     assert file_type(url) == kind
-
-
-def test_same_page_looks_past_the_scheme_and_www() -> None:
-    assert same_page("http://example.police.uk/a", "https://www.example.police.uk/a/?utm_source=x")
-    assert not same_page(f"{SITE}/a/", f"{SITE}/A/")
-    assert not same_page("", "mailto:x")
 
 
 @pytest.mark.parametrize(
