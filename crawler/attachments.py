@@ -15,7 +15,7 @@ from crawler.failures import BotWall
 from crawler.middlewares.conditional_get import REVALIDATE
 from crawler.reading.documents import read_file
 from crawler.reading.fields import Link
-from crawler.reading.kinds import AN_HTML_PAGE
+from crawler.reading.formats.kinds import AN_HTML_PAGE
 from store import files, kept
 from store.records import AttachmentSeen, Validators
 

@@ -16,7 +16,7 @@ from crawler.middlewares.conditional_get import REVALIDATE
 from crawler.middlewares.private_addresses import OffSite
 from crawler.reading.addresses import file_type
 from crawler.reading.disclosure import read_page
-from crawler.reading.kinds import IMAGES, MEDIA_TYPES
+from crawler.reading.formats.kinds import IMAGES, MEDIA_TYPES
 from crawler.record import Found
 from crawler.sighting import of_file, of_page
 from store import kept, log, lookup

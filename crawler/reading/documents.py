@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Protocol
 
-from crawler.reading import archive, delimited, kinds, mail, markup, pdf, sheet, word
-from crawler.reading.filetext import Contents, FileText, Limits, Part, Unreadable
+from crawler.reading.formats import archive, delimited, kinds, mail, markup, pdf, sheet, word
+from crawler.reading.formats.filetext import Contents, FileText, Limits, Part, Unreadable
 
 __all__ = ["FileText", "Limits", "Part", "read_file"]
 

@@ -8,8 +8,8 @@ from typing import IO
 
 from openpyxl.utils import column_index_from_string
 
-from crawler.reading.archive import DAMAGE
-from crawler.reading.filetext import Limits, Unreadable
+from crawler.reading.formats.archive import DAMAGE
+from crawler.reading.formats.filetext import Limits, Unreadable
 
 LONG = 16 << 20  # bytes of a sheet's XML, from which cutting it is cheaper than reading it
 SHEET = re.compile(r"xl/worksheets/[^/]+\.(?:xml|bin)", re.I)

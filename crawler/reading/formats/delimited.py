@@ -6,7 +6,7 @@ from io import StringIO
 
 import charset_normalizer
 
-from crawler.reading.filetext import Contents, Limits, Part, first
+from crawler.reading.formats.filetext import Contents, Limits, Part, first
 
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 

@@ -7,8 +7,8 @@ import zipfile
 import openpyxl
 import pytest
 
-from crawler.reading import sheet
 from crawler.reading.documents import Limits, read_file
+from crawler.reading.formats import sheet
 
 ODS = """<?xml version="1.0"?><office:document-content
  xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.2"

@@ -5,9 +5,9 @@ import zipfile
 from io import BytesIO
 
 from crawler.reading.addresses import file_type
-from crawler.reading.archive import DAMAGE
-from crawler.reading.delimited import utf_16
-from crawler.reading.filetext import Unreadable
+from crawler.reading.formats.archive import DAMAGE
+from crawler.reading.formats.delimited import utf_16
+from crawler.reading.formats.filetext import Unreadable
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _OPEN = "application/vnd.oasis.opendocument."

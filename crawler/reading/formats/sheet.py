@@ -9,9 +9,9 @@ import python_calamine
 from lxml.etree import XMLSyntaxError
 from openpyxl.utils.exceptions import InvalidFileException
 
-from crawler.reading.archive import DAMAGE, weighed
-from crawler.reading.filetext import Contents, Limits, Part, Unreadable, first
-from crawler.reading.trim import span, trimmed
+from crawler.reading.formats.archive import DAMAGE, weighed
+from crawler.reading.formats.filetext import Contents, Limits, Part, Unreadable, first
+from crawler.reading.formats.trim import span, trimmed
 
 # The rows of a sheet by its name; None for a hidden one. Forces have given away personal data in sheets that
 # they did not know were there: what a reader of the file is not shown is named, and not spread.

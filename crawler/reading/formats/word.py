@@ -8,8 +8,8 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from lxml import etree
 
-from crawler.reading.archive import DAMAGE, weighed
-from crawler.reading.filetext import Contents, Limits, Part, Unreadable
+from crawler.reading.formats.archive import DAMAGE, weighed
+from crawler.reading.formats.filetext import Contents, Limits, Part, Unreadable
 
 BROKEN = (*DAMAGE, OpcError, etree.XMLSyntaxError, AttributeError, TypeError)
 PARAGRAPH, TABLE, ROW, CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")

@@ -6,9 +6,9 @@ from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
 
-from crawler.reading.delimited import decode
-from crawler.reading.filetext import Contents, Limits, Part
-from crawler.reading.markup import read_html
+from crawler.reading.formats.delimited import decode
+from crawler.reading.formats.filetext import Contents, Limits, Part
+from crawler.reading.formats.markup import read_html
 
 
 def read(data: bytes, limits: Limits) -> Contents:

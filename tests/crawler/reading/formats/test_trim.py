@@ -7,8 +7,8 @@ import zipfile
 import openpyxl
 import pytest
 
-from crawler.reading import trim
 from crawler.reading.documents import Limits, read_file
+from crawler.reading.formats import trim
 
 ROWS = 60_000
 

@@ -6,7 +6,7 @@ from threading import Lock
 import pypdfium2
 from pypdfium2 import raw
 
-from crawler.reading.filetext import Contents, Limits, Part, Unreadable
+from crawler.reading.formats.filetext import Contents, Limits, Part, Unreadable
 
 ONE_AT_A_TIME = Lock()  # PDFium is not safe to call from two threads at once
 

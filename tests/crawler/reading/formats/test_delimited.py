@@ -4,8 +4,8 @@ import codecs
 
 import pytest
 
-from crawler.reading.delimited import decode
 from crawler.reading.documents import Limits, read_file
+from crawler.reading.formats.delimited import decode
 
 WORDS = "Cost: £1,250 – “final” reply, Heddlu Dyfed-Powys"
 

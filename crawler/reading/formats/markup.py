@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from lxml import etree, html
 
-from crawler.reading.archive import member, weighed
-from crawler.reading.delimited import decode
-from crawler.reading.filetext import Contents, Limits, Part, Unreadable
+from crawler.reading.formats.archive import member, weighed
+from crawler.reading.formats.delimited import decode
+from crawler.reading.formats.filetext import Contents, Limits, Part, Unreadable
 
 ODF = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}%s"
 ODF_BLOCKS = (ODF % ("text", "p"), ODF % ("text", "h"))

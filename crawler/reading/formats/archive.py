@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 
-from crawler.reading.filetext import Limits, Unreadable
+from crawler.reading.formats.filetext import Limits, Unreadable
 
 # What zipfile raises on damaged members: bad structure or stream, odd offsets, unknown methods.
 DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, KeyError, RuntimeError)
