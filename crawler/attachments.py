@@ -10,13 +10,14 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
+from crawler import kept_files
 from crawler.answers import NOT_HAD, excuse, media_type, validators_of, wall_of
 from crawler.failures import BotWall
 from crawler.middlewares.conditional_get import REVALIDATE
 from crawler.reading.documents import read_file
 from crawler.reading.fields import Link
 from crawler.reading.formats.kinds import AN_HTML_PAGE
-from store import files, kept
+from store import kept
 from store.records import AttachmentSeen, Validators
 
 if TYPE_CHECKING:
@@ -86,8 +87,7 @@ def keep_file(source: "Source", response: Response, address: str, label: str) ->
         source.record.note(address, "attachment not read whole", read.problem)
     if read.problem.endswith(AN_HTML_PAGE):
         return AttachmentSeen(address, label, problem=read.problem)  # what was kept of the file before stays
-    sha256 = files.put_file(source.record.store, response.body, read.media_type, read.text, read.problem)
-    return AttachmentSeen(address, label, sha256, read.media_type, len(response.body), read.text, read.problem)
+    return kept_files.keep_file(source.record.store, response.body, read, address, label)
 
 
 def _not_had(source: "Source", link: Link, address: str, reason: str, *, passing: bool) -> Fetched:

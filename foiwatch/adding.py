@@ -6,15 +6,15 @@ from urllib.parse import urlsplit
 
 from crawler.document import HTML
 from crawler.fetch import NotFetched, fetch
+from crawler.kept_files import keep_file
 from crawler.reading.addresses import canonical
-from crawler.reading.documents import FileText, read_file
+from crawler.reading.documents import read_file
 from crawler.reading.fields import Link
 from crawler.sighting import of_reading
 from foiwatch.config import Config
 from foiwatch.documents import Document
 from foiwatch.project import settings_for
 from store.database import Store
-from store.files import put_file
 from store.keeping import keep
 from store.records import ADDED, AttachmentSeen, Kept
 
@@ -30,7 +30,7 @@ def add(store: Store, document: Document, config: Config, *, force: str, moment:
         attachments = [_linked(store, link, document, config) for link in reading.attachments]
     else:
         # A letter is its own file, kept as it came, beside those that it only names.
-        attachments = [_kept(store, address, document.name, document.data, document.file)]
+        attachments = [keep_file(store, document.data, document.file, address, document.name)]
         attachments += [AttachmentSeen("", link.text, problem="named without a link") for link in reading.attachments]
     said = replace(reading, forces=(force,)) if force else reading
     return keep(store, of_reading(ADDED, said, attachments, address=address), seen=moment, run=None)
@@ -49,9 +49,4 @@ def _linked(store: Store, link: Link, document: Document, config: Config) -> Att
     except NotFetched as reason:
         return AttachmentSeen(address, link.text, problem=str(reason))
     name = address.rstrip("/").rpartition("/")[2]
-    return _kept(store, address, link.text, got.data, read_file(got.data, name=name, media_type=got.media_type))
-
-
-def _kept(store: Store, address: str, label: str, data: bytes, file: FileText) -> AttachmentSeen:
-    sha256 = put_file(store, data, file.media_type, file.text, file.problem)
-    return AttachmentSeen(address, label, sha256, file.media_type, len(data), file.text, file.problem)
+    return keep_file(store, got.data, read_file(got.data, name=name, media_type=got.media_type), address, link.text)
