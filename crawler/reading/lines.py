@@ -85,7 +85,7 @@ class _Writer:
         if node.tag == "pre":
             walker.skip_subtree()
             yield from _preformatted(node)
-        elif node.tag == "table" and (rows := data_rows(node)):
+        elif node.tag == "table" and (rows := data_rows(node, spread=False)):
             walker.skip_subtree()
             yield from _table(node, rows)
         else:

@@ -15,13 +15,18 @@ _LABEL = re.compile(
     re.I,
 )
 _MAX_SPAN = 50
+_MAX_ROWS = 1000
 
 
-def data_rows(table: html.HtmlElement) -> Rows:
-    """The rows of a table that holds data; none for one that lays out the page (nested, or one column)."""
+def data_rows(table: html.HtmlElement, *, spread: bool = True) -> Rows:
+    """The rows of a table that holds data; none for one that lays out the page (nested, or one column).
+
+    A cell that spans several rows or columns stands in each of them; with `spread` off in the first alone, and the
+    others are empty, as on the page.
+    """
     if table.find(".//table") is not None or table.find(".//h1") is not None:
         return ()
-    rows = [row for tr in table.iter("tr") if any(row := _cells(tr))]
+    rows = [row for row in _grid(table, spread) if any(row)]
     return tuple(rows) if rows and max(map(len, rows)) > 1 else ()
 
 
@@ -54,11 +59,31 @@ def split_row(line: str) -> tuple[str, ...]:
     return ()
 
 
-def _cells(tr: html.HtmlElement) -> tuple[str, ...]:
-    cells: list[str] = []
-    for cell in tr:
-        if cell.tag in ("td", "th"):
-            cells.append(" ".join(" ".join(cell.itertext()).split()))
-            span = cell.get("colspan", "1")
-            cells += [""] * (min(int(span), _MAX_SPAN) - 1 if span.isdecimal() and len(span) < 4 else 0)
-    return tuple(cells)
+def _grid(table: html.HtmlElement, spread: bool) -> list[tuple[str, ...]]:
+    """The cells row by row, spans counted as HTML does (WHATWG HTML 4.9.12)."""
+    grid: list[tuple[str, ...]] = []
+    hanging: dict[int, tuple[str, int]] = {}  # by column: what comes down into it from above, and for how many rows
+    for tr in table.iter("tr"):
+        row: list[str] = []
+        below: dict[int, tuple[str, int]] = {}
+        for cell in tr.iterchildren("td", "th"):
+            _let_down(row, hanging)
+            text = " ".join(" ".join(cell.itertext()).split())
+            for shown in [text, *[text if spread else ""] * (_span(cell, "colspan", _MAX_SPAN) - 1)]:
+                below[len(row)] = (shown if spread else "", _span(cell, "rowspan", _MAX_ROWS) - 1)
+                row.append(shown)
+        _let_down(row, hanging)
+        left = {at: (text, rows - 1) for at, (text, rows) in hanging.items()} | below
+        hanging = {at: (text, rows) for at, (text, rows) in left.items() if rows}
+        grid.append(tuple(row))
+    return grid
+
+
+def _let_down(row: list[str], hanging: dict[int, tuple[str, int]]) -> None:
+    while len(row) in hanging:
+        row.append(hanging[len(row)][0])
+
+
+def _span(cell: html.HtmlElement, name: str, most: int) -> int:
+    said = cell.get(name, "1").strip()
+    return min(max(int(said), 1), most) if said.isdecimal() and len(said) < 5 else 1

@@ -5,14 +5,24 @@ from lxml import html
 from crawler.reading.tables import data_rows, is_form, split_row, text_tables
 
 
-def test_spans_and_empty_cells() -> None:
-    table = html.fromstring(
-        '<table><tr><th colspan="2">All</th><th>N</th></tr><tr><td>a</td><td></td><td>1</td></tr></table>'
-    )
-    assert data_rows(table) == (("All", "", "N"), ("a", "", "1"))
-    assert data_rows(html.fromstring('<table><tr><td colspan="9999999999">x</td><td>y</td></tr></table>')) == (
-        ("x", "y"),
-    )
+SPANS = """<table><tr><th rowspan="2">Year</th><th colspan="2">Rank</th></tr><tr><th>PC</th><th>PS</th></tr>
+    <tr><td>2023</td><td rowspan="2">4</td><td></td></tr><tr><td>2024</td><td>1</td></tr></table>"""
+
+
+def test_a_cell_stands_in_all_that_it_spans() -> None:
+    table = html.fromstring(SPANS)
+    assert data_rows(table) == (("Year", "Rank", "Rank"), ("Year", "PC", "PS"), ("2023", "4", ""), ("2024", "4", "1"))
+
+
+def test_in_the_words_it_stands_once() -> None:
+    table = html.fromstring(SPANS)
+    shown = (("Year", "Rank", ""), ("", "PC", "PS"), ("2023", "4", ""), ("2024", "", "1"))
+    assert data_rows(table, spread=False) == shown
+
+
+def test_a_span_that_cannot_be_is_one_cell() -> None:
+    table = html.fromstring('<table><tr><td colspan="9999999999">x</td><td rowspan="0">y</td></tr></table>')
+    assert data_rows(table) == (("x", "y"),)
 
 
 def test_text_tables_need_two_rows() -> None:
