@@ -1,50 +1,25 @@
 """The words of a file, whatever it is: one that cannot be read gives a reason, and never an error."""
 
-from collections.abc import Iterable, Iterator
-from functools import partial
-from typing import Protocol
+from collections.abc import Sequence
+from dataclasses import replace
 
-from crawler.reading.formats import archive, delimited, kinds, mail, markup, pdf, sheet, word
-from crawler.reading.formats.filetext import Contents, FileText, Limits, Part, Unreadable
+from crawler.reading.formats import kinds
+from crawler.reading.formats.filetext import FileText, Hidden, Limits, Part, Table, Unreadable
+from crawler.reading.whole_file import WholeFile
 
-__all__ = ["FileText", "Limits", "Part", "read_file"]
+__all__ = ["FileText", "Hidden", "Limits", "Part", "Table", "read_file"]
 
-
-class Reader(Protocol):
-    """Reads one format. Raises Unreadable, and nothing else, for bad input."""
-
-    def __call__(self, data: bytes, *, limits: Limits) -> Contents: ...
-
-
-def _nothing_itself(data: bytes, *, limits: Limits) -> Contents:
-    return Contents()
-
-
-READERS: dict[str, Reader] = {
-    "zip": _nothing_itself,
-    "pdf": pdf.read,
-    "docx": word.read,
-    "pptx": markup.read_slides,
-    "odt": markup.read_odt,
-    "rtf": markup.read_rtf,
-    "html": markup.read_html,
-    "txt": delimited.read_text,
-    "eml": mail.read,
-    "xlsx": partial(sheet.read, kind="xlsx"),
-    "xlsb": partial(sheet.read, kind="xlsb"),
-    "ods": partial(sheet.read, kind="ods"),
-    "xls": partial(sheet.read, kind="xls"),
-    "csv": partial(delimited.read_rows, kind="csv"),
-    "tsv": partial(delimited.read_rows, kind="tsv"),
-}
-IMAGES = ("png", "jpg", "gif", "tiff", "webp")
 DEFAULT = Limits()
+NOTES = 50  # named one by one; a zip can hold thousands of files that are not read
 
 
-def read_file(data: bytes, name: str = "", media_type: str = "", limits: Limits = DEFAULT) -> FileText:
-    """The words of a file and where they stand; `problem` says what was not read. Bad input raises nothing.
+def read_file(
+    data: bytes, name: str = "", media_type: str = "", limits: Limits = DEFAULT, *, released: bool = False
+) -> FileText:
+    """The words and tables of a file, where they stand, and what it hides; `problem` says what was not read.
 
-    The bytes decide the type, then `name` (of a file, or its address), then `media_type` (the header).
+    The bytes decide the type, then `name` (of a file, or its address), then `media_type` (the header). Bad input
+    raises nothing. `released`: an operator let the file go; its hidden sheets are read, and nothing is hidden.
     """
     said = media_type.partition(";")[0].strip().lower()
     if len(data) > limits.bytes:
@@ -53,55 +28,33 @@ def read_file(data: bytes, name: str = "", media_type: str = "", limits: Limits 
         kind = kinds.kind(data, name, media_type)
     except Unreadable as reason:
         return FileText(said, problem=str(reason))
+    found = WholeFile(limits, released)
     try:
-        contents = _read(kind, data, limits)
-        if kind in ("zip", "eml"):
-            contents = _with_files(contents, mail.files(data) if kind == "eml" else _members(data, limits), limits)
+        found.read(kind, data)
     except Unreadable as reason:
-        return FileText(kinds.MEDIA_TYPES[kind], problem=str(reason))
-    return _file_text(kinds.MEDIA_TYPES[kind], contents, limits)
+        found.notes.append(str(reason))
+    return _file_text(kinds.MEDIA_TYPES[kind], found)
 
 
-def _read(kind: str, data: bytes, limits: Limits) -> Contents:
-    if kind in IMAGES:
-        raise Unreadable("an image: no text")
-    if kind not in READERS:
-        raise Unreadable(f"no reader for this format (.{kind})")
-    return READERS[kind](data, limits=limits)
-
-
-def _members(data: bytes, limits: Limits) -> Iterator[tuple[str, bytes]]:
-    with archive.weighed(data, limits, "zip") as opened:
-        for name in (each.filename for each in opened.infolist() if not each.is_dir()):
-            yield name, archive.member(opened, name, "zip")
-
-
-def _with_files(contents: Contents, files: Iterable[tuple[str, bytes]], limits: Limits) -> Contents:
-    """The files of a zip or an e-mail, each read by its own format; a zip within a zip stays shut."""
-    parts, notes = list(contents.parts), list(contents.notes)
-    for name, data in files:
-        try:
-            inner = kinds.kind(data, name, "")
-            if inner == "zip":
-                raise Unreadable("a zip within, not opened")
-            found = _read(inner, data, limits)
-        except Unreadable as reason:
-            notes.append(f"{name}: {reason}")
-            continue
-        parts += [Part(" ".join(filter(None, (name, part.where))), part.text) for part in found.parts]
-        notes += [f"{name}: {note}" for note in found.notes]
-    return Contents(tuple(parts), tuple(notes))
-
-
-def _file_text(media_type: str, contents: Contents, limits: Limits) -> FileText:
-    parts, left = [], limits.characters
-    for part in contents.parts:
-        parts.append(Part(part.where, part.text[:left]))
-        left = max(0, left - len(part.text))
-    notes = list(contents.notes)
-    if sum(len(part.text) for part in contents.parts) > limits.characters:
-        notes.append(f"text after {limits.characters:,} characters not read")
+def _file_text(media_type: str, found: WholeFile) -> FileText:
+    notes = list(found.notes)
+    parts = _cut(found.parts, found.limits.characters)
+    if sum(len(part.text) for part in found.parts) > found.limits.characters:
+        notes.append(f"text after {found.limits.characters:,} characters not read")
     text = "\n\n".join(part.text for part in parts if part.text)
     if not text.strip() and not notes:
         notes.append("no words in it")
-    return FileText(media_type, text, "; ".join(notes), tuple(parts))
+    if len(notes) > NOTES:
+        notes = [*notes[:NOTES], f"and {len(notes) - NOTES:,} more"]
+    tables = tuple(found.tables[: found.limits.tables])
+    return FileText(media_type, text, "; ".join(notes), parts, tables, tuple(found.hidden))
+
+
+def _cut(parts: Sequence[Part], characters: int) -> tuple[Part, ...]:
+    """The parts as far as the limit reaches; a part that ended before it keeps every character of its own."""
+    kept: list[Part] = []
+    for part in parts:
+        if characters > 0 or not part.text:
+            kept.append(replace(part, text=part.text[:characters]))
+        characters -= min(characters, len(part.text))
+    return tuple(kept)

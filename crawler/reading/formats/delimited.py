@@ -1,31 +1,26 @@
-"""Plain text and delimited text (CSV, TSV), in whatever encoding it was saved."""
+"""Plain text and delimited text (CSV, TSV): its rows as tab-separated lines, and as one table."""
 
-import codecs
 import csv
+import re
+from collections import Counter
+from collections.abc import Iterator
 from io import StringIO
+from itertools import islice
+from typing import Literal
 
-import charset_normalizer
-
+from crawler.reading.formats.decode import decode, utf_16
 from crawler.reading.formats.filetext import Contents, Limits, Part, first
+from crawler.reading.formats.workbook.blocks import one_table
+from crawler.reading.formats.workbook.cell_values import folded
+from crawler.reading.formats.workbook.cells import named
+from crawler.reading.formats.workbook.grid import Grid, held
 
-MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+__all__ = ["decode", "read_rows", "read_text", "utf_16"]
 
-
-def decode(data: bytes) -> str:
-    """The text of bytes: by its mark, else UTF-16, else UTF-8, else Windows-1252, else what it looks like.
-
-    Windows-1252 goes before guessing: Excel and Word write it in Britain, and a guess on few words errs.
-    """
-    marked = next((name for mark, name in MARKS.items() if data.startswith(mark)), "")
-    if marked:
-        return data.decode(marked, "replace")
-    for encoding in (utf_16(data) or "utf-8", "utf-8", "cp1252"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    best = charset_normalizer.from_bytes(data[: 1 << 18]).best()
-    return data.decode(best.encoding if best else "cp1252", "replace")
+DELIMITERS = ",;\t|"
+TRIED = 60  # rows on which delimiters are tried
+HEAD = 1 << 16  # characters of them
+TOLD = re.compile(r"sep=(.)\r?\n", re.I)  # a first line by which Excel is told the delimiter, and does not show
 
 
 def read_text(data: bytes, limits: Limits) -> Contents:
@@ -35,31 +30,46 @@ def read_text(data: bytes, limits: Limits) -> Contents:
 
 
 def read_rows(data: bytes, kind: str, limits: Limits) -> Contents:
-    """One part: the rows of a CSV or TSV as tab-separated lines; the bare text when it is not well formed."""
+    """One part and one table: the rows of a CSV or TSV; the bare text when it is not well formed."""
     text = decode(data).replace("\0", "")
+    told = TOLD.match(text)
+    delimiter = told.group(1) if told else _delimiter(text, kind)
     notes: list[str] = []
     try:
-        rows = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text, kind))
-        lines = [_line(row) for row in first(rows, limits.rows, "rows", notes)]
-    except csv.Error as error:
+        rows = _rows(text[told.end() if told else 0 :], delimiter, limits, notes)
+    except (csv.Error, TypeError) as error:
         return Contents(read_text(data, limits).parts, (f"not well formed, kept as plain text: {error}",))
-    return Contents((Part("", "\n".join(lines).strip("\n")),), tuple(notes))
+    lines = ["\t".join(row).rstrip("\t") for row in rows]
+    top = next((number for number, line in enumerate(lines) if line), 0)
+    part = Part("", "\n".join(lines[top:]).rstrip("\n"), named(top, 0))
+    grid = Grid(rows, masks := [held(row) for row in rows], full=masks)
+    area = one_table(grid)
+    return Contents((part,), tuple(notes), (grid.table(area, ""),) if area else ())
 
 
-def _line(row: list[str]) -> str:
-    return "\t".join(" ".join(cell.split()) for cell in row).rstrip("\t")
+def _rows(text: str, delimiter: str, limits: Limits, notes: list[str]) -> list[list[str]]:
+    rows = list(first(_parsed(text, delimiter, csv.QUOTE_MINIMAL), limits.rows, "rows", notes))
+    if rows and any("\n" in cell for cell in rows[-1]) and text.count('"') % 2:
+        # A quote that is never closed swallows the rest: then quotes are no more than letters.
+        notes.clear()
+        rows = list(first(_parsed(text, delimiter, csv.QUOTE_NONE), limits.rows, "rows", notes))
+    return [[folded(cell) for cell in row] for row in rows]
+
+
+def _parsed(text: str, delimiter: str, quoting: Literal[0, 3]) -> Iterator[list[str]]:
+    return csv.reader(StringIO(text, newline=""), delimiter=delimiter, quoting=quoting)
 
 
 def _delimiter(text: str, kind: str) -> str:
-    head = text[:4096].split("\n")[:10]
-    # max() takes the first of equals: a comma, unless another mark stands in more of the first lines.
-    return "\t" if kind == "tsv" else max(",;\t|", key=lambda mark: sum(mark in line for line in head))
+    """The mark that cuts most rows into the same number of cells, more than one; of equals, into more cells."""
+    scores = {mark: _evenness(text[:HEAD], mark) for mark in DELIMITERS}
+    return "\t" if kind == "tsv" else max(scores, key=lambda mark: scores[mark])
 
 
-def utf_16(data: bytes) -> str:
-    """The encoding of Latin text in UTF-16 without a mark, where every second byte is zero; else ""."""
-    head = data[:1000]
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if min(even, odd) > 0 or max(even, odd) * 10 < len(head) * 3:
-        return ""
-    return "utf-16-le" if odd else "utf-16-be"
+def _evenness(head: str, delimiter: str) -> tuple[float, int]:
+    try:
+        rows = [len(row) for row in islice(_parsed(head, delimiter, csv.QUOTE_MINIMAL), TRIED) if row]
+    except csv.Error:
+        return 0.0, 0
+    wide = Counter(cells for cells in rows if cells > 1).most_common(1)
+    return (wide[0][1] / len(rows), wide[0][0]) if wide else (0.0, 0)

@@ -90,7 +90,8 @@ class Hidden:
 class FileText:
     """The words of a file. `problem` names what was not read: beside words, the rest was.
 
-    A file with anything `hidden` is for quarantine: its words are for the operator until released.
+    `text` is `"\\n\\n".join(part.text for part in parts if part.text)`, always: the place of every word in it is
+    told by counting. A file with anything `hidden` is for quarantine: its words are for the operator until released.
     """
 
     media_type: str

@@ -1,12 +1,10 @@
 """What kind of file bytes are: told from the bytes first, then from the name, then from the header."""
 
 import re
-import zipfile
-from io import BytesIO
 
 from crawler.reading.addresses import file_type
-from crawler.reading.formats.archive import DAMAGE
-from crawler.reading.formats.delimited import utf_16
+from crawler.reading.formats.containers import OLE, of_ole, of_zip
+from crawler.reading.formats.decode import utf_16
 from crawler.reading.formats.filetext import Unreadable
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
@@ -31,6 +29,10 @@ MEDIA_TYPES = {
     "txt": "text/plain",
     "eml": "message/rfc822",
     "zip": "application/zip",
+    "gz": "application/gzip",
+    "tar": "application/x-tar",
+    "7z": "application/x-7z-compressed",
+    "rar": "application/vnd.rar",
     "png": "image/png",
     "jpg": "image/jpeg",
     "gif": "image/gif",
@@ -43,6 +45,7 @@ NAMES = {
     "odt": "OpenDocument text", "odp": "presentation", "rtf": "RTF", "zip": "zip", "html": "HTML page",
     "msg": "Outlook message",
 }  # fmt: skip
+ARCHIVES = {b"\x1f\x8b": "gz", b"7z\xbc\xaf\x27\x1c": "7z", b"Rar!\x1a\x07": "rar"}
 IMAGES = {
     b"\x89PNG\r\n\x1a\n": "png",
     b"\xff\xd8\xff": "jpg",
@@ -50,15 +53,18 @@ IMAGES = {
     b"II*\0": "tiff",
     b"MM\0*": "tiff",
 }
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SAME = {
     "xlsm": "xlsx", "xltx": "xlsx", "xlt": "xls", "docm": "docx", "dotx": "docx", "dot": "doc", "jpeg": "jpg",
-    "htm": "html", "tif": "tiff", "text": "txt", "log": "txt", "md": "txt",
+    "htm": "html", "tif": "tiff", "text": "txt", "log": "txt", "md": "txt", "dotm": "docx", "xltm": "xlsx",
+    "pptm": "pptx", "ppsx": "pptx", "potx": "pptx", "ott": "odt", "ots": "ods", "tgz": "gz", "mht": "eml",
+    "mhtml": "eml",
 }  # fmt: skip
 OFFICE = ("xlsx", "xlsb", "ods", "docx", "pptx", "odt", "odp")
 PLAIN = ("csv", "tsv", "txt")
 AN_HTML_PAGE = "an HTML page"  # most often an error page in place of the file
-EXCEL_HTML = b"urn:schemas-microsoft-com:office:"
+OFFICE_HTML = b"urn:schemas-microsoft-com:office:"
+HEADERS = re.compile(rb"(?:[A-Za-z][\w-]*:[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*)+")
+OF_MAIL = re.compile(rb"^(?:MIME-Version|Message-ID|Received):", re.I | re.M)
 
 
 def kind(data: bytes, name: str, media_type: str) -> str:
@@ -66,7 +72,7 @@ def kind(data: bytes, name: str, media_type: str) -> str:
     if not data.strip(b"\0 \t\r\n"):
         raise Unreadable("empty file")
     claimed = _claimed(name, media_type)
-    found = _of_bytes(data)
+    found = _of_bytes(data, claimed)
     if not found:
         raise Unreadable(_not_a(claimed, "unknown bytes") if claimed else "unknown type of file")
     if found in ("html", "txt"):
@@ -84,66 +90,43 @@ def _claimed(name: str, media_type: str) -> str:
     return next((key for key, value in MEDIA_TYPES.items() if value == header), "")
 
 
-def _of_bytes(data: bytes) -> str:
+def _of_bytes(data: bytes, claimed: str) -> str:
     head = data[:1024]
     if b"%PDF-" in head:
         return "pdf"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _of_zip(data)
+        return of_zip(data)
     if data.startswith(OLE):
-        return _of_ole(data)
+        return of_ole(data, claimed)
     if data.startswith(b"{\\rtf"):
         return "rtf"
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return "webp"
-    image = next((key for magic, key in IMAGES.items() if data.startswith(magic)), "")
-    return image or _of_words(head)
+    if data[257:262] == b"ustar":
+        return "tar"
+    magics = {**IMAGES, **ARCHIVES}
+    return next((key for magic, key in magics.items() if data.startswith(magic)), "") or _of_words(head)
 
 
 def _of_words(head: bytes) -> str:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "txt"
+    headers = HEADERS.match(head)
+    if headers and OF_MAIL.search(headers.group()):
+        return "eml"
     if re.search(rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", head, re.I):
         return "html"
     printable = not any(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in head)
     return "txt" if printable or utf_16(head) else ""
 
 
-def _of_zip(data: bytes) -> str:
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            members = set(archive.namelist())
-            mime = archive.read("mimetype")[:200].decode("ascii", "replace") if "mimetype" in members else ""
-    except DAMAGE:
-        return _of_member_names(set(re.findall(r"(?:xl|word|ppt)/[\w./]+", data.decode("latin-1"))), "") or "zip"
-    return _of_member_names(members, mime) or "zip"
-
-
-def _of_member_names(members: set[str], mime: str) -> str:
-    if "xl/workbook.bin" in members:
-        return "xlsb"
-    folders = {"xl/": "xlsx", "word/": "docx", "ppt/": "pptx"}
-    office = (key for folder, key in folders.items() if any(name.startswith(folder) for name in members))
-    opened = (key for key in ("ods", "odt", "odp") if mime.startswith(MEDIA_TYPES[key]))
-    return next(opened, "") or next(office, "")
-
-
-def _of_ole(data: bytes) -> str:
-    streams = {
-        "EncryptedPackage": "encrypted", "Workbook": "xls", "Book": "xls", "WordDocument": "doc",
-        "PowerPoint Document": "ppt", "__substg1.0_": "msg",
-    }  # fmt: skip
-    found = next((key for name, key in streams.items() if name.encode("utf-16-le") in data), "")
-    if found == "encrypted":
-        raise Unreadable("encrypted Office file: needs a password")
-    return found
-
-
 def _of_text(data: bytes, found: str, claimed: str) -> str:
-    if claimed == "xls" and found == "html" and EXCEL_HTML in data[:4096]:
-        return "html"  # Excel's own "web page", which older systems export under .xls
+    if claimed in ("xls", "doc") and found == "html" and OFFICE_HTML in data[:4096]:
+        return "html"  # Excel's and Word's own "web page", which older systems export under .xls and .doc
     if claimed == "eml" and re.match(rb"[A-Za-z][\w-]*: ?\S", data):
         return "eml"  # its body may be HTML
+    if claimed == "html" and re.match(rb"\s*<[a-z!]", data, re.I):
+        return "html"  # a fragment: a table alone
     if claimed in PLAIN and found == "txt":
         return claimed
     if claimed and claimed not in (found, "html"):

@@ -1,27 +1,10 @@
-"""The lesser formats give their words too: HTML files, OpenDocument text, RTF, slides."""
+"""An HTML page that came as a file gives its words, and its tables with what spans several cells in each."""
 
-import io
-import zipfile
+import pytest
 
 from crawler.reading.documents import read_file
-
-ODT = """<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
- xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
- xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>
- <text:h>Response</text:h><text:p>No <text:span>information</text:span> held.</text:p>
- <table:table><table:table-row><table:table-cell><text:p>Year</text:p></table:table-cell>
- <table:table-cell><text:p>2024</text:p></table:table-cell></table:table-row></table:table>
- </office:text></office:body></office:document-content>"""
-DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
-SLIDE = f'<p xmlns:a="{DRAWING}"><a:p><a:t>Slide</a:t><a:t> {{}}</a:t></a:p></p>'
-
-
-def zipped(members: dict[str, str]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for name, words in members.items():
-            archive.writestr(name, words)
-    return out.getvalue()
+from crawler.reading.formats.filetext import Limits, Unreadable
+from crawler.reading.formats.markup import read_html
 
 
 def test_an_html_file() -> None:
@@ -30,32 +13,31 @@ def test_an_html_file() -> None:
         b"<style>p{}</style></head><body><h1>Reply 1</h1><p>None <b>held</b>.</p><script>x()</script>"
         b"<table><tr><td>Year</td><td>2024</td></tr></table></body></html>"
     )
-    assert read_file(data, "a.html").text == "Reply\nReply 1\nNone held.\nYear\t2024"
+    found = read_file(data, "a.html")
+    assert (found.text, found.tables) == ("Reply\nReply 1\nNone held.\nYear\t2024", ())
 
 
-def test_opendocument_text() -> None:
-    data = zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": ODT})
-    assert read_file(data, "a.odt").text == "Response\nNo information held.\nYear\t2024"
-    broken = zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<office"})
-    assert read_file(broken, "a.odt").problem.startswith("damaged OpenDocument text: ")
-
-
-def test_rtf() -> None:
-    data = (
-        rb"{\rtf1\ansi{\fonttbl{\f0 Arial;}}{\*\generator Invented;}\f0\fs24 Our Ref: 99/25\par "
-        rb"Cost \'a3250 \endash \u8220?final\u8221? \{sic\}\par{\pict 89504e47}Year\cell 2024\cell\row}"
+def test_spans_are_laid_out() -> None:
+    page = (
+        b"<table><tr><th rowspan=2>Rank<th colspan=2>Year<tr><th>2023<th>2024"
+        b"<tr><td rowspan=9>PC<td>1<td>2<tr><td>3</table>"
     )
-    assert read_file(data, "a.rtf").text == "Our Ref: 99/25\nCost £250 –“final” {sic}\nYear\t2024"
+    (table,) = read_file(page, "a.html").tables
+    assert table.rows == (
+        ("Rank", "Year", "Year"),
+        ("Rank", "2023", "2024"),
+        ("PC", "1", "2"),
+        ("PC", "3", ""),
+    )
+    assert table.where == "table 1"
 
 
-def test_slides_in_their_order() -> None:
-    data = zipped({f"ppt/slides/slide{n}.xml": SLIDE.format(n) for n in (10, 2, 1)})
-    found = read_file(data, "a.pptx")
-    assert [part.where for part in found.parts] == ["slide 1", "slide 2", "slide 10"]
-    assert found.text == "Slide 1\n\nSlide 2\n\nSlide 10"
+def test_a_table_that_lays_out_the_page_is_none_and_no_span_is_believed_blindly() -> None:
+    page = b"<table><tr><td><table><tr><td colspan=999999999>a<td>b<tr><td>c<td>d</table></table>"
+    (table,) = read_file(page, "a.html").tables
+    assert table.rows == (("a", "b"), ("c", "d"))
 
 
-def test_an_outside_entity_is_not_fetched() -> None:
-    hostile = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>' + ODT.replace("Response", "&e;Response")
-    data = zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": hostile})
-    assert read_file(data, "a.odt").text.split("\n")[0] == "&e;Response"
+def test_an_empty_page_is_named() -> None:
+    with pytest.raises(Unreadable, match="damaged HTML page"):
+        read_html(b"<!-- -->", Limits())

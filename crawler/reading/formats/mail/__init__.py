@@ -1,0 +1,1 @@
+"""Messages: e-mail as EML and as Outlook keeps it."""

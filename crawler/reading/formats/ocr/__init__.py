@@ -1,0 +1,1 @@
+"""Pictures of pages: straightened and read by tesseract."""

@@ -1,0 +1,1 @@
+"""PDF: words, tables, and what a page does not show."""

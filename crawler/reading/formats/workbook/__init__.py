@@ -1,0 +1,1 @@
+"""Workbooks: cells and their places, and what is hidden among them."""

@@ -1,0 +1,85 @@
+"""The records of an Excel 97-2003 workbook (XLS), as far as xlrd and calamine keep them to themselves."""
+
+import struct
+from collections.abc import Iterator
+from itertools import chain
+
+from crawler.reading.formats.compound import Streams
+from crawler.reading.formats.workbook.biff12 import ERRORS
+from crawler.reading.formats.workbook.grid import Place
+
+Record = tuple[int, bytes]
+# [MS-XLS] 2.3.2
+BEGIN, END, SHEET, FORMULA, ERROR_OR_BOOL = 0x809, 0x0A, 0x85, 0x06, 0x205
+STRINGS, DIMENSIONS, RUNS = 0xFC, (0x200, 0x00), (0xBD, 0xBE)
+CELLS = (0x06, 0xBD, 0xBE, 0xD6, 0xFD, 0x201, 0x203, 0x204, 0x205, 0x27E)
+ROWS, COLUMNS = 1 << 16, 1 << 8
+
+
+def workbook(streams: Streams) -> bytes:
+    """The stream that holds the workbook; Excel 95 calls it Book."""
+    by_name = {path[-1].lower(): body for path, body in streams.items() if len(path) == 1}
+    return by_name.get("workbook", by_name.get("book", b""))
+
+
+def records(stream: bytes) -> Iterator[Record]:
+    """Number and bytes of each record; one that is cut off is the end."""
+    at = 0
+    while at + 4 <= len(stream):
+        number, size = struct.unpack_from("<HH", stream, at)
+        yield number, stream[at + 4 : at + 4 + size]
+        at += 4 + size
+
+
+def sheets(stream: bytes) -> Iterator[list[Record]]:
+    """The records of each sheet, in the order of the workbook's list of them."""
+    starts = [
+        struct.unpack_from("<I", body)[0] for number, body in records(stream) if number == SHEET and len(body) > 3
+    ]
+    for start in starts:
+        yield list(_until_the_end(stream[start:]))
+
+
+def errors(stream: bytes) -> list[dict[Place, str]]:
+    """For each sheet, the cells (from 0) whose value is an error."""
+    found: list[dict[Place, str]] = []
+    for sheet in sheets(stream):
+        told = (_error(number, body) for number, body in sheet)
+        found.append({place: ERRORS.get(code, "#ERROR!") for place, code in filter(None, told)})
+    return found
+
+
+def is_sound(stream: bytes) -> bool:
+    """Whether nothing claims to be larger than it may be: calamine makes room for it first, and dies of that."""
+    within = (record for sheet in sheets(stream) for record in sheet)
+    return all(_is_bounded(number, body, len(stream)) for number, body in chain(records(stream), within))
+
+
+def _is_bounded(number: int, body: bytes, length: int) -> bool:
+    """Whether a list is no longer than the stream, and rows and columns are those that a sheet may have."""
+    if number == STRINGS and len(body) >= 8:
+        return struct.unpack_from("<I", body, 4)[0] <= length
+    if number in DIMENSIONS and len(body) in (10, 14):  # [MS-XLS] 2.4.90; before Excel 97 the numbers were shorter
+        row, rows, column, columns = struct.unpack_from("<IIHH" if len(body) == 14 else "<4H", body)
+        return row <= rows <= ROWS and column <= columns <= COLUMNS
+    if number in CELLS and len(body) >= 6:
+        last = body[-2:] if number in RUNS else body[2:4]
+        return struct.unpack("<H", last)[0] < COLUMNS
+    return True
+
+
+def _until_the_end(stream: bytes) -> Iterator[Record]:
+    depth = 0
+    for number, body in records(stream):
+        depth += (number == BEGIN) - (number == END)  # a chart within a sheet has a beginning and an end as well
+        yield number, body
+        if depth <= 0:
+            return
+
+
+def _error(number: int, body: bytes) -> tuple[Place, int] | None:
+    if number == ERROR_OR_BOOL and len(body) >= 8 and body[7] == 1:
+        return struct.unpack_from("<HH", body), body[6]
+    if number == FORMULA and len(body) >= 14 and body[6] == 2 and body[12:14] == b"\xff\xff":
+        return struct.unpack_from("<HH", body), body[8]
+    return None

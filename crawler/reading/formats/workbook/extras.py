@@ -1,0 +1,104 @@
+"""What calamine does not tell of a sheet: its errors and its extent, and in some formats its merged cells."""
+
+import re
+import struct
+from dataclasses import dataclass, field
+
+from crawler.reading.formats import compound, ooxml
+from crawler.reading.formats.archive import DAMAGE
+from crawler.reading.formats.filetext import Limits, Unreadable
+from crawler.reading.formats.ooxml import Package
+from crawler.reading.formats.workbook import biff8, biff12, ods_xml
+from crawler.reading.formats.workbook.grid import Area, Place
+from crawler.reading.formats.workbook.ods_xml import OdsLine
+from crawler.reading.formats.workbook.sheet_members import sheets
+from crawler.reading.formats.workbook.sheet_xml import elements, numbered, valued
+from crawler.reading.formats.workbook.trim import pieces
+
+ERROR = re.compile(rb"\st\s*=\s*[\"']e[\"']")
+# In the XML of an ODS: merged cells, errors, and values that are repeated a hundred times and more, by row or column.
+ODS_SIGNS = re.compile(
+    rb"-spanned=\"|\"error\"|>#|>Err:|-repeated=\"\d{3,}\"[^<>]*value|value[^<>]*-repeated=\"\d{3,}\""
+    rb"|rows-repeated=\"\d{3,}\"[^<>]*>(?:<[^<>]*-cell(?![^<>]*value)[^<>]*/>)*<[^<>]*-cell[^<>]*value"
+)
+MOST = 10_000  # merges, and errors next to one another, that are followed
+
+
+@dataclass
+class Extra:
+    """Of one sheet, gathered as it is gone through; places are counted from 0, `extent` is rows and columns in use."""
+
+    merges: list[Area] = field(default_factory=list)
+    errors: dict[Place, str] = field(default_factory=dict)
+    extent: Place = (0, 0)
+    name: str = ""
+
+    def reach(self, row: int, column: int) -> None:
+        """Widens the extent to a cell."""
+        self.extent = max(self.extent[0], row + 1), max(self.extent[1], column + 1)
+
+
+def extras(data: bytes, kind: str, limits: Limits) -> list[Extra]:
+    """For each sheet of the workbook, in order. Raises Unreadable."""
+    try:
+        if kind == "xls":
+            stream = biff8.workbook(compound.opened(data, "workbook"))
+            if not biff8.is_sound(stream):
+                raise Unreadable("damaged workbook: a list is longer than the file")
+            return [Extra(errors=errors) for errors in biff8.errors(stream)]
+        with ooxml.opened(data, limits, "workbook") as package:
+            if kind == "ods":
+                return _of_ods(package)
+            members = [sheet.member for sheet in sheets(package, kind)]
+            read = _of_xlsb if kind == "xlsb" else _of_xlsx
+            return [read(package, member) if member else Extra() for member in members]
+    except (*DAMAGE, struct.error, IndexError) as error:
+        raise Unreadable(f"damaged workbook: {error}") from error
+
+
+def _of_xlsx(package: Package, member: str) -> Extra:
+    extra = Extra()
+    with package.archive.open(member) as stream:
+        if not any(ERROR.search(piece) for piece in pieces(stream)):
+            return extra
+    with package.archive.open(member) as stream:
+        for number, row in numbered(elements(stream, "row")):
+            extra.errors.update({(number, cell.column): cell.value for cell in valued(row) if cell.kind == "e"})
+    return extra
+
+
+def _of_xlsb(package: Package, member: str) -> Extra:
+    extra = Extra()
+    data = package.bytes(member)
+    for (row, column), number, body in biff12.cells(data):
+        extra.reach(row, column)
+        if number in biff12.ERROR_CELLS:
+            extra.errors[row, column] = biff12.ERRORS.get(body[8], "#ERROR!")
+    merges = (biff12.area(body) for number, body in biff12.records(data) if number == biff12.MERGE)
+    extra.merges = [area for area, _ in zip(merges, range(MOST), strict=False)]
+    return extra
+
+
+def _of_ods(package: Package) -> list[Extra]:
+    found: dict[str, Extra] = {}
+    with package.archive.open("content.xml") as stream:
+        if not any(ODS_SIGNS.search(piece) for piece in pieces(stream)):
+            return []
+    with package.archive.open("content.xml") as stream:
+        for line in ods_xml.lines(stream):
+            extra = found.setdefault(line.sheet, Extra(name=line.sheet))
+            if line.cells:
+                _see(extra, line)
+    return list(found.values())
+
+
+def _see(extra: Extra, line: OdsLine) -> None:
+    for cell in line.cells:
+        extra.reach(line.number + line.times - 1, cell.column + cell.times - 1)
+        if cell.down * cell.across > 1 and len(extra.merges) < MOST:
+            area = (line.number, cell.column, line.number + cell.down - 1, cell.column + cell.across - 1)
+            extra.merges.append(area)
+        if cell.is_error and line.times * cell.times < MOST:
+            columns = range(cell.column, cell.column + cell.times)
+            rows = range(line.number, line.number + line.times)
+            extra.errors.update({(row, column): cell.text for row in rows for column in columns})

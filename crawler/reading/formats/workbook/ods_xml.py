@@ -1,0 +1,114 @@
+"""The rows and columns of an OpenDocument sheet as its XML has them, one at a time, with what is repeated."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import IO
+
+from lxml import etree
+
+from crawler.reading.formats.workbook.cell_values import folded
+from crawler.reading.formats.workbook.sheet_xml import elements, whole
+
+# OpenDocument 1.3, part 3: 9 (tables), 19.615 (number-columns-repeated), 19.643 (number-rows-repeated).
+SPACE = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
+TABLE, TEXT, OFFICE, STYLE = (SPACE % name for name in ("table", "text", "office", "style"))
+CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
+PARAGRAPH, VALUE_TYPE, STYLE_NAME = TEXT + "p", OFFICE + "value-type", TABLE + "style-name"
+ROWS_SPANNED, COLUMNS_SPANNED = TABLE + "number-rows-spanned", TABLE + "number-columns-spanned"
+REPEATED = TABLE + "number-columns-repeated"
+CELLS = (TABLE + "table-cell", TABLE + "covered-table-cell")
+
+
+@dataclass(frozen=True)
+class OdsCell:
+    """A cell that holds a value or a note: `times` of them from `column` on, or `down` by `across` when merged."""
+
+    column: int
+    times: int
+    down: int
+    across: int
+    text: str
+    is_error: bool
+    style: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OdsLine:
+    """A row, or a column (of empty cells): `times` of them from `number` on.
+
+    `seen` is "" for one that is shown, "collapse" or "filter"; `sheet` and `sheet_style` are names.
+    """
+
+    sheet: str
+    sheet_style: str
+    is_row: bool
+    number: int
+    times: int
+    seen: str
+    style: str
+    cells: tuple[OdsCell, ...]
+
+
+def lines(stream: IO[bytes]) -> Iterator[OdsLine]:
+    """The columns and rows of every sheet, in order. Raises Unreadable."""
+    table, next_row, next_column = None, 0, 0
+    for element in elements(stream, "table-row", "table-column"):
+        above = [each for each in element.iterancestors() if str(each.tag).startswith(TABLE)]
+        owner = next((each for each in above if each.tag == TABLE + "table"), None)
+        if owner is None:
+            continue
+        if owner is not table:
+            table, next_row, next_column = owner, 0, 0
+        is_row = element.tag == TABLE + "table-row"
+        line = _line(element, owner, above, next_row if is_row else next_column)
+        yield line
+        next_row += line.times * is_row
+        next_column += line.times * (not is_row)
+
+
+def _line(element: etree._Element, owner: etree._Element, above: list[etree._Element], number: int) -> OdsLine:
+    is_row = element.tag == TABLE + "table-row"
+    times = whole(element.get(TABLE + ("number-rows-repeated" if is_row else "number-columns-repeated")), 1)
+    closed = any(each.get(TABLE + "display") == "false" for each in above if each is not owner)
+    seen = element.get(TABLE + "visibility", "collapse" if closed else "")
+    return OdsLine(
+        owner.get(TABLE + "name", ""), owner.get(TABLE + "style-name", ""), is_row, number, times,
+        seen if seen in ("collapse", "filter") else "", element.get(TABLE + "style-name", ""),
+        tuple(_cells(element)) if is_row else (),
+    )  # fmt: skip
+
+
+def _cells(row: etree._Element) -> Iterator[OdsCell]:
+    column = 0
+    for cell in row:
+        if cell.tag not in CELLS:
+            continue
+        times = whole(cell.get(REPEATED), 1)
+        found = _cell(cell, column, times) if len(cell) or cell.get(VALUE_TYPE) else None
+        if found:
+            yield found
+        column += times
+
+
+def _cell(cell: etree._Element, column: int, times: int) -> OdsCell | None:
+    said = ""
+    notes: tuple[str, ...] = ()
+    for child in cell:
+        if child.tag == PARAGRAPH:
+            said = f"{said} {folded(''.join(child.itertext()))}" if said else folded("".join(child.itertext()))
+        elif child.tag == OFFICE + "annotation":
+            notes = (*notes, _said(child.iter(PARAGRAPH)))
+    value = cell.get(VALUE_TYPE, "string")
+    if not (said or notes or value != "string"):
+        return None
+    by_formula = said.startswith(("#", "Err:")) and bool(cell.get(TABLE + "formula"))
+    return OdsCell(
+        column, times, whole(cell.get(ROWS_SPANNED), 1), whole(cell.get(COLUMNS_SPANNED), 1),
+        said or ("" if value == "string" else value), by_formula or cell.get(CALC + "value-type") == "error",
+        cell.get(STYLE_NAME, ""), notes,
+    )  # fmt: skip
+
+
+def _said(paragraphs: Iterable[etree._Element]) -> str:
+    return folded(" ".join("".join(each.itertext()) for each in paragraphs))
