@@ -14,7 +14,6 @@ from crawler import kept_files
 from crawler.answers import NOT_HAD, excuse, media_type, validators_of, wall_of
 from crawler.failures import BotWall
 from crawler.middlewares.conditional_get import REVALIDATE
-from crawler.reading.documents import read_file
 from crawler.reading.fields import Link
 from crawler.reading.formats.kinds import AN_HTML_PAGE
 from store import kept
@@ -60,6 +59,11 @@ async def _fetch(source: "Source", link: Link, address: str) -> Fetched:
         return Fetched(AttachmentSeen("", link.text, problem="named without a link"))
     if not source.addresses.is_own(address):
         return Fetched(AttachmentSeen(address, link.text, problem="on another site: not fetched"))
+    async with source.files_at_once:
+        return await _download_and_keep(source, link, address)
+
+
+async def _download_and_keep(source: "Source", link: Link, address: str) -> Fetched:
     try:
         response = await _download(source, address)
     except NOT_HAD as error:
@@ -76,14 +80,14 @@ async def _fetch(source: "Source", link: Link, address: str) -> Fetched:
     if response.status != 200:
         reason = f"HTTP {response.status}"
         return _not_had(source, link, address, reason, passing=response.status in PASSING)
-    return Fetched(keep_file(source, response, address, link.text), validators_of(response))
+    return Fetched(await keep_file(source, response, address, link.text), validators_of(response))
 
 
-def keep_file(source: "Source", response: Response, address: str, label: str) -> AttachmentSeen:
-    """Read the bytes of a response and keep them by their SHA-256."""
+async def keep_file(source: "Source", response: Response, address: str, label: str) -> AttachmentSeen:
+    """Read the bytes of a response, in a worker while the crawl goes on, and keep them by their SHA-256."""
     name = address.rstrip("/").rpartition("/")[2]
-    read = read_file(response.body, name=name, media_type=media_type(response))
-    if read.problem:
+    read = await source.files.read_async(response.body, name, media_type(response))
+    if read.problem and not read.hidden:  # of a file with something hidden it might name that
         source.record.note(address, "attachment not read whole", read.problem)
     if read.problem.endswith(AN_HTML_PAGE):
         return AttachmentSeen(address, label, problem=read.problem)  # what was kept of the file before stays

@@ -9,7 +9,9 @@ from scrapy.settings import Settings
 from scrapy.spiderloader import SpiderLoader
 
 from crawler.account import Account
+from crawler.reading.formats.filetext import Limits
 from crawler.source import Source
+from crawler.workers import FileReader
 from store.errors import StoreError
 from store.records import RunResult
 
@@ -40,11 +42,12 @@ def crawl(
     logging.getLogger("trafilatura").setLevel(logging.ERROR)  # a page without words is named in the record too
     classes = sources(settings)
     crawlers = [process.create_crawler(classes[name]) for name in names]
-    for crawler in crawlers:
-        if watch:
-            _tell(crawler, watch)
-        process.crawl(crawler, **arguments)
-    process.start()
+    with FileReader(Limits(**settings.getdict("FOIWATCH_READING"))) as files:
+        for crawler in crawlers:
+            if watch:
+                _tell(crawler, watch)
+            process.crawl(crawler, files=files, **arguments)
+        process.start()
     faults = {str(crawler.spider.fault) for crawler in crawlers if crawler.spider and crawler.spider.fault}  # type: ignore[attr-defined]
     if faults:
         raise StoreError(f"the record could not be written: {'; '.join(sorted(faults))}")

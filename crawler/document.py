@@ -1,8 +1,13 @@
 """Reads one document of any kind, from bytes to fields: a page, a letter as text, a PDF, a sheet."""
 
+from dataclasses import replace
+
+from crawler.file_tables import tables
 from crawler.reading.disclosure import read_page, read_text
-from crawler.reading.documents import FileText, read_file
 from crawler.reading.fields import Reading
+from crawler.reading.formats import kinds
+from crawler.reading.formats.filetext import FileText, Unreadable
+from crawler.workers import FileReader
 
 HTML = ("text/html", "application/xhtml+xml")
 
@@ -12,12 +17,38 @@ class NotRead(ValueError):
 
 
 def read_document(
-    data: bytes, *, url: str = "", name: str = "", media_type: str = "", charset: str = ""
+    data: bytes, files: FileReader, *, url: str = "", name: str = "", media_type: str = "", charset: str = ""
 ) -> tuple[Reading, FileText]:
-    """What a document says, and what its bytes are. Raises NotRead."""
-    file = read_file(data, name=name or url, media_type=media_type)
-    if file.media_type in HTML:
-        return read_page(data, url, charset=charset), file
-    if not file.text.strip():
+    """What a document says, and what its bytes are: of a page, the kind alone. Raises NotRead.
+
+    A page is read here and now; every other file by a worker of `files`, since it may be a bomb.
+    """
+    if _is_page(data, name or url, media_type):
+        return read_page(data, url, charset=charset), FileText(HTML[0])
+    file = files.read(data, name or url, media_type)
+    if not file.text.strip() and not file.hidden:
         raise NotRead(file.problem or "no words in it")
-    return read_text(file.text, url, name=name), file
+    return _with_tables(read_text(file.text, url, name=name), file), file
+
+
+def _with_tables(reading: Reading, file: FileText) -> Reading:
+    """The tables as the file has them, where its format knows tables, and not as its text looks."""
+    found = list(tables(file))
+    if not found:
+        return reading
+    markers = tuple(marker for _, some in found for marker in some)
+    said = tuple(one for one in reading.suppressed if not one["where"].startswith("table "))
+    return replace(
+        reading,
+        tables=tuple({"rows": table.rows, "where": table.where} for table, _ in found),
+        suppressed=markers + said,
+    )
+
+
+def _is_page(data: bytes, name: str, media_type: str) -> bool:
+    if data.startswith(b"PK"):
+        return False  # to tell one zip from another is to open it
+    try:
+        return kinds.kind(data, name, media_type) == "html"
+    except Unreadable:
+        return False

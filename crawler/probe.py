@@ -15,6 +15,7 @@ from crawler.platforms.wordpress import WordPress
 from crawler.platforms.wordpress_rest import NoRest
 from crawler.reading.addresses import file_type
 from crawler.source import Source
+from crawler.workers import FileReader
 from store.records import Entry
 
 PlatformSource = TypeVar("PlatformSource", bound=Source)
@@ -32,12 +33,12 @@ class Understood:
         return bool(self.entries) or any(name == "title" for name, _ in self.facts)
 
 
-def understand(got: Fetched) -> Understood:
+def understand(got: Fetched, files: FileReader) -> Understood:
     """Read a fetched document as a listing of each platform, else as a single disclosure."""
     site = "/".join(got.url.split("/")[:3])
     response = _response(got)
     found = _as_search(_at(SingleOnlineHome(name="probed"), site), response)
-    return found or _as_wordpress(_at(WordPress(name="probed"), site), response) or _as_disclosure(got)
+    return found or _as_wordpress(_at(WordPress(name="probed"), site), response) or _as_disclosure(got, files)
 
 
 def _at(source: PlatformSource, site: str) -> PlatformSource:
@@ -87,9 +88,9 @@ def _listing(source: Source, entries: Sequence[Entry], next_url: str, said: str)
     return Understood(facts, tuple(entries))
 
 
-def _as_disclosure(got: Fetched) -> Understood:
+def _as_disclosure(got: Fetched, files: FileReader) -> Understood:
     try:
-        reading, file = read_document(got.data, url=got.url, media_type=got.media_type, charset=got.charset)
+        reading, file = read_document(got.data, files, url=got.url, media_type=got.media_type, charset=got.charset)
     except NotRead as reason:
         return Understood((("not read", str(reason)),))
     tree = html.fromstring(got.data) if got.media_type in HTML and got.data.strip() else None

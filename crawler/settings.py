@@ -56,8 +56,10 @@ LOG_LEVEL = "WARNING"
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 LOGSTATS_INTERVAL = 0
 
-# Where the record is, the configured attributes of the sources, and the time to take for now (ISO 8601; or empty).
+# Where the record is, the configured attributes of the sources and limits of reading a file, and the time to take for
+# now (ISO 8601; or empty).
 FOIWATCH_STORE = "data"
 FOIWATCH_SOURCES: dict[str, dict[str, object]] = {}
+FOIWATCH_READING: dict[str, object] = {}
 FOIWATCH_CONTACT = ""
 FOIWATCH_NOW = ""

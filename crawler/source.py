@@ -1,6 +1,7 @@
 """A source: one disclosure log, polled politely. What all platforms share; a platform adds how its listing is read."""
 
 from abc import abstractmethod
+from asyncio import Semaphore
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, ClassVar, Self
 
@@ -16,10 +17,14 @@ from crawler.addresses import Addresses
 from crawler.configured import Attributes, configured, moment, own_settings
 from crawler.failures import Refused
 from crawler.listing_pages import ListingPages
+from crawler.reading.formats.filetext import Limits
 from crawler.record import Found, Record
 from crawler.visits import Visits
 from crawler.walk import Walking
+from crawler.workers import FileReader
 from store.errors import RecordFault, StoreError
+
+FILES_AT_ONCE = 2  # attachments of a source in memory: one is fetched while another is read
 
 
 class Source(Attributes, scrapy.Spider):
@@ -28,7 +33,8 @@ class Source(Attributes, scrapy.Spider):
     What is marked abstract is a platform's to say; the class is no ABC, whose metaclass Scrapy's feed exports break on.
 
     Arguments of a run: `full` walks the whole listing and visits every page; `since` (ISO date) leaves out what the
-    log says is older; `accept_withdrawals` takes what is gone as withdrawn, however much it is.
+    log says is older; `accept_withdrawals` takes what is gone as withdrawn, however much it is. `files` reads the
+    files of several sources; a source that is given none has its own.
     """
 
     platform: ClassVar[str]
@@ -51,9 +57,18 @@ class Source(Attributes, scrapy.Spider):
         return source
 
     def __init__(
-        self, *args: Any, full: object = "", since: object = "", accept_withdrawals: object = "", **kwargs: Any
+        self,
+        *args: Any,
+        full: object = "",
+        since: object = "",
+        accept_withdrawals: object = "",
+        files: FileReader | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.files = files or FileReader()
+        self._own_files = files is None
+        self.files_at_once = Semaphore(FILES_AT_ONCE)
         self.full = _yes(full)
         self.accept_withdrawals = _yes(accept_withdrawals)
         self.fault = ""
@@ -66,6 +81,8 @@ class Source(Attributes, scrapy.Spider):
         super()._set_crawler(crawler)
         for key, value in configured(type(self), crawler.settings).items():
             setattr(self, key, value)
+        if self._own_files:
+            self.files = FileReader(Limits(**crawler.settings.getdict("FOIWATCH_READING")))
         self.settle_at(self.site)
 
     def settle_at(self, site: str) -> None:
@@ -92,6 +109,8 @@ class Source(Attributes, scrapy.Spider):
 
     def shut(self, reason: str) -> None:
         """Close the run: whole, or not and why."""
+        if self._own_files:
+            self.files.close()
         if not hasattr(self, "record"):
             return
         if reason != "finished":

@@ -141,7 +141,7 @@ class Visits:
         address = self.source.addresses.canonical(response.url, response.url)
         validators = [(entry.address, validators_of(response))] if address == entry.address else []
         if not (self._is_page(response) and isinstance(response, TextResponse)):
-            attachment = keep_file(self.source, response, address, entry.title)
+            attachment = await keep_file(self.source, response, address, entry.title)
             sighting = of_file(self.source, entry, attachment, address)
             return Found(entry, sighting, _said(validators))
         reading = read_page(response.body, address, owner=self.source.full_name, charset=response.encoding)

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from alerts.subscriptions import Subscription
+from crawler.reading.formats.filetext import Limits
 from foiwatch import known
-from foiwatch.keys import SOURCE, SUBSCRIPTION, TOP, Fault, checked, one_of
+from foiwatch.keys import READING, SOURCE, SUBSCRIPTION, TOP, Fault, checked, one_of
 from foiwatch.lines import line_of
 
 DEFAULT = Path("foiwatch.toml")
@@ -29,6 +30,7 @@ class Config:
     sources: dict[str, dict[str, object]] = field(default_factory=dict)
     subscriptions: tuple[Subscription, ...] = ()
     topics: Path | None = None
+    limits: Limits = field(default_factory=Limits)
     path: Path | None = None
 
 
@@ -78,6 +80,7 @@ def _config(data: dict[str, Any], path: Path, names: Collection[str]) -> Config:
         sources=_sources(top.get("sources", {}), names),
         subscriptions=_subscriptions(top.get("subscription", []), names, topics),
         topics=topics,
+        limits=Limits(**checked(top.get("reading", {}), READING, ("reading",))),
         path=path,
     )
 

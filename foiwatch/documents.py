@@ -5,8 +5,9 @@ from pathlib import Path
 
 from crawler.document import NotRead, read_document
 from crawler.fetch import NotFetched, fetch
-from crawler.reading.documents import FileText
 from crawler.reading.fields import Reading
+from crawler.reading.formats.filetext import FileText
+from crawler.workers import FileReader
 from foiwatch.config import Config
 
 
@@ -25,7 +26,7 @@ class Document:
     fetched: bool = False
 
 
-def bring(where: str, config: Config, url: str = "") -> Document:
+def bring(where: str, config: Config, files: FileReader, url: str = "") -> Document:
     """Fetch or open `where` and read it; `url` is the address that a file came from. Raises NoDocument."""
     try:
         if where.startswith(("http://", "https://")):
@@ -33,11 +34,13 @@ def bring(where: str, config: Config, url: str = "") -> Document:
 
             got = fetch(where, settings_for(config)["USER_AGENT"])
             name = got.url.rstrip("/").rpartition("/")[2]
-            said = read_document(got.data, url=got.url, name=name, media_type=got.media_type, charset=got.charset)
+            said = read_document(
+                got.data, files, url=got.url, name=name, media_type=got.media_type, charset=got.charset
+            )
             return Document(got.data, name, *said, fetched=True)
         path = Path(where)
         data = path.read_bytes()
-        return Document(data, path.name, *read_document(data, url=url, name=path.name))
+        return Document(data, path.name, *read_document(data, files, url=url, name=path.name))
     except OSError as error:
         raise NoDocument(f"{where}: {error.strerror or error}") from error
     except NotRead as error:

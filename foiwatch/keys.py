@@ -26,10 +26,16 @@ Contact = Annotated[
     str, Meta(pattern=r"^[^\x00-\x1f\x7f]*\Z", description="an address that you answer to, on one line")
 ]
 
+
+def _number(least: int, most: int, of: str) -> Any:
+    return Annotated[int, Meta(ge=least, le=most, description=f"a whole number of {of}, {least:,} to {most:,}")]
+
+
 TOP: dict[str, Any] = {
     "contact": Contact,
     "store": Annotated[Text, Meta(description="a folder")],
     "topics": Annotated[Text, Meta(description="a file of your own topics")],
+    "reading": Annotated[dict[str, Any], Meta(description="the table [reading]")],
     "sources": Annotated[dict[str, Any], Meta(description="tables such as [sources.met]")],
     "subscription": Annotated[list[dict[str, Any]], Meta(description="tables such as [[subscription]]")],
 }
@@ -49,6 +55,20 @@ SOURCE: dict[str, Any] = {
     "since": Annotated[date, Meta(description="a date: 2024-01-31")],
     "recheck_days": Annotated[float, Meta(gt=0, le=36500, description="a number of days above 0")],
     "withdrawn_after_days": Annotated[float, Meta(ge=0, le=36500, description="a number of days, 0 or more")],
+}
+READING: dict[str, Any] = {
+    "bytes": _number(1 << 10, 1 << 31, "bytes"),
+    "unpacked": _number(1 << 20, 1 << 36, "bytes"),
+    "memory": _number(64 << 20, 1 << 40, "bytes"),
+    "seconds": Annotated[float, Meta(ge=1, le=86400, description="a number of seconds, 1 or more")],
+    "pages": _number(1, 1_000_000, "pages"),
+    "scanned": _number(0, 1_000_000, "pages"),
+    "rows": _number(1, 10_000_000, "rows"),
+    "cells": _number(1, 100_000_000, "cells"),
+    "tables": _number(0, 100_000, "tables"),
+    "characters": _number(1, 100_000_000, "characters"),
+    "members": _number(1, 1_000_000, "files"),
+    "depth": _number(0, 10, "levels"),
 }
 SUBSCRIPTION: dict[str, Any] = {
     "name": Text,

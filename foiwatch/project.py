@@ -1,6 +1,7 @@
 """The settings of the Scrapy project: the crawler's own, with what the configuration and FOIWATCH_NOW say."""
 
 import os
+from dataclasses import asdict
 from typing import Any
 
 from crawler import settings as defaults
@@ -16,6 +17,7 @@ def settings_for(config: Config) -> dict[str, Any]:
         "USER_AGENT": f"foiwatch/{__version__} (monitor of FOI disclosure logs{who})",
         "FOIWATCH_STORE": str(config.store),
         "FOIWATCH_SOURCES": config.sources,
+        "FOIWATCH_READING": asdict(config.limits),
         "FOIWATCH_CONTACT": config.contact,
         # Read by the one place that knows how: a time without a zone is UTC, not this machine's.
         "FOIWATCH_NOW": clock.now().isoformat() if os.environ.get("FOIWATCH_NOW") else "",

@@ -16,25 +16,28 @@ from foiwatch.command import Settings
 @click.pass_obj
 def command(settings: Settings, documents: tuple[str, ...], force: str | None, url: str) -> None:
     """Read documents and keep them. Exit 1 when one could not be read; the others are kept."""
+    from crawler.workers import FileReader
     from foiwatch.adding import add
     from foiwatch.documents import NoDocument, bring
     from foiwatch.known import full_name
     from foiwatch.lock import only_run
+    from foiwatch.quarantined import tell
 
     if url and len(documents) > 1:
         raise click.UsageError("--url goes with a single document")
     named = full_name(force) if force else ""
     failed = 0
-    with only_run(settings.config.store):
+    with only_run(settings.config.store), FileReader(settings.config.limits) as files:
         store = settings.open_store()
         for where in documents:
             try:
-                document = bring(where, settings.config, url)
+                document = bring(where, settings.config, files, url)
             except NoDocument as reason:
                 click.echo(f"foiwatch: {reason}", err=True)
                 failed += 1
                 continue
-            kept = add(store, document, settings.config, force=named, moment=settings.now.isoformat())
+            kept = add(store, document, settings.config, files, force=named, moment=settings.now.isoformat())
             click.echo(f"{kept.verb}\t{kept.disclosure}\t{document.reading.ref}\t{document.reading.title}")
+        tell(store, settings.now.isoformat())
         store.close()
     sys.exit(1 if failed else 0)

@@ -35,6 +35,7 @@ def command(
     """
     from foiwatch.crawling import all_well, chosen, crawl
     from foiwatch.lock import only_run
+    from foiwatch.quarantined import tell_of_quarantined
 
     config = settings.config
     names = chosen(config, sources)
@@ -44,6 +45,8 @@ def command(
         results = crawl(where, names, told_to, verbose=verbose)
         if dry_run:
             _show(where, before)
+        else:
+            tell_of_quarantined(config, settings.now.isoformat())
     sys.exit(0 if all_well(results, names) else 1)
 
 

@@ -17,6 +17,7 @@ def command(settings: Settings, url: str) -> None:
     """
     from crawler.fetch import NotFetched, fetch
     from crawler.probe import understand
+    from crawler.workers import FileReader
     from foiwatch.project import settings_for
 
     try:
@@ -24,7 +25,8 @@ def command(settings: Settings, url: str) -> None:
     except NotFetched as reason:
         click.echo(f"foiwatch: {reason}", err=True)
         sys.exit(1)
-    found = understand(got)
+    with FileReader(settings.config.limits) as files:
+        found = understand(got, files)
     for name, value in found.facts:
         click.echo(f"{name:12} {value}")
     for entry in found.entries:

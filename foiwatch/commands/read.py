@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from crawler.reading.formats.filetext import FileText
 from foiwatch.command import Settings
 
 
@@ -17,19 +18,30 @@ from foiwatch.command import Settings
 def command(settings: Settings, document: str, url: str, as_json: bool) -> None:
     """Read one document (HTML, text, PDF, DOCX, sheet) and say what it says. Exit 1 when it cannot be read."""
     from alerts.topics import load
+    from crawler.workers import FileReader
     from foiwatch.contract import as_object
     from foiwatch.documents import NoDocument, bring
 
     try:
-        reading = bring(document, settings.config, url).reading
+        with FileReader(settings.config.limits) as files:
+            brought = bring(document, settings.config, files, url)
     except NoDocument as reason:
         click.echo(f"foiwatch: {reason}", err=True)
         sys.exit(1)
-    said = as_object(reading, load(settings.config.topics))
+    _warn(brought.file)
+    said = as_object(brought.reading, load(settings.config.topics))
     if as_json:
         click.echo(json.dumps(said, ensure_ascii=False, indent=1))
     else:
         _print(said)
+
+
+def _warn(file: FileText) -> None:
+    """What was not read, and what the file holds that one who opens it is not shown."""
+    if file.problem:
+        click.echo(f"foiwatch: {file.problem}", err=True)
+    for one in file.hidden:
+        click.echo(f"foiwatch: {': '.join(filter(None, (one.kind, one.where, one.detail)))}", err=True)
 
 
 def _print(said: dict[str, Any]) -> None:

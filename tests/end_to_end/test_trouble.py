@@ -112,7 +112,7 @@ def test_a_stopped_first_crawl_goes_on_where_it_stopped(desk: Callable[..., Any]
     here = desk({"met": 30})
     here.replica.trouble("met", "slow", PAGES)
     process = here.start("crawl", "met")
-    here.until(lambda: len(here.replica.requests("met")) > 6)
+    here.until(lambda: len(here.replica.requests("met")) > 6 and here.kept() > 0)
     here.end(process, how)
     here.replica.trouble("met", None, PAGES)
     kept = here.kept()

@@ -1,10 +1,15 @@
 """A right configuration is taken as it stands; a wrong one is refused with its line and what was expected."""
 
+import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+import foiwatch
+from crawler.reading.formats.filetext import Limits
 from foiwatch.config import Config, ConfigError, load_config
+from foiwatch.keys import READING
 from foiwatch.lines import line_of
 
 SOURCES = ("met", "herts", "west_midlands")
@@ -81,6 +86,19 @@ def test_every_setting_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert desk.to == ("json://127.0.0.1:9/a", "json://127.0.0.1:9/b")
 
 
+def test_the_limits_of_reading_are_read_and_the_others_stay(tmp_path: Path) -> None:
+    config = load(tmp_path, "[reading]\nseconds = 30\nmemory = 1073741824\nscanned = 0")
+    assert config.limits == Limits(seconds=30, memory=1 << 30, scanned=0)
+    assert load(tmp_path, "").limits == Limits()
+
+
+def test_every_limit_can_be_set_as_it_is_by_default_and_is_shown(tmp_path: Path) -> None:
+    shown = (Path(foiwatch.__file__).parent / "starter.toml").read_text(encoding="utf-8")
+    table = shown.partition("# [reading]\n")[2].partition("\n\n")[0].replace("# ", "", 1).replace("\n# ", "\n")
+    assert load(tmp_path, f"[reading]\n{table}").limits == Limits()
+    assert {field.name for field in fields(Limits)} == set(READING) == set(tomllib.loads(table))
+
+
 def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
     (tmp_path / "own.toml").write_text("")
     config = load(tmp_path, 'store = "../elsewhere"\ntopics = "own.toml"')
@@ -116,6 +134,12 @@ WRONG = [
     ("[sources.met]\nsince = 2024-01-01T00:00:00", "2: since is "),
     ("[sources.met]\nlisting_path = 'foi'", "2: listing_path is 'foi'; expected a path"),
     ("[sources.herts]\ndelay = 1\n[sources.met]\ndealy = 1", "4: unknown key 'dealy' (did you mean"),
+    ("reading = 1", "1: reading is 1; expected the table [reading]"),
+    ("[reading]\npage = 5", "2: unknown key 'page' (did you mean 'pages'?); expected one of "),
+    ("[reading]\npages = 0", "2: pages is 0; expected a whole number of pages, 1 to 1,000,000"),
+    ("[reading]\nrows = 1.5", "2: rows is 1.5; expected a whole number of rows, 1 to "),
+    ("reading.memory = 1024", "1: memory is 1024; expected a whole number of bytes, 67,108,864 to "),
+    ("[reading]\npages = 9\nseconds = 0", "3: seconds is 0; expected a number of seconds, 1 or more"),
     ("subscription = 1", "1: subscription is 1; expected tables such as [[subscription]]"),
     (f"[[subscription]]\n{TO}", '1: a subscription has no name; expected name = "..."'),
     (f"{DESK}\n{DESK}", "6: two subscriptions are called 'desk'; expected a name of its own"),
