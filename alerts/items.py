@@ -6,8 +6,10 @@ from typing import Any
 from alerts.subscriptions import Subscription
 from store.database import Store
 from store.lookup import disclosures
-from store.matches import SourceCount, Wanted, changed_fields, latest_wanted, passage
+from store.matches import SourceCount, Wanted, changed_fields, latest_wanted
 from store.records import Change, Disclosure, Match
+from store.search import passage
+from store.withheld import is_held
 
 ROOT_TOPIC = "misconduct"
 EXAMPLES = 3
@@ -48,7 +50,8 @@ def item(
         "address": kept.address,
         "topics": [match.topic for match in matches],
         **_why(store, subscription, kept, matches),
-        "attachments": [{"label": file.label, "address": file.address} for file in kept.attachments],
+        # Nobody is led to a file in which something is hidden.
+        "attachments": [{"label": a.label, "address": a.address} for a in kept.attachments if not is_held(a)],
         "changed": _changed(store, kept.id, version) if event == "changed" else [],
     }
 
@@ -80,9 +83,10 @@ def _why(store: Store, subscription: Subscription, kept: Disclosure, matches: Se
         # The title is in the message anyway: other words say more.
         sign = next((one for one in best.evidence if one["where"] != "title"), best.evidence[0])
         return {"quote": sign["quote"][:QUOTE], "words": sign["words"], "where": sign["where"]}
-    found = passage(store, subscription.search, kept.id) if subscription.search else ""
+    found, place = passage(store, subscription.search, kept.id) if subscription.search else ("", "")
     text = found or kept.request_text or kept.response_text
-    return {"quote": _cut(text), "words": "", "where": "search" if found else "request" if text else ""}
+    where = f"attachment {place}" if place else "search" if found else "request" if text else ""
+    return {"quote": _cut(text), "words": "", "where": where}
 
 
 def _changed(store: Store, disclosure: int, version: int) -> list[str]:

@@ -4,7 +4,8 @@ from alerts.topics import Topics, match
 from store.database import Store
 from store.lookup import disclosures
 from store.matches import save_matches, unmatched
-from store.records import Disclosure
+from store.places import places_in
+from store.records import Disclosure, Match
 
 BATCH = 100
 
@@ -14,9 +15,16 @@ def match_new(store: Store, topics: Topics) -> int:
     done = 0
     while ids := unmatched(store, topics.digest, BATCH):
         kept = disclosures(store, ids)
-        save_matches(store, topics.digest, [(one.id, one.version, match(topics, parts(one))) for one in kept])
+        save_matches(store, topics.digest, [(one.id, one.version, _matches(store, topics, one)) for one in kept])
         done += len(kept)
     return done
+
+
+def _matches(store: Store, topics: Topics, kept: Disclosure) -> tuple[Match, ...]:
+    read = parts(kept)
+    first = len(read) - len(kept.attachments)
+    places = {number: places_in(store, file) for number, file in enumerate(kept.attachments, first) if file.text}
+    return match(topics, read, places)
 
 
 def parts(kept: Disclosure) -> list[tuple[str, str]]:

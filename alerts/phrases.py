@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 
 Hit = tuple[int, int]  # the numbers of the first word and of the one after the last
@@ -13,6 +14,13 @@ _PIECE = re.compile(r"\{(?P<list>[\w ]+)\}|(?P<gap>\.\.\.)|(?P<word>[^\W_]+(?:['
 LIST = re.compile(r"\{([\w ]+)\}")
 PREFIX = 2
 GAP = 4
+
+Place = Callable[[int], str]  # where in a part the text from an offset on stands: "page 2"
+
+
+def nowhere(offset: int) -> str:
+    """The place within a part that has none."""
+    return ""
 
 
 @dataclass(frozen=True)
@@ -59,6 +67,7 @@ class Words:
     raw: list[str]
     low: list[str]
     sentence: tuple[int, ...]
+    place: Place = nowhere
 
     def slice(self, hit: Hit) -> str:
         """The text of a hit, white space made single."""
@@ -70,7 +79,7 @@ class Words:
         return self.spans[first][0], self.spans[after - 1][1]
 
 
-def words(where: str, text: str) -> Words:
+def words(where: str, text: str, place: Place = nowhere) -> Words:
     """Cut a text into words and sentences."""
     spans, raw, sentence = [], [], []
     number, end = 0, 0
@@ -84,4 +93,4 @@ def words(where: str, text: str) -> Words:
         raw.append(found.group())
         sentence.append(number)
     low = [word.lower().replace("’", "'") for word in raw]
-    return Words(where, text, tuple(spans), raw, low, tuple(sentence))
+    return Words(where, text, tuple(spans), raw, low, tuple(sentence), place)

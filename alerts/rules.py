@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 
 from alerts.lexicon import Lexicon
-from alerts.phrases import Hit, Words, words
+from alerts.phrases import Hit, Place, Words, nowhere, words
 
 # What a text says of itself comes first: the title, what was asked, what was answered, what is enclosed.
 # An answer says little beside a known question: forces speak of their standards in answers about anything.
@@ -67,9 +67,9 @@ class Part:
         return any(self.words.sentence[hit[0]] == number for hit in self.hits.get(name, ()))
 
 
-def read_part(lexicon: Lexicon, blanks: Lexicon, where: str, text: str) -> Part:
+def read_part(lexicon: Lexicon, blanks: Lexicon, where: str, text: str, place: Place = nowhere) -> Part:
     """Find all hits; words that only look like the matter and sentences of boilerplate are blanked first."""
-    cut = words(where, text[:READ])
+    cut = words(where, text[:READ], place)
     found = blanks.hits(cut)
     dull = {cut.sentence[hit[0]] for hit in found.get("boilerplate", ())} if where != "title" else set()
     for at, number in enumerate(cut.sentence if dull else ()):
@@ -152,7 +152,8 @@ def _sign(rule: Rule, part: Part, hit: Hit, weights: Mapping[str, float]) -> Sig
     score = rule.weight * weight
     if part.kind in ("response", "attachment") and start > DEEP:
         score /= 2
-    return Sign(rule, score, cut.where, cut.sentence[hit[0]], cut.slice(hit), _quote(cut, hit))
+    where = ", ".join(filter(None, (cut.where, cut.place(start))))
+    return Sign(rule, score, where, cut.sentence[hit[0]], cut.slice(hit), _quote(cut, hit))
 
 
 def _quote(cut: Words, hit: Hit) -> str:

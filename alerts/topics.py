@@ -1,12 +1,13 @@
 """Which topics a disclosure is about, and the words that say so: never a match without evidence."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from alerts.lexicon import Lexicon
+from alerts.phrases import Place, nowhere
 from alerts.rules import ENOUGH, Part, Rule, Sign, read_part, signs
 from alerts.topics_compile import blanks_of, lexicon_of, rules_of
 from alerts.topics_file import Example, TopicsText, read_topics
@@ -61,13 +62,21 @@ def _digest(text: TopicsText) -> str:
     return hashlib.sha256(repr(text).encode()).hexdigest()[:16]
 
 
-def match(topics: Topics, parts: Sequence[tuple[str, str]]) -> tuple[Match, ...]:
+def match(
+    topics: Topics, parts: Sequence[tuple[str, str]], places: Mapping[int, Place] | None = None
+) -> tuple[Match, ...]:
     """The topics of a disclosure given as (where, text) parts, the surest first.
 
     `where` is "title", "request", "response" or "attachment NAME"; any other counts as a request. A match
-    of a topic is also one of the topic that it is part of. Scores are 0.5 to 0.99.
+    of a topic is also one of the topic that it is part of. Scores are 0.5 to 0.99. `places` tell, by the number
+    of a part, where in it an offset is: evidence from there says so after its `where`.
     """
-    read: list[Part] = [read_part(topics.lexicon, topics.blanks, where, text) for where, text in parts if text]
+    told = places or {}
+    read: list[Part] = [
+        read_part(topics.lexicon, topics.blanks, where, text, told.get(number, nowhere))
+        for number, (where, text) in enumerate(parts)
+        if text
+    ]
     by_topic: dict[str, list[Sign]] = {topic.name: [] for topic in topics.topics}
     parents = {topic.name: topic.part_of for topic in topics.topics}
     for sign in signs(topics.rules, read):

@@ -77,12 +77,15 @@ def of_file(source: "Source", entry: Entry, attachment: AttachmentSeen, address:
 def extra(reading: Reading) -> dict[str, Any]:
     """What `foiwatch read --json` says besides the columns of the store."""
     return {
+        "paper": reading.paper,
         "alt_refs": list(reading.alt_refs),
+        "boilerplate_text": list(reading.boilerplate),
         "questions": list(reading.questions),
         "answers": list(reading.answers),
         "exemptions": list(reading.exemptions),
         "citations": [asdict(citation) for citation in reading.citations],
         "outcome_parts": reading.outcome_parts,
+        "ncnd_part": reading.ncnd_part,
         "tables": list(reading.tables),
         "suppressed": list(reading.suppressed),
         "notes": list(reading.notes),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "init", "run", "crawl", "read", "add", "probe", "sources", "topics", "alerts",
-    "serve", "export", "doctor", "demo",
+    "serve", "export", "quarantine", "doctor", "demo",
 )  # fmt: skip
 
 

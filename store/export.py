@@ -8,12 +8,11 @@ from typing import Any, TextIO
 import msgspec
 
 from store.database import Store
+from store.exported import as_object, linked, with_files
 from store.lookup import disclosures
-from store.records import AttachmentSeen, Disclosure
+from store.news import links
 
 _CHUNK = 100
-_FORMULA = tuple("=+-@＝＋－＠")
-_LISTS = ("alt_refs", "questions", "answers", "citations", "tables", "suppressed")
 _CSV_COLUMNS = (
     "id", "source", "kind", "status", "forces", "ref", "alt_refs", "title", "url", "received", "responded",
     "published", "outcome", "exemptions", "topics", "attachments", "versions", "first_seen", "last_seen",
@@ -24,14 +23,19 @@ _CSV_COLUMNS = (
 def export_rows(store: Store) -> Iterator[dict[str, Any]]:
     """The object of `foiwatch read --json` for each disclosure, with what the record adds to it.
 
-    Attachments are {"href", "label", "sha256", "media_type", "bytes", "text", "problem"}: `label` is what the
-    link says, `text` what the file says. What is added while this runs comes at the end, or not at all.
+    Attachments are {"href", "label", "sha256", "media_type", "bytes", "text", "problem", "parts"}: `label` is what
+    the link says, `text` what the file says, and a part {"place", "start", "length", "first_cell"} is a page or
+    sheet of it, in characters of `text`. The tables of the files follow those of the page. What is added while
+    this runs comes at the end, or not at all. "reports" are the disclosures that a piece of news reports, "news"
+    the pieces that report a disclosure, as {"id", "title", "url", "score", "reasons"}.
     """
     last = 0
     while ids := _ids_after(store, last):
         versions = _versions(store, ids)
+        ends = {name: links(store.db.conn, ids, end) for name, end in (("reports", "news"), ("news", "disclosure"))}
         for kept in disclosures(store, ids):
-            yield _row(kept, versions[kept.id])
+            others = {name: [linked(one) for one in found[kept.id]] for name, found in ends.items()}
+            yield with_files(store, as_object(kept, versions[kept.id]), kept) | others
         last = ids[-1]
 
 
@@ -74,64 +78,6 @@ def _versions(store: Store, ids: Sequence[int]) -> dict[int, list[dict[str, Any]
     for disclosure, version, seen, changed in store.db.conn.execute(query, ids):
         versions[disclosure].append({"version": version, "seen": seen, "changed": msgspec.json.decode(changed)})
     return versions
-
-
-def _row(kept: Disclosure, versions: list[dict[str, Any]]) -> dict[str, Any]:
-    extra = {name: kept.extra.get(name) or [] for name in _LISTS}
-    return {
-        "url": kept.address,
-        "title": kept.title,
-        "ref": kept.ref or None,
-        "alt_refs": extra["alt_refs"],
-        "forces": list(kept.forces),
-        "dates": _dates(kept),
-        "request_text": kept.request_text,
-        "response_text": kept.response_text,
-        "questions": extra["questions"],
-        "answers": extra["answers"],
-        "exemptions": _exemptions(kept),
-        "citations": extra["citations"],
-        "outcome": kept.outcome,
-        "outcome_parts": kept.extra.get("outcome_parts") or {},
-        "tables": extra["tables"],
-        "suppressed": extra["suppressed"],
-        "attachments": [_attachment(a) for a in kept.attachments],
-        "topics": _topics(kept),
-        "id": kept.id,
-        "source": kept.source,
-        "kind": kept.kind,
-        "status": kept.status,
-        "first_seen": kept.first_seen,
-        "last_seen": kept.last_seen,
-        "versions": versions,
-    }
-
-
-def _dates(kept: Disclosure) -> dict[str, str | None]:
-    return {name: getattr(kept, name) or None for name in ("received", "responded", "published")}
-
-
-def _exemptions(kept: Disclosure) -> list[str]:
-    relied_on = [c["section"] for c in kept.extra.get("citations") or () if c.get("relied_on")]
-    return list(kept.extra.get("exemptions") or dict.fromkeys(relied_on))
-
-
-def _attachment(attachment: AttachmentSeen) -> dict[str, Any]:
-    return {
-        "href": attachment.address,
-        "label": attachment.label,
-        "sha256": attachment.sha256,
-        "media_type": attachment.media_type,
-        "bytes": attachment.bytes,
-        "text": attachment.text,
-        "problem": attachment.problem,
-    }
-
-
-def _topics(kept: Disclosure) -> list[dict[str, Any]]:
-    return [
-        {"topic": m.topic, "score": m.score, "evidence": [piece["words"] for piece in m.evidence]} for m in kept.matches
-    ]
 
 
 def _flat(row: dict[str, Any]) -> dict[str, Any]:

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Any
 
+from store import news
 from store.belongings import attachments_text, keep_files, replace_belongings
 from store.database import Store
 from store.identity import OWN, Identity, identify, move_to
 from store.ledger import write_change, write_version
 from store.records import ADDED, Kept, Sighting
 from store.versions import as_json, changed_fields, readable_diff, record_of, sighting_from, storable
+from store.withheld import says_less, withheld
 
 _COLUMNS = (
     "source", "kind", "address", "title", "ref", "received", "responded", "published", "outcome",
@@ -59,10 +61,18 @@ def keep(store: Store, sighting: Sighting, *, seen: str, run: int | None, baseli
     """
     db = store.db.conn
     with store.writing():
-        look = Look(identify(db, storable(sighting)), seen, run, baseline)
+        whole = storable(sighting)
+        bare = withheld(db, whole, seen)
+        look = Look(identify(db, bare), seen, run, baseline)
         if look.identity.disclosure is None:
-            return _keep_first(db, look)
-        return _keep_again(db, look, _row(db, look.identity.disclosure))
+            kept = _keep_first(db, look)
+        else:
+            kept = _keep_again(db, look, _row(db, look.identity.disclosure))
+        if bare is not whole and says_less(bare, whole):
+            db.execute("UPDATE disclosures SET status = 'quarantined' WHERE id = ?", (kept.disclosure,))
+        if kept.verb == "new" or kept.changed:
+            news.link(db, kept.disclosure)
+        return kept
 
 
 def _row(db: Connection, disclosure: int) -> _Row:

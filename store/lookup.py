@@ -17,7 +17,8 @@ _OWN_COLUMNS = (
 )  # fmt: skip
 # The columns of an AttachmentSeen, and where they come from.
 ATTACHMENT = """attachments.address, label, coalesce(files.sha256, ''), coalesce(media_type, ''), coalesce(bytes, 0),
-        coalesce(text, ''), coalesce(nullif(attachments.problem, ''), files.problem, '')
+        coalesce(text, ''), CASE WHEN files.problem LIKE 'quarantined: %' THEN files.problem
+            ELSE coalesce(nullif(attachments.problem, ''), files.problem, '') END
     FROM attachments LEFT JOIN files ON files.sha256 = attachments.sha256"""
 _ATTACHMENTS = f"SELECT disclosure, {ATTACHMENT}"
 _MATCHES = "SELECT disclosure, topic, score, evidence FROM matches"

@@ -125,16 +125,6 @@ def changed_fields(store: Store, disclosure: int, version: int) -> tuple[str, ..
     return tuple(json.loads(row[0])) if row else ()
 
 
-def passage(store: Store, search: str, disclosure: int) -> str:
-    """The words of a disclosure that a search finds, with some around them; "" when it does not."""
-    row = store.db.conn.execute(
-        """SELECT snippet(disclosures_fts, -1, '', '', '…', 32) FROM disclosures_fts
-        WHERE disclosures_fts MATCH ? AND rowid = ?""",
-        (search, disclosure),
-    ).fetchone()
-    return row[0] if row else ""
-
-
 def _condition(wanted: Wanted) -> tuple[str, dict[str, Any]]:
     conditions, values = ["1"], dict[str, Any]()
     if wanted.topics:

@@ -12,6 +12,22 @@ def m001_the_outbox(db: Database) -> None:
         db.execute(statement)
 
 
+@private()
+def m002_the_quarantine(db: Database) -> None:
+    """What was found in each file that is or was held back, and whether the operator released it and was told."""
+    db.execute(
+        """CREATE TABLE quarantine (
+            sha256 TEXT PRIMARY KEY,
+            name TEXT NOT NULL DEFAULT '',
+            address TEXT NOT NULL DEFAULT '',
+            found TEXT NOT NULL DEFAULT '[]',
+            released TEXT NOT NULL DEFAULT '',
+            reason TEXT NOT NULL DEFAULT '',
+            told TEXT NOT NULL DEFAULT ''
+        ) WITHOUT ROWID"""
+    )
+
+
 _STATEMENTS = (
     """CREATE TABLE subscriptions (
         name TEXT PRIMARY KEY,

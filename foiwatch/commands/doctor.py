@@ -16,7 +16,7 @@ from rich.table import Table
 from foiwatch import known, lock
 from foiwatch.command import Settings
 from foiwatch.config import Config, ConfigError
-from store import checkup, runs
+from store import checkup, quarantine, runs
 from store.database import PUBLIC_NAME, Store, open_store
 from store.errors import StoreError
 
@@ -129,8 +129,27 @@ def _record(config: Config, now: datetime) -> Iterator[Finding]:
     if soundness.level == "ok":
         # Of a damaged record nothing more can be asked.
         yield from _sources(config, store, now)
+        yield from _quarantine(store)
         yield _alerts(store)
     store.close()
+
+
+def _quarantine(store: Store) -> Iterator[Finding]:
+    files = quarantine.held(store)
+    waiting = f"{len(files)} waiting" + (
+        f", the longest since {files[0].since[:10]}" if files and files[0].since else ""
+    )
+    yield Finding(
+        "warning" if files else "ok", "quarantine", waiting, "`foiwatch quarantine list`, then show and release"
+    )
+    leaks = checkup.leaks(store)
+    if leaks:
+        yield Finding(
+            "fault",
+            "quarantine",
+            "\n".join(leaks),
+            "`foiwatch run` takes the bytes away; for words, `foiwatch quarantine hold ID` again",
+        )
 
 
 def _alerts(store: Store) -> Finding:

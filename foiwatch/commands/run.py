@@ -26,14 +26,17 @@ def command(
     """
     from foiwatch.crawling import all_well, chosen, crawl
     from foiwatch.lock import only_run
+    from foiwatch.quarantined import settle_quarantine, tell_of_quarantined
     from foiwatch.telling import queue_what_is_new, tell
 
     config = settings.config
     names = chosen(config, sources)
     told_to = arguments(full, since, accept_withdrawals)
     with only_run(config.store):
+        settle_quarantine(config)
         # A new subscription's baseline is what was kept before this run: what this run brings is news to it.
         queue_what_is_new(settings)
         results = crawl(config, names, told_to, verbose=verbose)
+        tell_of_quarantined(config, settings.now.isoformat())
         told = tell(settings)
     sys.exit(0 if all_well(results, names) and told else 1)

@@ -12,7 +12,8 @@ from store.site.rows import one
 
 _FILE = """
     SELECT f.sha256, f.media_type, a.address, a.label FROM files f JOIN attachments a ON a.sha256 = f.sha256
-    JOIN disclosures d ON d.id = a.disclosure WHERE f.sha256 = :sha256 AND d.status <> 'quarantined' LIMIT 1
+    JOIN disclosures d ON d.id = a.disclosure WHERE f.sha256 = :sha256 AND d.status <> 'quarantined'
+        AND NOT EXISTS (SELECT 1 FROM quarantined WHERE quarantined.sha256 = f.sha256) LIMIT 1
 """
 
 # What a browser may be told of a file that it is to save. Anything that could hold a script is bytes.

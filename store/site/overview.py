@@ -1,12 +1,13 @@
 """Gathers what the front page and the page of sources show: counts, latest changes, health."""
 
 import asyncio
+from collections import Counter
 from typing import Any
 
 from datasette.database import Database
 
 from store.site.asked import DATE
-from store.site.rows import one, rows
+from store.site.rows import one, rows, unpacked
 
 SHOWN = 8
 
@@ -65,6 +66,15 @@ async def front(db: Database) -> dict[str, Any]:
 async def _latest(db: Database, which: str) -> list[dict[str, Any]]:
     changed, first = await asyncio.gather(*(rows(db, sql.format(which=which)) for sql in (_LATEST, _BASELINE)))
     return [*changed, *first][:SHOWN]
+
+
+async def held_back(db: Database) -> dict[str, Any]:
+    """How many files are in quarantine, and the kinds of what is hidden in them: no more is for the public."""
+    kinds: Counter[str] = Counter()
+    found = await rows(db, "SELECT kinds FROM quarantined")
+    for row in found:
+        kinds.update(unpacked(row["kinds"], {}).keys())
+    return {"files": len(found), "kinds": kinds.most_common()}
 
 
 async def sources(db: Database) -> list[dict[str, Any]]:

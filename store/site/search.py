@@ -1,13 +1,14 @@
 """Runs a search: the disclosures that answer it a page at a time, and the counts beside them."""
 
 from dataclasses import dataclass, replace
+from sqlite3 import Connection
 from typing import Any
 
 from datasette.database import Database, QueryInterrupted
 
+from store.places import END, START, place_of
 from store.site.asked import DATE, FACETS, Asked, Facet
 from store.site.counts import Counted, counts, total_of
-from store.site.text import END, START
 
 PAGE = 20
 
@@ -67,7 +68,13 @@ async def _rows(db: Database, wanted: Asked) -> list[dict[str, Any]]:
     listed = ", ".join(map(str, ids))
     detail = (_SNIPPETS if wanted.match else _OPENING).format(ids=listed)
     rows = {row["id"]: dict(row) for row in await db.execute(_FOUND + detail, wanted.arguments)}
-    return [rows[id] for id in ids if id in rows]
+    found = [rows[id] for id in ids if id in rows]
+    return await db.execute_fn(lambda connection: _placed(connection, found)) if wanted.match else found
+
+
+def _placed(connection: Connection, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows with the place of what was found in their files: "figures.xlsx, sheet 'Data', B14"."""
+    return [{**row, "place": place_of(connection, row["id"], row["in_attachments"] or "")} for row in rows]
 
 
 def _which(wanted: Asked) -> str:

@@ -9,10 +9,8 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from store.places import END, START
 from store.site.layout import set_out
-
-# What SQLite's snippet() and highlight() put around a hit: characters that no published text should hold.
-START, END = "\x02", "\x03"
 
 _LAYOUT = re.compile(r"\*\*|\|[ :-]*-{3,}[ |:-]*")
 _PIPES = re.compile(r"\s*\|[\s|]*")

@@ -2,10 +2,17 @@
 
 from pathlib import Path
 
+from alerts import wording
+from alerts.items import item
 from alerts.matching import match_new, parts
+from alerts.subscriptions import Subscription
 from alerts.topics import load
+from store.filekeeping import keep_file
+from store.fileread import Concealed, FilePart, FileRead
 from store.lookup import disclosure
 from store.records import AttachmentSeen, Disclosure
+
+NOW = "2026-11-21T10:00:00+00:00"
 
 
 def test_each_is_matched_once(store, keeper, topics) -> None:
@@ -53,3 +60,37 @@ def test_the_parts_of_a_disclosure() -> None:
         ("response", "Answer"),
         ("attachment x.pdf", "words"),
     ]
+
+
+def test_evidence_in_a_file_tells_its_page_or_cell(store, keeper, topics) -> None:
+    letter, figures = "Dear Sir\n\nYes.", "Year\tOutcome\n2024\tdismissed for gross misconduct\n2025\tnone"
+    text = f"{letter}\n\n{figures}"
+    parts = (FilePart("page 1", letter), FilePart("sheet 'Data'", figures, "A1"))
+    file = keep_file(store, b"x", FileRead("text/csv", text, parts=parts), "https://essex.example/f.xlsx", "Figures")
+    plain = keep_file(store, b"y", FileRead("text/plain", figures), "https://essex.example/old.csv", "")
+    plain_words = {"title": "Police", "request_text": "", "response_text": "", "words": "Police"}
+    found = disclosure(store, keeper(1, attachments=(plain, file), **plain_words))
+    where = {one["where"] for match in found.matches for one in match.evidence}
+    assert where == {"attachment Figures, sheet 'Data', B2", "attachment old.csv"}
+    told = item(store, Subscription("desk", topics=("misconduct",)), found, "new", 1, NOW)
+    assert told["where"] in where
+
+
+def test_a_search_that_finds_words_in_a_file_tells_their_place(store, keeper) -> None:
+    parts = (FilePart("page 1", "Nothing."), FilePart("page 2", "Seven zebras."))
+    read = FileRead("application/pdf", "Nothing.\n\nSeven zebras.", parts=parts)
+    file = keep_file(store, b"x", read, "https://essex.example/reply.pdf", "The reply")
+    found = disclosure(store, keeper.other(1, attachments=(file,)))
+    told = item(store, Subscription("desk", search="zebras"), found, "new", 1, NOW)
+    assert told["where"] == "attachment reply.pdf, page 2"
+    assert wording.where(told) == "in the attachment reply.pdf, page 2"
+    assert "zebras" in told["quote"]
+
+
+def test_a_held_file_is_neither_matched_nor_linked(store, keeper) -> None:
+    hidden = (Concealed("hidden rows"),)
+    read = FileRead("text/csv", "Officers dismissed for gross misconduct", hidden=hidden)
+    file = keep_file(store, b"x", read, "https://essex.example/f.xlsx", "Figures")
+    found = disclosure(store, keeper.other(1, attachments=(file,)))
+    assert found.matches == ()
+    assert item(store, Subscription("desk"), found, "new", 1, NOW)["attachments"] == []

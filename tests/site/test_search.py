@@ -27,7 +27,8 @@ def test_hits_come_with_marked_passages(get: Get) -> None:
 def test_words_of_an_attachment_are_found_and_said_to_be_there(get: Get) -> None:
     page = get("/search?q=whistleblower")
     assert len(titles(page)) == 1
-    assert re.search(r'<span class="where">Attachment</span>.*<mark>whistleblower</mark>', page.text)
+    place = '<span class="where">Attachment allegations 2024.xlsx</span>'
+    assert re.search(rf"{place}.*<mark>whistleblower</mark>", page.text)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,14 @@ import threading
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from store.database import Store, open_store
 from store.errors import StoreError
+from store.migrations import public
+from store.places import parts_of
+from store.private_migrations import private
+from store.quarantine import held
 
 
 def test_a_new_store_is_durable_and_its_private_part_is_private(store: Store) -> None:
@@ -71,3 +76,20 @@ def test_a_part_that_fails_inside_a_transaction_takes_back_only_itself(store: St
             store.db.conn.execute("INSERT INTO forces (name) VALUES ('Kent Police')")
             store.db.conn.execute("INSERT INTO forces (name) VALUES ('Kent Police')")
     assert store.db.conn.execute("SELECT name FROM forces").fetchall() == [("Essex Police",)]
+
+
+def test_a_store_of_an_earlier_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    for name, migrations, second in (
+        ("foi.db", public, "m002_what_files_hold"),
+        ("private.db", private, "m002_the_quarantine"),
+    ):
+        db = Database(sqlite3.connect(tmp_path / name))
+        migrations.apply(db, stop_before=second)
+        db.close()
+    with sqlite3.connect(tmp_path / "foi.db") as old:
+        old.execute("INSERT INTO files (sha256, media_type, bytes, text) VALUES ('ab', 'text/plain', 2, 'words')")
+    store = open_store(tmp_path)
+    assert store.db.conn.execute("SELECT text FROM files").fetchall() == [("words",)]
+    assert held(store) == []
+    assert parts_of(store.db.conn, "ab") == ()
+    store.close()

@@ -3,18 +3,22 @@
 import csv
 import io
 import json
+from collections.abc import Iterator
 
 import pytest
 
 from store.database import Store
 from store.export import export_rows, harmless, to_csv, to_jsonl
+from store.filekeeping import keep_file
+from store.fileread import FilePart, FileRead, FileTable
 from store.keeping import keep
 
 NOON = "2026-11-21T12:00:00+00:00"
 KEYS = [
-    "url", "title", "ref", "alt_refs", "forces", "dates", "request_text", "response_text", "questions",
-    "answers", "exemptions", "citations", "outcome", "outcome_parts", "tables", "suppressed",
-    "attachments", "topics", "id", "source", "kind", "status", "first_seen", "last_seen", "versions",
+    "url", "title", "ref", "alt_refs", "forces", "dates", "request_text", "response_text", "boilerplate_text",
+    "questions", "answers", "exemptions", "citations", "outcome", "outcome_parts", "ncnd_part", "tables", "suppressed",
+    "attachments", "topics", "paper", "id", "source", "kind", "status", "first_seen", "last_seen", "versions",
+    "reports", "news",
 ]  # fmt: skip
 
 
@@ -45,8 +49,34 @@ def test_an_attachment_tells_of_its_file(store: Store, sighting) -> None:
             "bytes": 9,
             "text": "spreadsheetword1",
             "problem": "",
+            "parts": [],
         }
     ]
+
+
+def test_the_tables_of_files_follow_those_of_the_page(store: Store, sighting) -> None:
+    rows = (("Year", "Dismissed"), (2024, "<5"), (2025, 7.5))
+    parts = (FilePart("sheet 'Data'", "Year\tDismissed\n2024\t<5\n2025\t7.5", "A1"),)
+    mark = {"marker": "<5", "where": "sheet 'Data', B2"}
+    read = FileRead("text/csv", parts[0].text, parts=parts, tables=(FileTable("sheet 'Data', A1:B3", rows, (mark,)),))
+    file = keep_file(store, b"bytes", read, "https://essex.example/media/figures.xlsx", "Figures")
+    of_page = {"rows": [["a", "b"]], "where": "table 1"}
+    keep(store, sighting(1, attachments=(file,), extra={"tables": [of_page]}), seen=NOON, run=None)
+    row = json.loads(next(lines(store)))
+    assert row["tables"] == [
+        of_page,
+        {"rows": [["Year", "Dismissed"], [2024, "<5"], [2025, 7.5]], "where": "figures.xlsx, sheet 'Data', A1:B3"},
+    ]
+    assert row["suppressed"] == [{"marker": "<5", "where": "figures.xlsx, sheet 'Data', B2"}]
+    assert row["attachments"][0]["parts"] == [
+        {"place": "sheet 'Data'", "start": 0, "length": len(parts[0].text), "first_cell": "A1"}
+    ]
+
+
+def lines(store: Store) -> Iterator[str]:
+    out = io.StringIO()
+    to_jsonl(store, out)
+    yield from out.getvalue().splitlines()
 
 
 def test_topics_carry_the_words_that_matched(store: Store, sighting) -> None:

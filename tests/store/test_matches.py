@@ -8,13 +8,13 @@ from store.matches import (
     Wanted,
     changed_fields,
     count_wanted,
-    passage,
     ready_changes,
     save_matches,
     unmatched,
     wanted_among,
 )  # fmt: skip
 from store.records import Match
+from store.search import passage
 
 NOW = "2026-11-21T10:00:00+00:00"
 FOUND = Match("misconduct", 0.9, ({"words": "dismissed", "quote": "q", "where": "title", "rule": "r"},))
@@ -73,8 +73,10 @@ def test_what_is_counted(store, three) -> None:
 
 
 def test_the_passage_that_a_search_finds(store, three) -> None:
-    assert "spreadsheetword2" in passage(store, "spreadsheetword2", three[1])
-    assert passage(store, "spreadsheetword2", three[0]) == ""
+    words, place = passage(store, "spreadsheetword2", three[1])
+    assert "spreadsheetword2" in words
+    assert place == "2.pdf"
+    assert passage(store, "spreadsheetword2", three[0]) == ("", "")
 
 
 def test_the_fields_that_changed(store, sighting, three) -> None:

@@ -13,7 +13,7 @@ from store.site.asked import ORDERS, asked
 from store.site.disclosure import disclosure
 from store.site.files import download_name, send_kept_file
 from store.site.headers import with_headers
-from store.site.overview import front, sources
+from store.site.overview import front, held_back, sources
 from store.site.query import fts_query
 from store.site.search import search
 
@@ -87,8 +87,9 @@ async def search_page(datasette: Any, request: Any) -> Response:
 async def sources_page(datasette: Any, request: Any) -> Response:
     """The health of every source."""
     await _allowed(datasette, request)
-    found = await sources(datasette.get_database("foi"))
-    return Response.html(await datasette.render_template("sources.html", {"sources": found}, request=request))
+    database = datasette.get_database("foi")
+    context = {"sources": await sources(database), "held": await held_back(database)}
+    return Response.html(await datasette.render_template("sources.html", context, request=request))
 
 
 async def file_page(datasette: Any, request: Any, send: Any) -> None:

@@ -1,0 +1,163 @@
+"""Links an article about FOI figures to the disclosure that it reports, when one fits, with the reasons.
+
+An article that fits none, or two alike, has no link: a wrong one would put words into a force's mouth.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from sqlite3 import Connection
+from typing import Any
+
+import msgspec
+
+from store.contents import clean_json
+from store.news_evidence import ENOUGH_FIGURES, LONGEST, MOST_WORDS, Document, Shared, figures, shared, stems, within
+
+FOUND, CANDIDATES = 60, 20  # disclosures that the search gives, and of these, within the window, that are weighed
+RAREST = 12  # words, and figures, of an article that are searched for
+RARE = 0.5  # powers of ten below which a word is in too many disclosures to be searched for
+AHEAD = 1.2  # the best must be worth so much more than the next
+_PRIOR = 50  # documents that are taken to be there besides: in a young record every word is rare
+_DAYS = "published, responded"
+_SHARES_FORCE = """EXISTS (SELECT 1 FROM disclosure_forces AS theirs JOIN disclosure_forces AS its USING (force)
+    WHERE theirs.disclosure = disclosures.id AND its.disclosure = :id)"""
+_TEXTS = f"title, request_text, response_text, substr(attachments_text, 1, {LONGEST})"
+
+
+@dataclass(frozen=True)
+class NewsLink:
+    """A link as one of its ends tells of it: the other end, and why."""
+
+    id: int
+    title: str
+    address: str
+    score: float
+    reasons: tuple[dict[str, Any], ...]
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    id: int
+    days: int
+    what: Shared
+
+
+def link(db: Connection, id: int) -> None:
+    """Link what was kept: an article to its disclosure, or the articles that this disclosure may be behind."""
+    row = db.execute("SELECT kind FROM disclosures WHERE id = ?", (id,)).fetchone()
+    if row[0] == "news":
+        _link_article(db, id)
+    elif db.execute("SELECT 1 FROM disclosures WHERE kind = 'news' LIMIT 1").fetchone():
+        for article in _articles_near(db, id):
+            _link_article(db, article)
+
+
+def links(db: Connection, ids: Iterable[int], end: str) -> dict[int, list[NewsLink]]:
+    """For each of the ids, as the `end` ("news" or "disclosure") of a link: the other ends, the surest first."""
+    other = {"news": "disclosure", "disclosure": "news"}[end]
+    asked = list(ids)
+    query = f"""SELECT news_links.{end}, id, title, address, score, reasons FROM news_links
+        JOIN disclosures ON disclosures.id = news_links.{other}
+        WHERE news_links.{end} IN ({", ".join("?" * len(asked))}) ORDER BY score DESC, id"""
+    found: dict[int, list[NewsLink]] = {id: [] for id in asked}
+    for own, id, title, address, score, reasons in db.execute(query, asked):
+        found[own].append(NewsLink(id, title, address, score, tuple(msgspec.json.decode(reasons))))
+    return found
+
+
+def _articles_near(db: Connection, disclosure: int) -> list[int]:
+    """The articles on its force, published soon enough after it, that share a figure or name it; and its own."""
+    linked = {news for (news,) in db.execute("SELECT news FROM news_links WHERE disclosure = ?", (disclosure,))}
+    query = f"SELECT id, published, title, words FROM disclosures WHERE kind = 'news' AND {_SHARES_FORCE}"
+    published, responded, ref = _row(db, f"{_DAYS}, ref", disclosure)
+    found = db.execute(query, {"id": disclosure}).fetchall()
+    near = [article for article in found if within(article[1], (published, responded)) is not None]
+    # A workbook's figures are many, and there is seldom an article.
+    own = Document(figures("\n".join(_row(db, _TEXTS, disclosure))) if near else frozenset(), frozenset(), ref)
+    for id, _, title, words in near:
+        text = f"{title}\n{words}"
+        what = shared(Document(figures(text), frozenset(), text=text), own, {})
+        if what.named or what.of_figures >= ENOUGH_FIGURES:
+            linked.add(id)
+    return sorted(linked)
+
+
+def _link_article(db: Connection, id: int) -> None:
+    day, title, words = _row(db, "published, title, words", id)
+    text = f"{title}\n{words}"
+    spelled = dict(islice(stems(text).items(), MOST_WORDS))
+    article = Document(figures(text), frozenset(spelled), text=text)
+    rarity = _rarity(db, spelled)
+    found = islice(_found(db, id, _terms(article, spelled, rarity), day), CANDIDATES)
+    best = _best([_weighed(db, *one, article, rarity) for one in found])
+    db.execute("DELETE FROM news_links WHERE news = ?", (id,))
+    if best:
+        score = round(min(0.99, best.what.worth / 10), 2)
+        reasons = clean_json(_reasons(db, id, best, undated=not day))
+        db.execute("INSERT INTO news_links VALUES (?, ?, ?, ?)", (id, best.id, score, reasons))
+
+
+def _rarity(db: Connection, spelled: dict[str, str]) -> dict[str, float]:
+    """For each stem, the power of ten to which its word is rare among the disclosures."""
+    total = db.execute("SELECT count(*) FROM disclosures").fetchone()[0] + _PRIOR
+    count = "SELECT count(*) FROM disclosures_fts WHERE disclosures_fts MATCH ?"
+    found = {stem: db.execute(count, (f'"{word}"',)).fetchone()[0] for stem, word in spelled.items()}
+    return {stem: math.log10(total / max(1, number)) for stem, number in found.items()}
+
+
+def _terms(article: Document, spelled: dict[str, str], rarity: dict[str, float]) -> str:
+    """The query for what is rarest in an article: its words, and its figures as they are written; "" for none."""
+    rare = sorted((stem for stem in rarity if rarity[stem] >= RARE), key=lambda stem: (-rarity[stem], stem))
+    terms = [f'"{spelled[stem]}"' for stem in rare[:RAREST]]
+    long = sorted(article.figures, key=lambda number: (-len(number), number))[:RAREST]
+    return " OR ".join(terms + [f'"{number}" OR "{int(number):,}"' for number in long])
+
+
+def _found(db: Connection, id: int, terms: str, day: str) -> Iterator[tuple[int, int]]:
+    """The disclosures of the article's forces within its window, the likeliest first, with the days between."""
+    query = f"""SELECT id, {_DAYS} FROM disclosures_fts JOIN disclosures ON disclosures.id = disclosures_fts.rowid
+        WHERE disclosures_fts MATCH :terms AND kind <> 'news' AND status <> 'quarantined' AND {_SHARES_FORCE}
+        ORDER BY rank LIMIT {FOUND}"""
+    rows = db.execute(query, {"terms": terms, "id": id}).fetchall() if terms else ()
+    for other, published, responded in rows:
+        days = within(day, (published, responded))
+        if days is not None:
+            yield other, days
+
+
+def _weighed(db: Connection, id: int, days: int, article: Document, rarity: dict[str, float]) -> _Candidate:
+    ref, title, request, response, files = _row(db, f"ref, {_TEXTS}", id)
+    subject = frozenset(stems(f"{title}\n{request or response}"))
+    told = Document(figures("\n".join((title, request, response, files))), subject, ref)
+    return _Candidate(id, days, shared(article, told, rarity))
+
+
+def _best(found: Sequence[_Candidate]) -> _Candidate | None:
+    ranked = sorted(found, key=lambda one: (-one.what.worth, one.days, one.id))
+    if not ranked or not ranked[0].what.enough:
+        return None
+    alike = len(ranked) > 1 and ranked[1].what.enough and ranked[0].what.worth < AHEAD * ranked[1].what.worth
+    return None if alike else ranked[0]
+
+
+def _reasons(db: Connection, id: int, best: _Candidate, *, undated: bool) -> list[dict[str, Any]]:
+    query = """SELECT force FROM disclosure_forces WHERE disclosure = ?
+        INTERSECT SELECT force FROM disclosure_forces WHERE disclosure = ?"""
+    forces = [force for (force,) in db.execute(query, (id, best.id))]
+    reasons: list[dict[str, Any]] = [{"reason": "force", "shared": forces}]
+    if best.what.named:
+        reasons.append({"reason": "reference", "shared": list(_row(db, "ref", best.id))})
+    if best.what.figures:
+        reasons.append({"reason": "figures", "shared": list(best.what.figures)})
+    if best.what.words:
+        reasons.append({"reason": "words", "shared": list(best.what.words)})
+    published, responded = _row(db, _DAYS, best.id)
+    if not undated and (published or responded):
+        reasons.append({"reason": "days", "days": best.days})
+    return reasons
+
+
+def _row(db: Connection, columns: str, id: int) -> tuple[Any, ...]:
+    return tuple(db.execute(f"SELECT {columns} FROM disclosures WHERE id = ?", (id,)).fetchone())
