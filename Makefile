@@ -34,9 +34,12 @@ check-docs: .venv/dev
 bench: .venv/dev
 	$(BIN)/python bench/crawl.py
 	$(BIN)/python bench/poll.py
+	$(BIN)/python bench/reading.py
+	$(BIN)/python bench/attachments.py
 
 # How well topics match and pages are read: the topics' own examples, then the labelled documents where they are at hand.
 accuracy: .venv/dev
+	$(BIN)/python bench/accuracy.py
 	$(BIN)/foiwatch topics score
 	if [ -d ../shared/labels ]; then for labels in ../shared/labels/*.jsonl; do \
 	    $(BIN)/python ../shared/tools/score_labels.py $$labels --foiwatch $(BIN)/foiwatch || exit 1; done; fi

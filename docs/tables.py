@@ -14,7 +14,7 @@ from scrapy.settings import Settings
 from scrapy.spiderloader import SpiderLoader
 
 from foiwatch.command import group
-from foiwatch.keys import SOURCE, SUBSCRIPTION, TOP
+from foiwatch.keys import READING, SOURCE, SUBSCRIPTION, TOP
 from store.database import open_store
 
 ROOT = Path(__file__).parents[1]
@@ -62,7 +62,12 @@ def walk(
 
 def keys() -> str:
     """Every key of the configuration, and what it must be."""
-    tables = (("at the top", TOP), ("[sources.NAME]", SOURCE), ("[[subscription]]", SUBSCRIPTION))
+    tables = (
+        ("at the top", TOP),
+        ("[sources.NAME]", SOURCE),
+        ("[reading]", READING),
+        ("[[subscription]]", SUBSCRIPTION),
+    )
     rows = [
         (where if key == next(iter(table)) else "", f"`{key}`", _meaning(kind))
         for where, table in tables
@@ -113,9 +118,13 @@ LIBRARIES = {
     "trafilatura": "a page into words, without the chrome",
     "lxml": "links, tables and titles of a page",
     "lxml_html_clean": "needed by trafilatura, which old versions of pip do not notice",
-    "pypdfium2": "the text of PDFs",
+    "pypdfium2": "the words, lines and pictures of PDFs",
+    "pdfplumber": "the cells of tables in PDFs",
+    "pillow": "pictures of pages, on their way to tesseract",
     "python-calamine": "Excel and OpenDocument sheets",
-    "python-docx": "Word files",
+    "xlrd": "hidden rows, notes and styles of old Excel sheets",
+    "olefile": "the container of Office files of before 2007 and of Outlook's messages",
+    "python-docx": "invented Word files for the replica",
     "charset-normalizer": "the encoding of files that do not say",
     "sqlite-utils": "the two databases and their migrations",
     "datasette": "the site over the collection",

@@ -18,6 +18,7 @@ from crawler.reading.formats.workbook.grid import Grid, held
 __all__ = ["decode", "read_rows", "read_text", "utf_16"]
 
 DELIMITERS = ",;\t|"
+WIDEST = 1 << 14  # cells of a row, as in any workbook
 TRIED = 60  # rows on which delimiters are tried
 HEAD = 1 << 16  # characters of them
 TOLD = re.compile(r"sep=(.)\r?\n", re.I)  # a first line by which Excel is told the delimiter, and does not show
@@ -53,7 +54,9 @@ def _rows(text: str, delimiter: str, limits: Limits, notes: list[str]) -> list[l
         # A quote that is never closed swallows the rest: then quotes are no more than letters.
         notes.clear()
         rows = list(first(_parsed(text, delimiter, csv.QUOTE_NONE), limits.rows, "rows", notes))
-    return [[folded(cell) for cell in row] for row in rows]
+    if any(len(row) > WIDEST for row in rows):
+        notes.append(f"columns after {WIDEST:,} not read")
+    return [[folded(cell) for cell in row[:WIDEST]] for row in rows]
 
 
 def _parsed(text: str, delimiter: str, quoting: Literal[0, 3]) -> Iterator[list[str]]:

@@ -129,9 +129,17 @@ def _of_text(data: bytes, found: str, claimed: str) -> str:
         return "html"  # a fragment: a table alone
     if claimed in PLAIN and found == "txt":
         return claimed
+    if claimed == "xls" and found == "txt" and _has_rows(data[:4096]):
+        return "csv"  # databases export rows of text under .xls, since Excel opens them
     if claimed and claimed not in (found, "html"):
         raise Unreadable(_not_a(claimed, AN_HTML_PAGE if found == "html" else "plain text"))
     return found
+
+
+def _has_rows(head: bytes) -> bool:
+    """Whether the first two lines have as many tabs, commas or semicolons, and some."""
+    lines = [line for line in head.replace(b"\0", b"").splitlines() if line.strip()][:2]
+    return len(lines) == 2 and any(0 < lines[0].count(mark) == lines[1].count(mark) for mark in (b"\t", b",", b";"))
 
 
 def _not_a(claimed: str, instead: str) -> str:

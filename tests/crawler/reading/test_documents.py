@@ -108,6 +108,12 @@ def test_excel_saves_web_pages_as_xls() -> None:
     assert read_file(HTML, "a.xls").problem == "not a workbook: an HTML page"
 
 
+def test_rows_of_text_under_the_name_of_a_workbook() -> None:
+    found = read_file(b"Year\tTotal\r\n2023\t<5\r\n", "a.xls")
+    assert (found.media_type, found.text, found.problem) == ("text/csv", "Year\tTotal\n2023\t<5", "")
+    assert read_file(b"Sorry, try again\nlater", "a.xls").problem == "not a workbook: plain text"
+
+
 def test_a_file_over_the_limit_is_refused_unread() -> None:
     assert read_file(VALID["a.pdf"], "a.pdf", limits=Limits(bytes=100)).problem == "too large: 0 MiB"
 

@@ -25,6 +25,7 @@ def find(data: bytes, limits: Limits) -> Iterator[Hidden]:
                 yield Hidden("comment", "", short(" ".join("".join(p.itertext()) for p in note.iter(TEXT + "p"))))
         yield from _changes(document)
         yield from _unseen(document)
+        yield from _white(document)
         yield from _embedded(document)
         yield from _linked(document)
 
@@ -39,13 +40,45 @@ def _changes(document: Opened) -> Iterator[Hidden]:
 
 
 def _unseen(document: Opened) -> Iterator[Hidden]:
-    hidden = odf.hidden_styles(document)
+    hidden = odf.hidden_styles(document) | _blended(document)
     for element in document.content.iter(*HELD):
         if not odf.unseen(element, hidden) or any(odf.unseen(each, hidden) for each in element.iterancestors()):
             continue
         words = element.get(TEXT + "string-value", "") + _words(element)
         if words.strip():
             yield Hidden("hidden text", "", short(words))
+
+
+def _white(document: Opened) -> Iterator[Hidden]:
+    """White words on the bare page; in tables and boxes, or where anything is shaded, they may well be seen."""
+    styles = document.named(odf.STYLE + "style")
+    for span in document.content.iter(TEXT + "span"):
+        around = [span, *span.iterancestors(TEXT + "p", TEXT + "h", TEXT + "span")]
+        own = styles.get(span.get(TEXT + "style-name", ""))
+        backs = (styles.get(each.get(TEXT + "style-name", "")) for each in around)
+        is_bare = around[-1].getparent().tag == OFFICE + "text" and not any(map(_is_shaded, backs))
+        if own is not None and is_bare and _words(span).strip() and _said(own, "color") == "#ffffff":
+            yield Hidden("hidden text", "", short(f"white: {_words(span)}"))
+
+
+def _is_shaded(style: etree._Element | None) -> bool:
+    based = style is not None and style.get(odf.STYLE + "parent-style-name", "Standard") not in ("", "Standard")
+    return based or (style is not None and _said(style, "background-color") not in ("", "transparent", "#ffffff"))
+
+
+def _said(style: etree._Element, name: str) -> str:
+    """What a style says of its characters, or of the paragraph that they stand in."""
+    return "".join(each.get(odf.FO + name, "") for each in style).lower()
+
+
+def _blended(document: Opened) -> frozenset[str]:
+    """The styles whose words are in the colour of their own background: blacked out, and still there."""
+    found = set()
+    for name, style in document.named(odf.STYLE + "style").items():
+        said = style.find(odf.STYLE + "text-properties")
+        if said is not None and said.get(odf.FO + "color", "").lower() == said.get(odf.FO + "background-color", "-"):
+            found.add(name)
+    return frozenset(found)
 
 
 def _embedded(document: Opened) -> Iterator[Hidden]:

@@ -1,15 +1,14 @@
 """What may come along unseen in any Office Open XML file: embedded files, and paths and links to others."""
 
 import posixpath
-import re
 from collections.abc import Iterator
 
 from crawler.reading.formats.filetext import Hidden
 from crawler.reading.formats.ooxml import Package, Relation
 
 EMBEDDED = ("oleObject", "package", "control", "aFChunk")
-# A picture fetched from the web says no more than a link does; what leads to a file names its folders.
-PLAIN = ("hyperlink", "image", "video", "audio", "media")
+# A picture fetched from the web says no more than a link does, and next to every letter names its template.
+PLAIN = ("hyperlink", "image", "video", "audio", "media", "attachedTemplate")
 SHORT = 120  # characters of what was hidden that the operator is told
 
 
@@ -24,11 +23,10 @@ def embedded(package: Package, folder: str) -> Iterator[Hidden]:
 
 
 def linked(package: Package) -> Iterator[Hidden]:
-    """Ties to files outside: a template with its folder, a linked object. Links that a reader clicks are none."""
+    """Ties to files outside, such as a linked object. Links that a reader clicks and templates are none."""
     found = {(tie.kind, tie.target) for tie in _ties(package) if tie.outside and tie.kind not in PLAIN}
     for kind, target in sorted(found):
-        if kind != "attachedTemplate" or re.search(r"[\\/]", target):
-            yield Hidden("external link", "", f"{kind}: {target}"[:SHORT])
+        yield Hidden("external link", "", f"{kind}: {target}"[:SHORT])
 
 
 def short(words: str) -> str:

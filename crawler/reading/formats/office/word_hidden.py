@@ -9,6 +9,7 @@ from crawler.reading.formats import ooxml
 from crawler.reading.formats.archive import DAMAGE
 from crawler.reading.formats.filetext import Hidden, Limits, Unreadable
 from crawler.reading.formats.office.office_hidden import embedded, linked, short
+from crawler.reading.formats.office.word_colours import blended
 from crawler.reading.formats.office.word_runs import BOX, PARAGRAPH, RUN
 from crawler.reading.formats.office.word_styles import Styles, value
 from crawler.reading.formats.ooxml import Package, W
@@ -22,7 +23,7 @@ WHITE = ("FFFFFF", "ffffff")
 
 
 def find(data: bytes, limits: Limits) -> Iterator[Hidden]:
-    """Comments, tracked changes, hidden and white words, embedded files, links to files. Raises Unreadable."""
+    """Comments, tracked changes, words that cannot be seen, embedded files, links to files. Raises Unreadable."""
     try:
         with ooxml.opened(data, limits, WHAT) as package:
             main = package.main("word/document.xml")
@@ -57,6 +58,10 @@ def _story(root: etree._Element, where: str, styles: Styles) -> Iterator[Hidden]
             yield Hidden("revision history", where, short(f"{verb}: {' … '.join(changed)}"))
     hidden = (words for paragraph in root.iter(PARAGRAPH) for words in _hidden(paragraph, styles))
     yield from (Hidden("hidden text", where, short(words)) for words in hidden if words.strip())
+    for paragraph in root.iter(PARAGRAPH):
+        words = "".join(map(_words, blended(paragraph, styles)))
+        if any(map(str.isalnum, words)):
+            yield Hidden("hidden text", where, short(f"in the colour of its background: {words}"))
 
 
 def _hidden(paragraph: etree._Element, styles: Styles) -> Iterator[str]:

@@ -11,6 +11,7 @@ from pypdfium2 import raw
 from crawler.reading.formats.pdf.page import Box, Drawn
 
 THIN = 2.0  # points: a line under or through words covers none
+BROAD = 5.0  # points: a line as broad as small letters are high
 BAND = 20.0  # points of height by which texts are sorted, so that each cover is held against few of them
 PAINTED = 300  # shapes painted last that a white text is looked for on
 # Marks whose look may be an opaque box.
@@ -34,6 +35,7 @@ class Covers:
     over: dict[int, list[Cover]] = field(default_factory=lambda: defaultdict(list))
     pictures: list[Box] = field(default_factory=list)
     coloured: list[Box] = field(default_factory=list)
+    by_colour: dict[tuple[int, ...], list[Box]] = field(default_factory=lambda: defaultdict(list))
     bands: dict[int, list[tuple[int, Box]]] = field(default_factory=lambda: defaultdict(list))
 
     def add_text(self, address: int, box: Box) -> None:
@@ -49,10 +51,11 @@ class Covers:
         is_picture = drawn.kind != raw.FPDF_PAGEOBJ_PATH
         if is_picture:
             self.pictures.append(drawn.box)
-        elif not (colour := fill(drawn)) or colour[3] == 0:
+        elif not (colour := fill(drawn) or _broad_stroke(drawn)) or colour[3] == 0:
             return
         elif min(colour[:3]) < 255:
             self.coloured.append(drawn.box)
+            self.by_colour[colour[:3]].append(drawn.box)
         self._lay(Cover(drawn.box, is_picture))
 
     def add_marks(self, page: pypdfium2.PdfPage) -> None:
@@ -73,6 +76,10 @@ class Covers:
     def is_on_colour(self, box: Box) -> bool:
         """Whether a coloured shape lies under the whole box."""
         return any(_holds(shape, box) for shape in self.coloured[-PAINTED:])
+
+    def is_on_itself(self, box: Box, colour: tuple[int, ...]) -> bool:
+        """Whether a shape of the very colour (red, green, blue) lies under the whole box."""
+        return any(_holds(shape, box) for shape in self.by_colour.get(colour, ())[-PAINTED:])
 
     def top_cover(self, address: int, x: float, y: float) -> Cover | None:
         """What lies uppermost over a point of a text."""
@@ -100,6 +107,17 @@ def fill(drawn: Drawn) -> tuple[int, int, int, int] | None:
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     if not raw.FPDFPageObj_GetFillColor(drawn.handle, red, green, blue, alpha):
         return 0, 0, 0, 255  # a pattern
+    return red.value, green.value, blue.value, alpha.value
+
+
+def _broad_stroke(drawn: Drawn) -> tuple[int, int, int, int] | None:
+    """The colour of a line that could cover words, as a thick pen does; None for a frame or a rule."""
+    mode, stroke, width = ctypes.c_int(), ctypes.c_int(), ctypes.c_float()
+    raw.FPDFPath_GetDrawMode(drawn.handle, mode, stroke)
+    if not stroke.value or not raw.FPDFPageObj_GetStrokeWidth(drawn.handle, width) or width.value < BROAD:
+        return None
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    raw.FPDFPageObj_GetStrokeColor(drawn.handle, red, green, blue, alpha)
     return red.value, green.value, blue.value, alpha.value
 
 

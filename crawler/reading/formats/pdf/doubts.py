@@ -34,11 +34,17 @@ def doubts(page: pypdfium2.PdfPage) -> Doubt:
         doubt.covers.add_text(at, drawn.box)
         if not meet(drawn.box, sheet):
             doubt.outside.add(at)
-        elif drawn.in_layer or is_invisible(drawn) or (is_pale(drawn) and not doubt.covers.is_on_colour(drawn.box)):
+        elif drawn.in_layer or is_invisible(drawn) or _is_blended(drawn, doubt.covers):
             doubt.texts[at] = drawn
     doubt.covers.add_marks(page)
     doubt.texts.update({at: texts[at] for at in {*doubt.outside, *doubt.covers.over}})
     return doubt
+
+
+def _is_blended(drawn: Drawn, covers: Covers) -> bool:
+    if is_pale(drawn):
+        return not covers.is_on_colour(drawn.box)
+    return covers.is_on_itself(drawn.box, (fill(drawn) or (0, 0, 0))[:3])
 
 
 def address(handle: ctypes._Pointer) -> int:

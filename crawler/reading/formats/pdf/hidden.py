@@ -2,7 +2,7 @@
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 import pypdfium2
@@ -11,7 +11,7 @@ from pypdfium2 import raw
 from crawler.reading.formats.filetext import Hidden, Limits
 from crawler.reading.formats.pdf.doubts import doubts
 from crawler.reading.formats.pdf.page import opened, page_of
-from crawler.reading.formats.pdf.unseen import REDACTION, unseen
+from crawler.reading.formats.pdf.unseen import CUT, HIDDEN, REDACTION, letters, unseen
 
 PROVEN = 600  # pages of a document that are drawn to see whether a doubtful word shows: some twenty a second
 ANNOTATIONS = 5_000  # of a page
@@ -28,11 +28,13 @@ def find(data: bytes, limits: Limits) -> Iterator[Hidden]:
     """All of it, page by page. Raises Unreadable for an encrypted or damaged file."""
     with opened(data) as document:
         # A list, since PDFium is locked for others until the last was found.
-        found = [*_files(document), *_on_pages(document, min(len(document), limits.pages))]
-    return iter(found)
+        shown: dict[str, str] = {}
+        found = [*_files(document), *_on_pages(document, min(len(document), limits.pages), shown)]
+    return (whole for each in found if (whole := _not_elsewhere(each, shown)))
 
 
-def _on_pages(document: pypdfium2.PdfDocument, count: int) -> Iterator[Hidden]:
+def _on_pages(document: pypdfium2.PdfDocument, count: int, shown: dict[str, str]) -> Iterator[Hidden]:
+    """What is found; `shown` is told the letters of each page that are seen."""
     left = PROVEN
     for number in range(1, count + 1):
         try:
@@ -44,10 +46,22 @@ def _on_pages(document: pypdfium2.PdfDocument, count: int) -> Iterator[Hidden]:
                 if left < 0 and doubtful.texts:
                     yield Hidden("not checked", f"pages {number}-{count}", "too many pages with doubtful words")
                     return
-                for kind, texts in unseen(page, words, doubtful).items():
-                    yield Hidden(kind, where, _short("; ".join(texts)))
+                texts_by_kind, shown[where] = unseen(page, words, doubtful)
+                for kind, texts in texts_by_kind.items():
+                    yield Hidden(kind, where, "; ".join(texts) if kind == CUT else _short("; ".join(texts)))
         except pypdfium2.PdfiumError:
             continue  # its words are not read either
+
+
+def _not_elsewhere(found: Hidden, shown: Mapping[str, str]) -> Hidden | None:
+    """The finding, unless it was cut off at the edge of one page and another shows it, as of a wide sheet or chart."""
+    if found.kind != CUT:
+        return found
+    words = [letters(word) for word in found.detail.split()]
+    others = (text for where, text in shown.items() if where != found.where)
+    if any(all(word in text for word in words) for text in others):
+        return None
+    return Hidden(HIDDEN, found.where, _short(found.detail))
 
 
 def _files(document: pypdfium2.PdfDocument) -> Iterator[Hidden]:

@@ -19,7 +19,8 @@ from crawler.reading.formats.pdf.page import Box
 from crawler.reading.formats.pdf.proof import Proof
 
 REDACTION, HIDDEN = "text under a redaction", "hidden text"
-FEWEST = {REDACTION: 2, HIDDEN: 3, "": 0}  # letters and digits: a number of two may be what was covered
+CUT = "cut off"  # at an edge of the page or of a picture: hidden, unless another page goes on with it
+FEWEST = {REDACTION: 2, HIDDEN: 3, CUT: 3, "": 0}  # letters and digits: a number of two may be what was covered
 SCAN = 0.5  # of a page under pictures: its words are those that the pictures show
 PRINTERS_MARK = re.compile(r"\.(?:indd|qxp|qxd|ai)\b")
 
@@ -35,7 +36,7 @@ class Run:
     @property
     def letters(self) -> str:
         """The letters and digits alone."""
-        return re.sub(r"[\W_]+", "", self.text)
+        return letters(self.text)
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -43,11 +44,11 @@ class Run:
         return (self.box[0] + self.box[2]) / 2, (self.box[1] + self.box[3]) / 2
 
 
-def unseen(page: pypdfium2.PdfPage, words: pypdfium2.PdfTextPage, doubt: Doubt) -> dict[str, list[str]]:
-    """The texts that do not show, by kind of HIDDEN_KINDS."""
+def unseen(page: pypdfium2.PdfPage, words: pypdfium2.PdfTextPage, doubt: Doubt) -> tuple[dict[str, list[str]], str]:
+    """The texts that do not show, by kind of HIDDEN_KINDS or as CUT; and the letters and digits that do."""
     found: dict[str, list[str]] = defaultdict(list)
     if not doubt.texts:
-        return found
+        return found, letters(words.get_text_bounded())
     proof = Proof(page, [text for text in doubt.texts.values() if not is_invisible(text)])
     runs, shown = _runs(words, doubt, proof)
     is_scan = doubt.covers.share_of_pictures(page) >= SCAN
@@ -55,7 +56,7 @@ def unseen(page: pypdfium2.PdfPage, words: pypdfium2.PdfTextPage, doubt: Doubt) 
         kind = _kind(run, doubt, proof, is_scan)
         if kind and len(run.letters) >= FEWEST[kind] and not _is_shown_too(run, shown):
             found[kind].append(" ".join(run.text.split()))
-    return found
+    return found, letters("".join(char for char, _ in shown))
 
 
 def _runs(words: pypdfium2.PdfTextPage, doubt: Doubt, proof: Proof) -> tuple[list[Run], list[tuple[str, Box]]]:
@@ -93,7 +94,7 @@ def _joined(a: Box, b: Box) -> Box:
 def _kind(run: Run, doubt: Doubt, proof: Proof, is_scan: bool) -> str:
     """The kind of what hides the run; "" when it is innocent, as the layer of words under a scan is."""
     if run.address in doubt.outside:
-        return "" if PRINTERS_MARK.search(run.text) else HIDDEN
+        return "" if PRINTERS_MARK.search(run.text) else CUT
     drawn, cover = doubt.texts[run.address], doubt.covers.top_cover(run.address, *run.middle)
     if cover and not cover.is_picture:
         return REDACTION
@@ -102,7 +103,9 @@ def _kind(run: Run, doubt: Doubt, proof: Proof, is_scan: bool) -> str:
         return REDACTION if proof.is_all_ink(run.box) else ""
     if cover:
         return REDACTION
-    return HIDDEN if drawn.in_layer or proof.is_plain(run.box) else ""
+    if drawn.in_layer or proof.is_plain(run.box):
+        return CUT if run.address in doubt.covers.over and not (drawn.in_layer or is_invisible(drawn)) else HIDDEN
+    return ""
 
 
 def _is_shown_too(run: Run, shown: Sequence[tuple[str, Box]]) -> bool:
@@ -110,4 +113,9 @@ def _is_shown_too(run: Run, shown: Sequence[tuple[str, Box]]) -> bool:
     left, bottom, right, top = run.box
     near = (left - 2, bottom - 2, right + 2, top + 2)
     there = "".join(char for char, box in shown if holds(near, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2))
-    return run.letters in re.sub(r"[\W_]+", "", there)
+    return run.letters in letters(there)
+
+
+def letters(text: str) -> str:
+    """The letters and digits alone."""
+    return re.sub(r"[\W_]+", "", text)

@@ -3,6 +3,7 @@
 import re
 import struct
 from dataclasses import dataclass, field
+from xml.parsers import expat
 
 from crawler.reading.formats import compound, ooxml
 from crawler.reading.formats.archive import DAMAGE
@@ -81,6 +82,7 @@ def _of_xlsb(package: Package, member: str) -> Extra:
 
 def _of_ods(package: Package) -> list[Extra]:
     found: dict[str, Extra] = {}
+    _refuse_broken(package)
     with package.archive.open("content.xml") as stream:
         if not any(ODS_SIGNS.search(piece) for piece in pieces(stream)):
             return []
@@ -90,6 +92,15 @@ def _of_ods(package: Package) -> list[Extra]:
             if line.cells:
                 _see(extra, line)
     return list(found.values())
+
+
+def _refuse_broken(package: Package) -> None:
+    """Raises Unreadable for XML that is not well formed: in a table without an end calamine reads for ever."""
+    try:
+        with package.archive.open("content.xml") as stream:
+            expat.ParserCreate().ParseFile(stream)
+    except expat.ExpatError as error:
+        raise Unreadable(f"damaged workbook: {error}") from error
 
 
 def _see(extra: Extra, line: OdsLine) -> None:

@@ -17,7 +17,7 @@ UNITS = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72, "pc": 2.54 / 6, "px"
 
 @dataclass
 class Styles:
-    """Names of styles: of hidden sheets, of rows and columns that are too small to be seen, of white text."""
+    """Names of styles: of hidden sheets, of rows and columns too small to be seen, of text on its own colour."""
 
     hidden: set[str] = field(default_factory=set)
     flat: set[str] = field(default_factory=set)
@@ -36,7 +36,7 @@ def read_styles(package: Package) -> Styles:
                 if style.tag == TABLE + "table-row":
                     break  # all styles stand before the first row
                 _take(styles, colours, style)
-    styles.white = {name for name in colours if _is_white(colours, name)}
+    styles.white = {name for name in colours if _is_blended(colours, name)}
     return styles
 
 
@@ -54,14 +54,15 @@ def _take(styles: Styles, colours: dict[str, tuple[str, str, str]], style: etree
         colours[name] = (colour.lower(), back.lower(), style.get(STYLE + "parent-style-name", ""))
 
 
-def _is_white(colours: dict[str, tuple[str, str, str]], name: str) -> bool:
+def _is_blended(colours: dict[str, tuple[str, str, str]], name: str) -> bool:
     colour, back = "", ""
     for _ in range(10):
         if name not in colours:
             break
         own_colour, own_back, name = colours[name]
         colour, back = colour or own_colour, back or own_back
-    return colour == WHITE and back in BARE
+    # A text without a colour of its own is black or white, whichever its background is not.
+    return bool(colour) and colour == (WHITE if back in BARE else back)
 
 
 def _length(size: str) -> float:

@@ -1,5 +1,7 @@
 """The sheets of a workbook (XLSX, XLSB, XLS, ODS) as rows of cells, whatever format it is in."""
 
+import datetime
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,6 +18,8 @@ from crawler.reading.formats.workbook.extras import Extra, extras
 from crawler.reading.formats.workbook.trim import span, trimmed
 from crawler.reading.formats.workbook.usual import usual
 
+# calamine hands a time of an ODS on as it is written there (ODF 1.3 Part 3, 19.395): 26:30:00 as PT26H30M00S.
+LENGTH = re.compile(r"(-?)PT(\d{1,7})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S")
 WIDE_DAMAGE = (*DAMAGE, InvalidFileException, XMLSyntaxError, SyntaxError, TypeError, AttributeError, IndexError)
 
 
@@ -64,10 +68,10 @@ def sheets(data: bytes, kind: str, limits: Limits, *, hidden: bool) -> Iterator[
     beside = extras(data, kind, limits)
     if any(extra.extent[0] * extra.extent[1] > 2 * limits.cells for extra in beside):
         raise Unreadable("too large: a sheet spans more cells than are read")
-    yield from _at_once(data, beside, hidden)
+    yield from _at_once(data, kind, beside, hidden)
 
 
-def _at_once(data: bytes, beside: Sequence[Extra], hidden: bool) -> Iterator[Sheet]:
+def _at_once(data: bytes, kind: str, beside: Sequence[Extra], hidden: bool) -> Iterator[Sheet]:
     with python_calamine.CalamineWorkbook.from_filelike(BytesIO(data)) as workbook:
         for index, sheet in enumerate(workbook.sheets_metadata):
             shown = sheet.visible == python_calamine.SheetVisibleEnum.Visible
@@ -76,7 +80,23 @@ def _at_once(data: bytes, beside: Sequence[Extra], hidden: bool) -> Iterator[She
             found = workbook.get_sheet_by_index(index)
             extra = _of_sheet(beside, index, sheet.name)
             extra.merges += [(*first, *last) for first, last in found.merged_cell_ranges or ()]
-            yield Sheet(sheet.name, found.iter_rows(), (found.start or (0, 0))[1], extra)
+            rows = _with_lengths(found.iter_rows()) if kind == "ods" else found.iter_rows()
+            yield Sheet(sheet.name, rows, (found.start or (0, 0))[1], extra)
+
+
+def _with_lengths(rows: Iterable[Sequence[object]]) -> Iterator[Sequence[object]]:
+    for row in rows:
+        yield [_length(cell) if isinstance(cell, str) and "PT" in cell else cell for cell in row]
+
+
+def _length(text: str) -> object:
+    found = LENGTH.fullmatch(text)
+    if not found:
+        return text
+    sign, *parts = found.groups()
+    hours, minutes, seconds = map(int, parts)
+    length = datetime.timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    return -length if sign else length
 
 
 def _of_sheet(beside: Sequence[Extra], index: int, name: str) -> Extra:

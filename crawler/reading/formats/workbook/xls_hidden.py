@@ -26,7 +26,8 @@ EMPTY = (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK)
 EVERYTHING = (0, 0, 1 << 16, 1 << 16)
 UNSEEN = 20  # twentieths of a point of height: one that is lower cannot be read
 NARROW = 64  # 256ths of a character of width
-WHITE = (255, 255, 255)
+Colour = tuple[int, int, int]
+WHITE, BLACK = (255, 255, 255), (0, 0, 0)
 AUTOMATIC = 0x40  # [MS-XLS] 2.5.161 Icv: this and what is above is the window's own colour
 FILTERED = 0x9B  # [MS-XLS] 2.3.2: FILTERMODE
 
@@ -98,16 +99,16 @@ def _unseen_styles(book: xlrd.Book) -> dict[int, str]:
         why = hides(book.format_map[style.format_key].format_str) if style.format_key in book.format_map else ""
         font = book.font_list[style.font_index] if style.font_index < len(book.font_list) else None
         back = style.background
-        bare = not back.fill_pattern or (back.fill_pattern == 1 and _is_white(book, back.pattern_colour_index))
-        if font is not None and _is_white(book, font.colour_index) and bare:
+        behind = _colour(book, back.pattern_colour_index) if back.fill_pattern == 1 else WHITE
+        if font is not None and behind and back.fill_pattern <= 1 and _colour(book, font.colour_index, BLACK) == behind:
             why = BY_COLOUR
         if why:
             found[number] = why
     return found
 
 
-def _is_white(book: xlrd.Book, index: int) -> bool:
-    return index < AUTOMATIC and book.colour_map.get(index) == WHITE
+def _colour(book: xlrd.Book, index: int, automatic: Colour | None = None) -> Colour | None:
+    return book.colour_map.get(index) if index < AUTOMATIC else automatic
 
 
 def _unseen_text(sheet: xlrd.sheet.Sheet, unseen: Mapping[int, str]) -> Iterator[Hidden]:

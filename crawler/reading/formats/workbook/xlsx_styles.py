@@ -1,4 +1,4 @@
-"""Which styles of an XLSX show nothing of a cell's value: white on white, or a number format without any part."""
+"""Which styles of an XLSX show nothing of a cell's value: its background's colour, or a number format without parts."""
 
 import re
 
@@ -9,9 +9,12 @@ from crawler.reading.formats.ooxml import Package
 # ISO 29500-1, 18.8.31: up to four parts, for positive, negative, zero and text; what is quoted or a colour is left.
 NOTHING = re.compile(r"(?:\[[^\]]*\]|\s)*(?:;(?:\[[^\]]*\]|\s)*){3}")
 NO_NUMBER = re.compile(r"(?:\[[^\]]*\]|\s)*(?:;(?:\[[^\]]*\]|\s)*){2}")
-WHITE = ("ffffffff", "00ffffff", "ffffff")
-WHITE_INDEX = ("1", "9")  # 18.8.27, indexed colours
-BY_COLOUR, BY_FORMAT, NUMBERS_BY_FORMAT = "white on white", "number format ;;;", "number format ;;"
+WHITE, BLACK = "ffffff", "000000"
+# 18.8.27: indexed colours, of which 64 is that of the window's text. Theme colours 0 and 1 are paper and ink in every
+# theme that Excel brings along.
+INDEXED = {"0": BLACK, "8": BLACK, "64": BLACK, "1": WHITE, "9": WHITE, "65": WHITE}
+THEME = {"0": WHITE, "1": BLACK}
+BY_COLOUR, BY_FORMAT, NUMBERS_BY_FORMAT = "in the colour of its background", "number format ;;;", "number format ;;"
 
 
 def hides(number_format: str) -> str:
@@ -24,34 +27,47 @@ def hides(number_format: str) -> str:
 def unseen_styles(package: Package, member: str) -> dict[str, str]:
     """The numbers of the styles that show nothing, and why. Raises Unreadable."""
     root = package.xml(member)
-    fonts = [_is_white(each.find("{*}color")) for each in root.iterfind("{*}fonts/{*}font")]
-    fills = [_is_bare(each.find("{*}patternFill"), each) for each in root.iterfind("{*}fills/{*}fill")]
+    fonts = [_colour(each.find("{*}color"), BLACK) for each in root.iterfind("{*}fonts/{*}font")]
+    fills = [_background(each.find("{*}patternFill"), each) for each in root.iterfind("{*}fills/{*}fill")]
     formats = {
         each.get("numFmtId"): hides(each.get("formatCode", "")) for each in root.iterfind("{*}numFmts/{*}numFmt")
     }
     found = {}
     for number, style in enumerate(root.iterfind("{*}cellXfs/{*}xf")):
-        white = _at(fonts, style.get("fontId")) and _at(fills, style.get("fillId"))
-        why = BY_COLOUR if white else formats.get(style.get("numFmtId"), "")
+        colour = _at(fonts, style.get("fontId"))
+        why = (
+            BY_COLOUR
+            if colour and colour == _at(fills, style.get("fillId"))
+            else formats.get(style.get("numFmtId"), "")
+        )
         if why:
             found[str(number)] = why
     return found
 
 
-def _at(known: list[bool], index: str | None) -> bool:
-    return bool(index and index.isdigit() and int(index) < len(known) and known[int(index)])
+def _at(known: list[str], index: str | None) -> str:
+    return known[int(index)] if index and index.isdigit() and int(index) < len(known) else ""
 
 
-def _is_white(colour: etree._Element | None) -> bool:
-    if colour is None or float(colour.get("tint") or 0) != 0:
-        return False
-    # Theme colour 0 is the paper of the window: white in every theme that Excel brings along.
-    rgb = colour.get("rgb", "").lower()
-    return rgb in WHITE or colour.get("indexed") in WHITE_INDEX or colour.get("theme") == "0"
+def _colour(element: etree._Element | None, otherwise: str) -> str:
+    """Six digits, or a name of its own for a colour of a theme or a palette; `otherwise` where none is said."""
+    if element is None or not (said := dict(element.attrib)) or "auto" in said:
+        return otherwise
+    tint = float(said.pop("tint", None) or 0)
+    if "rgb" in said:
+        name = said["rgb"].lower()[-6:]
+    elif "theme" in said:
+        name = THEME.get(said["theme"], f"theme {said['theme']}")
+    else:
+        name = INDEXED.get(said.get("indexed", ""), f"indexed {said.get('indexed', '')}")
+    return f"{name} {tint}" if tint else name
 
 
-def _is_bare(pattern: etree._Element | None, fill: etree._Element) -> bool:
+def _background(pattern: etree._Element | None, fill: etree._Element) -> str:
+    """The colour behind a value; "" for a gradient or a pattern."""
     if pattern is None:
-        return len(fill) == 0  # else a gradient
+        return "" if len(fill) else WHITE
     kind = pattern.get("patternType", "none")
-    return kind == "none" or (kind == "solid" and _is_white(pattern.find("{*}fgColor")))
+    if kind == "none":
+        return WHITE
+    return _colour(pattern.find("{*}fgColor"), "") if kind == "solid" else ""

@@ -31,6 +31,11 @@ def test_rows_after_the_limit_are_said_to_be_unread() -> None:
     assert found.problem == "rows after 5 not read"
 
 
+def test_a_row_is_no_wider_than_that_of_a_workbook() -> None:
+    found = read_file(b"a," * 20_000, "a.csv")
+    assert (len(found.text), found.problem) == (2 * 16_384 - 1, "columns after 16,384 not read")
+
+
 def test_rows_that_are_not_well_formed_are_kept_as_text() -> None:
     found = read_file(b'a,"' + b"x" * 200_000, "a.csv")
     assert found.text.startswith('a,"xxx')

@@ -109,7 +109,7 @@ def test_a_real_letter() -> None:
     ]
     absent = "no reader for this format (.doc): antiword is not installed"
     assert (found.text, found.problem) == (("\n".join(lines), "") if shutil.which("antiword") else ("", absent))
-    assert found.hidden == (Hidden("comment", "", "Check"),)
+    assert found.hidden == (Hidden("comment", "", "Check"), Hidden("hidden text", "", "unseen"))
 
 
 def test_headers_are_not_to_be_had_from_a_damaged_file() -> None:

@@ -17,6 +17,7 @@ NAMESPACES = " ".join(
         ("table", "table"),
         ("style", "style"),
         ("draw", "drawing"),
+        ("fo", "xsl-fo-compatible"),
     )
 )
 LISTS = (
@@ -26,6 +27,10 @@ LISTS = (
     '<text:list-style style:name="B"><text:list-level-style-bullet text:level="1" text:bullet-char="o"/>'
     "</text:list-style>"
     '<style:style style:name="H"><style:text-properties text:display="none"/></style:style>'
+    '<style:style style:name="W"><style:text-properties fo:color="#ffffff"/></style:style>'
+    '<style:style style:name="S"><style:paragraph-properties fo:background-color="#003366"/></style:style>'
+    '<style:style style:name="B1"><style:text-properties fo:color="#000000" fo:background-color="#000000"/>'
+    "</style:style>"
     '<style:style style:name="H2" style:parent-style-name="H"/>'
 )
 XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -158,6 +163,15 @@ def test_other_ways_to_hide_words(body: str) -> None:
     found = read(f"{body}<text:p>a</text:p>")
     assert found.hidden == (Hidden("hidden text", "", "name"),)
     assert found.text == "a"
+
+
+def test_words_in_the_colour_of_what_they_stand_on() -> None:
+    found = read(
+        '<text:p><text:span text:style-name="W">pale</text:span></text:p>'
+        '<text:p text:style-name="S"><text:span text:style-name="W">seen</text:span></text:p>'
+        '<text:p>a <text:span text:style-name="B1">blacked out</text:span></text:p>'
+    )
+    assert [each.detail for each in found.hidden] == ["blacked out", "white: pale"]
 
 
 def test_files_within_and_pictures() -> None:

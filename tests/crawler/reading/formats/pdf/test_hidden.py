@@ -109,6 +109,35 @@ def test_text_under_a_box(draw: Draw) -> None:
     assert "officer" not in only.detail
 
 
+def test_text_under_a_thick_line() -> None:
+    def draw(sheet: canvas.Canvas) -> None:
+        sheet.drawString(72, 700, NAME)
+        sheet.setLineWidth(14)
+        sheet.line(70, 704, 200, 704)
+
+    assert found(draw) == [Hidden("text under a redaction", "page 1", NAME)]
+
+
+def test_black_text_on_black() -> None:
+    def draw(sheet: canvas.Canvas) -> None:
+        sheet.rect(70, 695, 200, 16, fill=1)
+        sheet.drawString(72, 700, NAME)
+
+    assert found(draw) == [Hidden("hidden text", "page 1", NAME)]
+
+
+def test_what_one_page_cuts_off_and_another_shows_is_not_hidden() -> None:
+    def left(sheet: canvas.Canvas) -> None:
+        words(sheet)
+        sheet.drawString(700, 400, "Recorded in 2023")
+
+    def right(sheet: canvas.Canvas) -> None:
+        sheet.drawString(105, 400, "Recorded in 2023")
+
+    assert found(left, right) == []
+    assert found(left, words) == [Hidden("hidden text", "page 1", "Recorded in 2023")]
+
+
 def test_a_small_number_under_a_box() -> None:
     def draw(sheet: canvas.Canvas) -> None:
         sheet.drawString(72, 700, "Officers dismissed: 17")

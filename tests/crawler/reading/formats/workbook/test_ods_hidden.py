@@ -104,14 +104,16 @@ def test_rows_without_height_and_text_that_cannot_be_seen() -> None:
         '<style:text-properties fo:color="#FFFFFF"/></style:style>'
         '<style:style style:name="ce2" style:family="table-cell" style:parent-style-name="ce1">'
         '<style:table-cell-properties fo:background-color="#000000"/></style:style>'
+        '<style:style style:name="ce3" style:family="table-cell"><style:text-properties fo:color="#003366"/>'
+        '<style:table-cell-properties fo:background-color="#003366"/></style:style>'
     )
     lines = (
-        row(text("a", ' table:style-name="ce1"'), text("b", ' table:style-name="ce2"')),
+        row(*(text(word, f' table:style-name="ce{number}"') for number, word in enumerate("abd", 1))),
         row(text("c"), more=' table:style-name="low"'),
     )
     assert found(ods(table("Data", *lines), styles=styles)) == [
         Hidden("hidden rows", "sheet 'Data', row 2", "1 row with 1 value: c"),
-        Hidden("hidden text", "sheet 'Data', A1", "1 value, white on white: a"),
+        Hidden("hidden text", "sheet 'Data', A1, C1", "2 values, in the colour of its background: a; d"),
     ]
 
 
@@ -183,6 +185,11 @@ def outcome(data: bytes) -> set[str]:
         except Unreadable:
             told.add("unreadable")
     return told
+
+
+def test_a_table_without_an_end_is_damage() -> None:
+    with pytest.raises(Unreadable, match="damaged workbook"):
+        sheet.read(ods(table("Data", *FIGURES).replace("</table:table>", "</table:tabl:>")), "ods", Limits())
 
 
 @settings(max_examples=60, deadline=None)

@@ -143,7 +143,7 @@ def test_rows_that_a_filter_leaves_out() -> None:
 def test_text_that_cannot_be_seen() -> None:
     cells = text(3, 0, "white", BY_COLOUR) + text(4, 0, "on black", ON_BLACK) + number(5, 0, 12.0, BY_FORMAT)
     assert found(xls(workbook(("Data", 0, FIGURES + cells)))) == [
-        Hidden("hidden text", "sheet 'Data', A4", "1 value, white on white: white"),
+        Hidden("hidden text", "sheet 'Data', A4", "1 value, in the colour of its background: white"),
         Hidden("hidden text", "sheet 'Data', A6", "1 value, number format ;;;: 12"),
     ]
 

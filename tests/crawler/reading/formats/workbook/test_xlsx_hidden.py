@@ -141,12 +141,15 @@ def test_text_that_cannot_be_seen() -> None:
         sheet["A2"].font = sheet["A3"].font = sheet["A4"].font = Font(color="FFFFFFFF")
         sheet["A3"].fill = PatternFill("solid", fgColor="FF000000")
         sheet["A4"].fill = PatternFill("solid", fgColor="FFFFFFFF")
+        sheet["C7"].fill = PatternFill("solid", fgColor="FF000000")
         sheet["B5"].number_format = ";;;"
         sheet["B6"].number_format = "#,##0;-#,##0;;@"
 
     assert found(workbook(change)) == [
+        Hidden(
+            "hidden text", "sheet 'Data', A2, A4, C7", "3 values, in the colour of its background: word 2; word 4; x"
+        ),
         Hidden("hidden text", "sheet 'Data', B5", "1 value, number format ;;;: 5"),
-        Hidden("hidden text", "sheet 'Data', A2, A4", "2 values, white on white: word 2; word 4"),
     ]
 
 
