@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from lxml import etree, html
 
 from crawler.reading.addresses import file_type
+from crawler.reading.date_roles import is_dated_label
 from crawler.reading.parse import words_in
 from crawler.reading.phrases import ATTACHMENTS_HEADING
 
@@ -20,7 +21,8 @@ _HEADING = re.compile(
     rf"(?:(?:you (?:may|might) (?:also )?(?:like|be interested in|want)|(?:also|see also|see more"
     rf"|read (?:more|next|this)|more like this|don(?:'|’)t miss|in this section|on this page|quick links"
     rf"|useful links|explore"
-    rf"|trending(?: now)?|popular|archives?|categories|tags|share(?: this(?: page)?)?|follow us.{{0,30}}"
+    rf"|trending(?: now)?|popular(?: (?:this week|this month|now|today))?|archives?|categories|tags"
+    rf"|share(?: this(?: page)?)?|follow us.{{0,30}}"
     rf"|connect with us|stay (?:connected"
     rf"|in touch)|sign up.{{0,40}}|subscribe.{{0,40}}|newsletter|search.{{0,20}}|meta|blogroll"
     rf"|most (?:read|popular|viewed|shared).{{0,20}}|comments?(?: \(\d+\))?|leave a (?:reply|comment)"
@@ -37,6 +39,7 @@ _PREVIOUS = re.compile(r"(?:[«‹←<]+ ?|(?:previous|older|blaenorol)\b).{0,12
 _NEXT = re.compile(r"(?:(?:next|newer|nesaf)\b.{0,120}|.{0,120}[»›→>])", re.I)
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _MAX_WORDS = 40
+_DATED = 100  # characters, of which a label with its date has fewer
 _MAX_HEADING = 60  # characters
 
 
@@ -90,6 +93,8 @@ def _is_beside(element: html.HtmlElement) -> bool:
     if not isinstance(element.tag, str):
         return True
     targets = [a.get("href") or "" for a in element.iter("a")]
+    if not targets and is_dated_label(" ".join(element.text_content()[:_DATED].split())):
+        return False
     if any(map(file_type, targets)) or element.tag == "table" or next(element.iter("table", "h1"), None) is not None:
         return False
     if any(ATTACHMENTS_HEADING.fullmatch(" ".join(h.text_content().split())) for h in element.iter(*_HEADINGS)):

@@ -4,90 +4,165 @@ A sentence on the figures of this very reply (how they were counted, what they l
 """
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from crawler.reading.phrases import phrases
+from crawler.reading.sentences import sentences
+from crawler.reading.subjects import ANSWERS, subject_of
+from crawler.reading.wording import weight
 
-_PUBLIC = (
-    r"blind to\b|without regard to (?:who|the identity)|applicant[- ]blind"
-    r"|(?:regarded|treated|seen|considered) as (?:being )?(?:published|a (?:public|disclosure))"
-    r"|(?:response|reply|answer) will be published\b|not a private transaction|suitable for open publication"
-    r"|into the (?:wider )?public domain, effectively"
-    r"|(?:published|released|disclosed|disclosure|release|available) to the (?:whole |wider )?(?:world"
-    r"|public at large)\b"
-)
-_CAVEATS = (
-    r"un-?audited|not (?:been )?audited|snapshot of (?:un-?published|live)"
-    r"|figures presented are accurate and complete|inaccuracies inherent|our best interpretation of"
-    r"|collation of figures|(?:care|caution) (?:should be taken|is needed) (?:with|to ensure|when)"
-    r"|so as to not mislead|treated with (?:care|caution)"
-    r"|every (?:effort|care) (?:is|has been|was) (?:made|taken)"
-    r"|(?:figures|data|information|numbers) (?:should|may|must|can|could)(?: ?not)? (?:therefore )?(?:be )?"
-    r"(?:used for |directly |set beside|compar)"
-    r"|(?:figures|data|numbers) (?:here |given )?may not match"
-    r"|(?:use of|systems? used for) (?:recording|police purposes).{0,60}(?:differ|var)"
-    r"|recording (?:practices|systems) differ|forces (?:may )?(?:record|count)\b.{0,40}\bdifferent"
-    r"|compar\w+\b.{0,60}\b(?:another|other|neighbouring|different) forces?\b"
-    r"|compared with those of|(?:are|is) not generic\b|routinely required to (?:supply|provide) crime stat"
-)
-_VALUES = (
-    r"(?:we|force) (?:expects?|wants? our|demands?|requires?) .{0,60}(?:highest |high )(?:of )?standards"
-    r"|take (?:these|such|all) (?:matters|allegations|reports) (?:extremely |very )?seriously"
-    r"|no place in policing|sexism and misogyny are simply|taking action to root out"
-)
-_RIGHTS = (
-    r"(?:if|should) you (?:are|remain|be|were|feel) (?:un|dis|not )(?:happy|satisfied|content)"
-    r"|(?:if|should) you (?:disagree|wish to (?:complain|appeal|ask)|(?:think|believe|feel) (?:that )?(?:this"
-    r"|we|your))"
-    r"|information commissioner|\bico\.org\.uk|\bthe ico\b|wycliffe house|kinburn castle"
-    r"|(?:will|can) review this (?:reply|response)"
-    r"|(?:request|seek|ask for|entitled to|apply for) an? (?:internal|independent) review"
-    r"|right (?:of|to) (?:appeal|complain|request an? (?:internal|independent) review)"
-    r"|attention is drawn to|legal annex|complaint rights|hawl i gwyno"
-)
-_REUSE = (
-    r"crown copyright|open government licen[cs]e|re-?use of (?:public|this|the)|right to re-?use"
-    r"|subject to copyright|intellectual property|duty to (?:provide )?advi[sc]e and assist"
-    r"|details of these exemptions can be found"
-)
-_CONTACT = (
-    r"any (?:further )?(?:enquiries|questions|queries) (?:concerning|regarding|about|on|relating|please)"
-    r"|(?:hesitate to|please) contact (?:me|us|this office|the (?:unit|team|department))"
-    r"|quoting the (?:above )?reference|routinely publish\w* (?:information|replies|responses)"
-    r"|keep our foi requests running|this e-?mail may (?:hold|contain)|will answer within twenty working days"
-    r"|^https?://\S+$|^(?:this entry was )?(?:posted|filed) (?:in|under|on)\b"
-)
-BOILERPLATE = phrases(
-    "blind|without regard|published|treated|regarded|private trans|open publication|public|world|audited|snapshot"
-    "|and complete|inaccura|interpretation|collation|care |caution|every effort|mislead|compar|recording|match"
-    "|generic|required to|police purposes|standards|seriously|in policing|sexism|taking action|if you"
-    "|should you|commissioner|ico|wycliffe|kinburn|review|right |hawl|attention is|legal annex|copyright|licen"
-    "|re-use|reuse|intellectual|and assist|any |contact|reference|exemptions can be|keep our foi|this email"
-    "|this e-mail|twenty working|routinely|http|posted|filed|forces|numbers|figures|data",
-    "|".join((_PUBLIC, _CAVEATS, _VALUES, _RIGHTS, _REUSE, _CONTACT)),
-)
 _OPENING = re.compile(
-    r"(?:i|we) (?:(?:am |are )?writ(?:e|ing) (?:in|about|with|regarding|to|further)\b|refer to your\b|acknowledge\b)"
-    r"|(?:many )?thank(?:s| you) for (?:contacting|(?:your|the) (?:recent |latest )?"
+    r"(?:i|we) (?:(?:am |are )?(?:writ(?:e|ing)|repl(?:y|ying)) (?:in|about|with|regarding|to|further)\b"
+    r"|refer to your\b|acknowledge\b|(?:have )?received your\b)"
+    r"|(?:many )?thank(?:s| you) for (?:contacting|writing|getting in touch|(?:your|the) (?:recent |latest )?"
     r"(?:foi|freedom|request|e-?mail|letter|enquiry|application|correspondence|information request"
-    r"|interest in))\b"
+    r"|interest in))\b|diolch (?:i chi )?am\b"
     r"|(?:further|in (?:reply|response|answer)|with (?:reference|regard)) to your\b"
+    r"|this is (?:a |our |the )?(?:reply|response|answer) to your\b|this (?:response|reply|letter) (?:relates"
+    r"|refers) to your\b"
     r"|(?:your|this) (?:request|letter|e-?mail|enquiry|application|correspondence)\b.{0,80}"
-    r"\b(?:reached|received|handled|dealt with|assessed|processed|logged|registered|treated|answered|passed)\b"
-    r"|your request\b.{0,60}[.:]?$",
+    r"\b(?:reached|received|handled|dealt with|assessed|processed|logged|registered|treated|answered|passed|came)\b"
+    r"|your request (?:has been|was) (?:considered|looked at) (?:in line|in accordance|in terms|under)\b"
+    r"|we have (?:now )?(?:looked into|considered|dealt with) your\b"
+    r"|provision of information held by\b|your request (?:of|dated|from|made|sent|for information)\b.{0,60}[.:]?$",
     re.I,
 )
 _DECIDES = re.compile(
     r"\b(?:decided|exempt\w*|obliged|refus\w+|withh\w+|(?:can|able to) (?:confirm|provide)|does not hold|not held"
-    r"|attach\w+|disclos\w+|neither|section \d+)\b",
+    r"|attach\w+|disclos\w+|neither|section \d+)\b|, (?:the|there|it) (?!questions|request|reply|answers)",
     re.I,
 )
+_GOES_ON = re.compile(
+    r"(?:this|that|these|those|it|they|such|after|then|therefore|thus|as a (?:consequence|result)|however|once"
+    r"|in that|the"
+    r" (?:review|figures provided|detail)|if (?:that|this|they|it|you)|you|your|please|both|either|our|we)\b",
+    re.I,
+)
+# The requester's own voice: what follows is theirs even when it speaks of publishing or of complaints.
+_OWN = re.compile(
+    r"\W*(?:(?:i|we) (?:will|shall|plan|intend|hope|would|want|wish|need|should|can|may|know|understand|am|are"
+    r"|have)\b"
+    r"(?! required| obliged| bound| a duty)|my\b)",
+    re.I,
+)
+_YOURS = re.compile(
+    r"\b(?:request|e-?mail|letter|application|enquiry)\b.{0,20}\byou (?:sent|made|wrote)\b"
+    r"|\byour? (?:request|e-?mail|letter|application|enquiry|correspondence|interest)\b",
+    re.I,
+)
+_LATE = re.compile(
+    r"\b(?:you|your|reviews?|complain\w*|appeals?|e-?mail|copyright|freedom of information|information rights"
+    r"|tel(?:ephone)?"
+    r"|confidential|website)\b",
+    re.I,
+)
+_ANSWERS = re.compile(ANSWERS, re.I)
+# What the figures are of, and when they were taken, belongs to the answer.
+_SAYS_WHAT = re.compile(
+    ANSWERS + r"|\bas (?:at|of|on) (?:the )?\d|\bcover(?:s|ed|ing)?\b|\binclud|\bexclud"
+    r"|\bprofessional standards department|\breferred\b",
+    re.I,
+)
+# Advice under section 16, on where else to ask and what else to ask for, is part of the answer as well.
+_ADVISES = re.compile(
+    r"\byou (?:may|might|could) (?:like|wish|find|want)\b|\bsuggest|\bmatter of advice\b|\bway of (?:help|advice)\b"
+    r"|\bsection 16\b",
+    re.I,
+)
+_OF_RIGHTS = re.compile(r"\breview|\bappeal|\bcomplain|\bcommissioner\b|\bcontact (?:me|us)\b", re.I)
+_POINTS = re.compile(
+    r"\bnothing\b|\brecorded\b|\bnone\b|\b(?:first|second|third|fourth|last|your) (?:point|question|part|bullet)"
+    r"|\battach|\bbelow\b|\binference\b|\bconclusion\b|\bdoes not exist\b",
+    re.I,
+)
+# Logarithms of odds, see wording.py: at the first one sentence in forty that answers is taken for boilerplate.
+_BEYOND_DOUBT, _AT_END, _ANSWERING = 2.0, 0.0, -0.5
+_CONTENT = re.compile(ANSWERS + r"|\d{2}|\battach|\bbelow\b", re.I)
+
+
+@dataclass(frozen=True)
+class Sifted:
+    """What a line says once its boilerplate is left out, and the sentences left out; each a slice of the line."""
+
+    kept: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+def sift(line: str, also: Callable[[str], bool] | None = None) -> Sifted:
+    """Take the boilerplate out of a line: what stood on either side of it becomes a line of its own.
+
+    `also` names more sentences that go, where the place of the line says that they may.
+    """
+    return _sift(line, lambda sentence: is_sentence(sentence) or bool(also and also(sentence)))
+
+
+def sift_request(line: str) -> Sifted:
+    """Take out of a line of the request what the force says in it: that requests are blind, or are published."""
+    return _sift(line, _is_of_the_force)
 
 
 def is_boilerplate(line: str) -> bool:
-    """Whether the line is one that letters of that kind carry whatever was asked."""
-    return bool(BOILERPLATE.search(line)) or is_opening(line)
+    """Whether the line is one that letters of that kind carry whatever was asked, every sentence of it."""
+    return not sift(line).kept
+
+
+def is_likely(sentence: str) -> bool:
+    """Whether the words of a sentence in the midst of an answer make it boilerplate beyond doubt."""
+    return weight(sentence) > _BEYOND_DOUBT and not _is_of_this_reply(sentence)
+
+
+def is_likely_at_end(sentence: str) -> bool:
+    """Whether a sentence below all that answers is boilerplate: there most are."""
+    return weight(sentence) > _AT_END and not _is_of_this_reply(sentence)
+
+
+def is_late(sentence: str) -> bool:
+    """Whether a sentence after the signature is boilerplate: there it need only speak to the reader of the letter."""
+    return (bool(_LATE.search(sentence)) and not _CONTENT.search(sentence)) or is_likely_at_end(sentence)
+
+
+def _is_of_this_reply(sentence: str) -> bool:
+    return bool(_SAYS_WHAT.search(sentence) or (_ADVISES.search(sentence) and not _OF_RIGHTS.search(sentence)))
+
+
+def has_content(line: str) -> bool:
+    """Whether a line answers by its words: it decides, gives figures, or points to them."""
+    return bool(_ANSWERS.search(line) or _POINTS.search(line)) or weight(line) < _ANSWERING
+
+
+def _sift(line: str, leaves: Callable[[str], bool]) -> Sifted:
+    kept: list[str] = [""]
+    left_out: list[str] = []
+    before = False
+    for sentence in sentences(line):
+        before = leaves(sentence) or (before and _goes_on(sentence))
+        if not before:
+            kept[-1] += sentence
+        else:
+            left_out.append(sentence.strip())
+            kept.append("")
+    if not left_out:
+        return Sifted((line,), ())
+    return Sifted(tuple(text for part in kept if (text := part.strip())), tuple(left_out))
+
+
+def _is_of_the_force(sentence: str) -> bool:
+    if is_opening(sentence):
+        return bool(_YOURS.search(sentence))
+    return subject_of(sentence) == "publication" and not _OWN.match(sentence)
+
+
+def is_sentence(sentence: str) -> bool:
+    """Whether one sentence is boilerplate."""
+    return bool(subject_of(sentence)) or is_opening(sentence)
 
 
 def is_opening(line: str) -> bool:
     """Whether the line opens a letter, as `Thank you for your request of 3 May`, and decides nothing."""
-    return bool(_OPENING.match(line)) and len(line.split()) < 45 and not _DECIDES.search(line)
+    text = line.strip()
+    return bool(_OPENING.match(text)) and len(text.split()) < 45 and not _DECIDES.search(text)
+
+
+def _goes_on(sentence: str) -> bool:
+    """Whether a sentence goes on with the boilerplate before it, in the same paragraph, and answers nothing."""
+    return bool(_GOES_ON.match(sentence.strip())) and not _CONTENT.search(sentence)

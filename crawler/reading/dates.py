@@ -5,25 +5,29 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-MONTHS = tuple(
-    re.findall(r"\w+", names)
-    for names in (
-        "january february march april may june july august september october november december",
-        "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr",
-        "jan feb mar apr may jun jul aug sep oct nov dec",
-    )
+_NAMES = (
+    "january february march april may june july august september october november december",
+    "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr",
+    # As Welsh changes them after `o`, of: 3 o Fawrth.
+    "ionawr chwefror fawrth ebrill fai fehefin orffennaf awst fedi hydref dachwedd ragfyr",
+    "jan feb mar apr may jun jul aug sep oct nov dec",
 )
-_MONTH = {name: number for names in MONTHS for number, name in enumerate(names, 1)} | {"sept": 9}
+_MONTH = {name: number for names in _NAMES for number, name in enumerate(names.split(), 1)} | {"sept": 9}
 _NAME = "|".join(sorted(_MONTH, key=len, reverse=True))
+_TH = r"(?:st|nd|rd|th|af|ail|il|ydd|edd|fed|ed|eg|ain)"
+_YEAR = r"(?:19|20)\d\d"
+# Most places of a text are within a word, and most words begin no month: the looks ahead spare nearly all attempts.
 _DATE = re.compile(
-    rf"(?P<iso>\b(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
-    rf"|\b(?P<d>\d{{1,2}})\s*\^?\s*(?:st|nd|rd"
-    rf"|th)?\s*(?:day\s+)?(?:of\s+)?(?P<m>{_NAME})\b\.?,?\s*(?P<y>(?:19|20)\d\d\b)?"
-    rf"|\b(?P<um>{_NAME})\s+(?P<ud>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<uy>(?:19|20)\d\d)\b)?"
-    rf"|(?<![\d/.-])(?P<nd>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<nm>\d{{1,2}})\s?(?P=sep)\s?(?P<ny>(?:19"
-    rf"|20)\d\d|\d\d)(?![\d/]|[.-]\d)"
-    rf"|\b(?P<om>{_NAME})\s*,?\s*(?P<oy>(?:19|20)\d\d)\b"
-    rf"|(?<!\d)(?P<isom>(?:19|20)\d\d-(?:0[1-9]|1[0-2]))(?![\d-])",
+    rf"(?<![A-Za-z])(?:(?=\d)(?:(?P<iso>\b{_YEAR}(?P<is>[-/])\d\d(?P=is)\d\d)(?![\d/])"
+    rf"|\b(?P<d>\d{{1,2}})(?P<ds>-|\s{{0,3}}\^?\s{{0,3}}{_TH}?\^?,?\s{{0,3}}(?:day\s{{1,3}})?(?:of\s{{1,3}}"
+    rf"|o\s{{1,3}})?(?:[fm]is\s{{1,3}})?)(?P<m>{_NAME})\b"
+    rf"(?:\.?,?\s{{0,3}}(?P<y>{_YEAR}\b)|[-\s][’']?(?P<sy>(?<=[’'])\d\d\b|(?<=-)\d\d\b|(?<=-){_YEAR}\b))?"
+    rf"|(?<![\d/.-])(?P<nd>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<nm>\d{{1,2}})\s?(?P=sep)\s?(?P<ny>{_YEAR}|\d\d)"
+    rf"(?![\d/]|[.-]\d)"
+    rf"|(?<![\d/.-])(?P<bad>[0-3]?\d[/.](?:0\d|1[0-2]){_YEAR})(?![\d/.-])"
+    rf"|(?<!\d)(?P<isom>{_YEAR}-(?:0[1-9]|1[0-2]))(?![\d-]))"
+    rf"|(?=[acdefghijmnorst])\b(?P<um>{_NAME})(?:\s{{1,3}}(?:the\s{{1,3}})?(?P<ud>\d{{1,2}})\^?(?:st|nd|rd|th)?\b"
+    rf"(?:,?\s{{1,3}}(?P<uy>{_YEAR})\b)?|\b\s{{0,3}},?\s{{0,3}}(?P<oy>{_YEAR})\b))",
     re.I,
 )
 
@@ -59,7 +63,9 @@ class Found:
 @lru_cache(maxsize=256)  # a line of one document is asked for its dates by several readers
 def dates_in(text: str) -> tuple[Found, ...]:
     """Every date of the text in order, impossible ones too."""
-    return tuple(_found(match) for match in _DATE.finditer(text)) if any(map(str.isdigit, text)) else ()
+    if not any(map(str.isdigit, text)):
+        return ()
+    return tuple(_found(match) for match in _DATE.finditer(text) if not _is_verb(match))
 
 
 def iso_date(text: str) -> str:
@@ -72,26 +78,43 @@ def with_year(date: Found, not_after: str) -> str:
     if date.iso or not date.day or len(not_after) != 10:
         return date.iso
     year = int(not_after[:4])
-    for guess in (year, year - 1):
-        iso = Found(guess, date.month, date.day, 0, 0).iso
-        if iso and iso <= not_after:
-            return iso
-    return ""
+    days = (Found(guess, date.month, date.day, 0, 0).iso for guess in range(year, year - 5, -1))
+    return next((day for day in days if day and day <= not_after), "")
+
+
+def with_year_from(date: Found, not_before: str) -> str:
+    """The ISO form of a date without a year: the first such day not before an ISO day."""
+    if date.iso or not date.day or len(not_before) != 10:
+        return date.iso
+    year = int(not_before[:4])
+    days = (Found(guess, date.month, date.day, 0, 0).iso for guess in range(year, year + 5))
+    return next((day for day in days if day >= not_before), "")
+
+
+def american(date: Found) -> Found:
+    """The date as it must be meant by those who write the month first, when it cannot be otherwise."""
+    turned = Found(date.year, date.day, date.month, date.start, date.end)
+    return turned if not date.possible and turned.possible else date
 
 
 def _found(match: re.Match[str]) -> Found:
     part = match.groupdict()
     if part["iso"] or part["isom"]:
-        year, month, day = ([*map(int, (part["iso"] or part["isom"]).split("-")), 0])[:3]
+        year, month, day = ([*map(int, re.split("[-/]", part["iso"] or part["isom"])), 0])[:3]
     elif part["d"]:
-        year, month, day = int(part["y"] or 0), _MONTH[part["m"].lower()], int(part["d"])
+        year, month, day = _century(part["y"] or part["sy"] or "0000"), _MONTH[part["m"].lower()], int(part["d"])
     elif part["um"]:
-        year, month, day = int(part["uy"] or 0), _MONTH[part["um"].lower()], int(part["ud"])
+        year, month, day = int(part["uy"] or part["oy"] or 0), _MONTH[part["um"].lower()], int(part["ud"] or 0)
     elif part["nd"]:
         year, month, day = _century(part["ny"]), int(part["nm"]), int(part["nd"])
     else:
-        year, month, day = int(part["oy"]), _MONTH[part["om"].lower()], 0
+        year, month, day = 0, 0, 0
     return Found(year, month, day, *match.span())
+
+
+def _is_verb(match: re.Match[str]) -> bool:
+    """Whether it is no date but `question 3 may be refused`: a small letter, and no year."""
+    return bool(match["m"] == "may" and not (match["y"] or match["sy"]))
 
 
 def _century(year: str) -> int:

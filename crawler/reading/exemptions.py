@@ -1,126 +1,161 @@
-"""The sections of the Act that a reply cites, in normal form, and those among them that it relies on.
+"""The sections that a reply cites, in normal form, where, of which law, and those among them that it relies on.
 
-Procedure (s1, s8, s10, s16, s17, s50, s84 ...) is cited in every refusal and exempts nothing.
+What the requester cites, procedure (s1, s10, s16, s17 ...) and what a legal annex explains refuse nothing.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from crawler.reading import relied_on
+from crawler.reading.annex import annexed
+from crawler.reading.citation_grammar import Mention, mentions
 from crawler.reading.fields import Citation
+from crawler.reading.law import by_title, exempts, kind_of, number_of
+from crawler.reading.question_refs import named
+from crawler.reading.reviewed import EARLIER, Upheld
+from crawler.reading.statements import statements
+from crawler.reading.verdict_words import gives_all, taken_back
+from crawler.reading.which_law import OTHER, laws_of, names_eir, own_law
 
-PROCEDURE = frozenset(re.findall(r"\w+", "1 8 10 11 16 17 45 50 57 77 84"))
-EXEMPTIONS = frozenset(
-    re.findall(r"\w+", "12 14 21 22 22A 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44")
+_DIGIT = re.compile(r"\d")
+_SPELT = ("ten", "twelve", "fourteen", "twenty", "thirty", "forty")
+# In lower case, and tried only where a word of citing begins: most lines cite nothing.
+_HINT = re.compile(
+    r"(?<![a-z])(?=[searu])(?:s|ss|sects?|secs?|sections?|adran(?:nau)?|reg|regs|regulations?|rheoliad\w*|exceptions?"
+    r"|exemptions?|under)[ .:]{0,3}(?:\d|ten|twe|thir|for|ele|four|six|seven)|§"
 )
-_BRACKETS = r"(?:\s?\(\s?\(?\s?[0-9a-z]{1,4}\s?\(?\s?\)+)*"
-_CITE = re.compile(
-    rf"(?:\b(?:sections?|sec|s)\s?\.?\s?|\badran(?:nau)?\s)(?P<number>\d{{1,2}}[A-Z]?)(?P<sub>{_BRACKETS})"
-    rf"(?P<more>(?:\s?(?:,|&|and|or|/|–|-)\s?(?:sections?\s"
-    rf"|s\.?\s?)?(?:\d{{1,2}}[A-Z]?(?![\d/])\b)?{_BRACKETS})*)",
-    re.I,
-)
-_EIR = re.compile(rf"\breg(?:ulation)?s?\.? ?(?P<number>12|13)(?P<sub>{_BRACKETS})", re.I)
-_PART = re.compile(rf"(?P<number>\d{{1,2}}[A-Z]?)?(?P<sub>{_BRACKETS})", re.I)
-_BRACKET = re.compile(r"\(\s?\(?\s?([0-9a-z]{1,4})", re.I)
-_OTHER_LAW = re.compile(
-    r"\b(?:data protection (?:act|principles?)|DPA|police (?:act|reform act)|criminal justice"
-    r"|public order act|terrorism act"
-    r"|equality act|PACE|police and criminal evidence|sexual offences act|serious crime act"
-    r"|computer misuse act"
-    r"|human rights act|road traffic act|offences against the person|immigration act"
-    r"|misuse of drugs act|theft act"
-    r"|(?:conduct|misconduct|performance|police) regulations|environmental information regulations"
-    r"|[A-Z][a-z]+ Act (?:19|20)\d\d)",
-    re.I,
-)
-_THIS_LAW = re.compile(r"freedom of information|\bFOIA?\b|\bexempt|\bthe act\b", re.I)
-_NOT_RELIED = re.compile(
-    r"\bs(?:ection)?s?\.? ?\d\S*(?: \w+){0,4}? (?:no longer|(?:do(?:es)?|is|are) not|has been|was)"
-    r" (?:apply|applies|engaged|relied|lifted|withdrawn)",
-    re.I,
-)
+_LABELLED = re.compile(r"\W*(?:foi )?exemptions?(?: \(s\)|\(s\))?(?: applied| used| cited| relied on)?\s*[:|–-]", re.I)
+_REPORTED = re.compile(r"\bexempt\w* (?:for|on|covering|relating to|about|to protect|protecting)\b.{0,60}", re.I)
 
 
-def citations(lines: Sequence[str], overturned: Sequence[str] = ()) -> tuple[Citation, ...]:
-    """Every section cited in a reply, once a section and sentence; procedure is never relied on.
+@dataclass(frozen=True)
+class _Cited:
+    citation: Citation
+    stance: str
 
-    Nor is what only the lines `overturned` cite: an answer that a later one took back.
+
+def citations(
+    response: Sequence[str],
+    overturned: Sequence[str] = (),
+    *,
+    request: Sequence[str] = (),
+    page: Sequence[str] = (),
+    forces: Sequence[str] = (),
+) -> tuple[Citation, ...]:
+    """Every section cited, once a section and sentence, each quote a piece of its line.
+
+    `request`: the requester's lines; `page`: all lines, of which those in neither text are not relied on, but for
+    what a label `Exemptions:` heads. Lines of `overturned` are answers that a later one took back.
     """
-    found: dict[tuple[str, str], Citation] = {}
+    text = "\n".join(page or (*request, *response)).lower()
+    own, environmental = own_law(text, forces), names_eir(text)
+    upheld = Upheld(response)
+    found = [
+        cited
+        for place, line in _places(request, response, page)
+        for cited in _in_line(line, place, own, environmental, upheld)
+    ]
+    dropped = frozenset([*overturned, *taken_back(response)])
+    gone = {
+        cited.citation.quote for line in dropped for cited in _in_line(line, "response", own, environmental, upheld)
+    }
+    doubtful = any(one.citation.relied_on and not one.stance for one in found)
+    if doubtful and any(map(_says_all, response)):
+        found = [one if one.stance else _not_relied(one) for one in found]
+    return _once(_most_exact(_final(found, gone)))
+
+
+def _not_relied(cited: _Cited) -> _Cited:
+    return replace(cited, citation=replace(cited.citation, relied_on=False))
+
+
+def _says_all(line: str) -> bool:
+    return any(gives_all(one) and not named(one, ()) for one in statements(line))
+
+
+def _places(request: Sequence[str], response: Sequence[str], page: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each line that may cite, with request, response or end."""
+    annex = annexed(page or response)
+    taken = {*request, *response}
+    yield from (("request", line) for line in request)
+    yield from (("end" if line in annex else "response", line) for line in response)
+    # A label and its value may have been cut from the request's first line.
+    rest = [line for line in page if line not in taken and not any(map(line.endswith, request[:1]))]
+    yield from (("response" if _LABELLED.match(line) and line not in annex else "end", line) for line in rest)
+
+
+def reported(lines: Sequence[str]) -> tuple[Citation, ...]:
+    """The exemptions that a newspaper names by their titles in the Act, since it gives no numbers."""
+    found = []
     for line in lines:
-        for sentence in _sentences(line) if _CITE.search(line) or _EIR.search(line) else ():
-            dropped = [section for hit in _NOT_RELIED.finditer(sentence) for section in cited(hit.group())]
-            for section in cited(sentence):
-                number = re.match(r"s(\d+[A-Z]?)", section)
-                counts = (
-                    number is not None
-                    and number.group(1) in EXEMPTIONS
-                    and section not in dropped
-                    and line not in overturned
-                )
-                found.setdefault((section, sentence), Citation(section, sentence, counts))
-            for section in cited_regulations(sentence):
-                found.setdefault((section, sentence), Citation(section, sentence, True))
-    return _most_exact(tuple(found.values()))
+        for sentence in statements(line) if _REPORTED.search(line) else ():
+            hit = _REPORTED.search(sentence)
+            if hit and (section := by_title(hit.group())):
+                found.append(_citation(section, sentence, "response", "FOIA", relied=True))
+    return tuple(found)
 
 
-def cited(text: str) -> list[str]:
-    """The sections that a sentence names: `Section 31(1)(g)&(2)(b)` is s31(1)(g) and s31(2)(b)."""
-    found: list[str] = []
-    # Section 40 rests on data protection law and is cited with it; another number beside it is that law's.
-    elsewhere = bool(_OTHER_LAW.search(text)) and not _THIS_LAW.search(text)
-    for match in _CITE.finditer(text):
-        if match.group("number")[0] != "0" and (not elsewhere or match.group("number") == "40"):
-            found += _sections(match.group("number").upper(), match.group("sub"), match.group("more"))
-    return list(dict.fromkeys(found))
-
-
-def cited_regulations(text: str) -> list[str]:
-    """The exceptions of the Environmental Information Regulations 2004 that a sentence names: `reg 12(4)(b)`."""
-    hits = [(hit.group("number"), _BRACKET.findall(hit.group("sub"))) for hit in _EIR.finditer(text)]
-    # Regulation 12 without a paragraph, or 12(1), is the rule and not an exception to it.
-    named = [(number, parts) for number, parts in hits if number == "13" or parts[:1] in (["4"], ["5"], ["6"])]
-    return list(dict.fromkeys(f"reg {number}" + "".join(f"({part})" for part in parts) for number, parts in named))
-
-
-def _sections(number: str, sub: str, more: str) -> Iterator[str]:
-    yield from _chains(number, _BRACKET.findall(sub))
-    for part in _PART.finditer(more):
-        own, brackets = (part.group("number") or "").upper(), _BRACKET.findall(part.group("sub"))
-        if own and (own in EXEMPTIONS or own in PROCEDURE):
-            number = own
-            yield from _chains(number, brackets)
-        elif brackets and brackets[0][0].isdigit():
-            yield from _chains(number, brackets)
-
-
-def _chains(number: str, brackets: Sequence[str]) -> Iterator[str]:
-    """A new subsection starts a new section: (2)(3A)(a) is two; (1)(a)(b) of s31 names two paragraphs."""
-    chain: list[str] = []
-    for bracket in [part.upper() if part[0].isdigit() else part.lower() for part in brackets]:
-        if bracket[0].isdigit() and chain:
-            yield from _written(number, chain)
-            chain = []
-        chain.append(bracket)
-    yield from _written(number, chain)
-
-
-def _written(number: str, chain: Sequence[str]) -> Iterator[str]:
-    paragraphs = [part for part in chain[1:] if len(part) == 1]
-    if number in ("30", "31") and len(paragraphs) > 1 and len(paragraphs) == len(chain) - 1:
-        yield from (f"s{number}({chain[0]})({paragraph})" for paragraph in paragraphs)
-    else:
-        yield f"s{number}" + "".join(f"({part})" for part in chain)
-
-
-def _most_exact(found: tuple[Citation, ...]) -> tuple[Citation, ...]:
-    """A bare `Section 40` beside `Section 40(2)` is the same exemption: the exact one counts."""
-    exact = {c.section.partition("(")[0] for c in found if "(" in c.section and c.relied_on}
-    return tuple(
-        Citation(c.section, c.quote, False) if "(" not in c.section and c.section in exact else c for c in found
+def cited(text: str, law: str = "FOIA") -> list[str]:
+    """The sections of that law, or of the environmental regulations, that a sentence names, in normal form."""
+    found = mentions(text)
+    laws = laws_of(text, found, law, names_eir(text.lower()))
+    return list(
+        dict.fromkeys(name for hit, of in zip(found, laws, strict=True) if of != OTHER for name in hit.sections())
     )
 
 
-def _sentences(line: str) -> list[str]:
-    text = re.sub(r"^(?:[-–•*]|\(?\w{1,3}[.)])\s+", "", line)
-    return [part for part in re.split(r"(?<=[a-z)”’][.;])\s+(?=[A-Z])", text) if part.strip()]
+def _in_line(line: str, place: str, own: str, environmental: bool, upheld: Upheld) -> Iterator[_Cited]:
+    for sentence in statements(line) if _may_cite(line) else ():
+        found = mentions(sentence)
+        laws = laws_of(sentence, found, own, environmental)
+        for hit, law, stance in zip(found, laws, relied_on.stances(sentence, found), strict=True):
+            if law != OTHER:
+                earlier = EARLIER.search(sentence, 0, hit.start) and not upheld.found
+                yield from _cited(hit, law, relied_on.AGAINST if earlier else stance, sentence, place)
+
+
+def _may_cite(line: str) -> bool:
+    low = line.lower()
+    return bool(_DIGIT.search(low) or any(word in low for word in _SPELT)) and bool(_HINT.search(low))
+
+
+def _cited(hit: Mention, law: str, stance: str, sentence: str, place: str) -> Iterator[_Cited]:
+    for section in hit.sections():
+        relied = place == "response" and exempts(section, law)
+        yield _Cited(_citation(section, sentence, place, law, relied=relied), stance)
+
+
+def _citation(section: str, quote: str, place: str, law: str, *, relied: bool) -> Citation:
+    kind = kind_of(section, law)
+    known = kind is not None
+    return Citation(section, quote, relied, place, law, kind.kind if known else "", known and kind.ncnd)  # type: ignore[union-attr]
+
+
+def _final(found: Sequence[_Cited], gone: set[str]) -> list[Citation]:
+    """What the reply says last of a section holds for all its mentions; an answer taken back relies on nothing."""
+    last: dict[str, str] = {}
+    for cited in found:
+        if cited.stance and cited.citation.place == "response" and cited.citation.quote not in gone:
+            last[cited.citation.section] = cited.stance
+    dropped = {section for section, stance in last.items() if stance == relied_on.AGAINST}
+    kept = []
+    for cited in found:
+        section = cited.citation.section
+        against = section in dropped or (number_of(section) in dropped and section not in last)
+        out = against or cited.citation.quote in gone or cited.stance == relied_on.AGAINST
+        kept.append(replace(cited.citation, relied_on=cited.citation.relied_on and not out))
+    return kept
+
+
+def _most_exact(found: Sequence[Citation]) -> list[Citation]:
+    """A bare `Section 40` beside `Section 40(2)` is the same exemption: the exact one counts."""
+    exact = {(number_of(c.section), c.law) for c in found if "(" in c.section and c.relied_on}
+    return [replace(c, relied_on=False) if "(" not in c.section and (c.section, c.law) in exact else c for c in found]
+
+
+def _once(found: Sequence[Citation]) -> tuple[Citation, ...]:
+    kept: dict[tuple[str, str, str], Citation] = {}
+    for citation in found:
+        kept.setdefault((citation.section, citation.quote, citation.place), citation)
+    return tuple(kept.values())

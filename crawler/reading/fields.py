@@ -38,6 +38,7 @@ class Page:
     shortlink: str = ""
     published: str = ""
     site_name: str = ""
+    papers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,11 +52,19 @@ class Dates:
 
 @dataclass(frozen=True)
 class Citation:
-    """A section of the Act in normal form (`s40(2)`), its sentence, and whether the force relies on it."""
+    """A section in normal form (`s40(2)`, `reg 12(4)(b)`), its sentence, and whether the force relies on it.
+
+    `place`: request, response or end (a legal annex, standard words). `law`: FOIA, FOISA or EIR. `kind` and
+    `ncnd` as in law.Kind.
+    """
 
     section: str
     quote: str
     relied_on: bool
+    place: str = "response"
+    law: str = "FOIA"
+    kind: str = ""
+    ncnd: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,7 +91,10 @@ class Reading:
     words: str
     canonical: str = ""
     shortlink: str = ""
+    ncnd_part: bool = False
+    boilerplate: tuple[str, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    paper: str = ""
 
     @property
     def exemptions(self) -> tuple[str, ...]:

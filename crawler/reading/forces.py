@@ -3,17 +3,21 @@
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any
 from urllib.parse import urlsplit
 
 from crawler.reading.fields import Force
+
+# Words after which a list of areas is one of forces.
+_LEADS = ("behalf of", "both", "covers")
+_CLASS = re.compile(r"^(?:the )?(.+?)(?: and isle of wight)? (?:police(?: service)?|constabulary)$", re.I)
 
 
 @cache
 def register() -> tuple[Force, ...]:
     """Every body of forces.toml, in its order; hosts without `www.`."""
-    data = tomllib.loads(files(__package__).joinpath("forces.toml").read_text("utf-8"))
     return tuple(
         Force(
             row["name"],
@@ -22,8 +26,24 @@ def register() -> tuple[Force, ...]:
             tuple(row.get("aliases", ())),
             row.get("ref_form", ""),
         )
-        for row in data["force"]
+        for row in _data()["force"]
     )
+
+
+def together(name: str) -> tuple[str, ...]:
+    """The full names of the forces that share an information office with this one, itself among them."""
+    return next((tuple(row["names"]) for row in _data()["together"] if name in row["names"]), (name,))
+
+
+def short(name: str) -> str:
+    """The area of a force as lists of forces name it: `Norfolk` of Norfolk Constabulary."""
+    found = _CLASS.match(name)
+    return found.group(1) if found else name
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("forces.toml").read_text("utf-8"))
 
 
 def named(name: str) -> Force | None:
@@ -54,9 +74,25 @@ def by_reference(ref: str) -> tuple[str, ...]:
     return tuple(names) if len(names) == 1 else ()
 
 
-def mentions(text: str) -> list[tuple[int, Force]]:
-    """Where each full name or alias stands in the text, in order."""
-    return [(found.start(), _by_name()[_key(found.group())]) for found in _names().finditer(text)]
+@lru_cache(maxsize=1024)  # several readers ask the same lines of one document
+def mentions(text: str) -> tuple[tuple[int, Force], ...]:
+    """Where each full name, alias, or area of a list (`Norfolk and Suffolk Constabularies`) stands in the text."""
+    low = text.lower()
+    if not any(hint in low for hint in _hints()):
+        return ()
+    found = {hit.start(): _by_name()[_key(hit.group())] for hit in _names().finditer(text)}
+    if " and " in text or "&" in text:
+        for listed in _lists().finditer(text):
+            for area in _areas().finditer(text, listed.start(), listed.end()):
+                found.setdefault(area.start(), _by_area()[_key(area.group())])
+    return tuple(sorted(found.items(), key=lambda hit: hit[0]))
+
+
+@cache
+def _hints() -> tuple[str, ...]:
+    """Words of which one is in every name: most lines name nobody and need no pattern."""
+    common = ("police", "constabular", "heddlu", "the met", "forces", *(f"{words} " for words in _LEADS))
+    return (*common, *(name for name in _by_name() if not any(word in name for word in common)))
 
 
 def _key(name: str) -> str:
@@ -82,7 +118,28 @@ def _by_slug() -> dict[str, Force]:
 @cache
 def _names() -> re.Pattern[str]:
     names: Iterable[str] = sorted(_by_name(), key=len, reverse=True)
-    # An acronym counts in capitals only; a name in any case.
+    # An acronym counts in capitals only; a name in any case that begins with a capital.
     short = [re.escape(name.upper()) for name in names if len(name) <= 6 and " " not in name]
     long = [re.escape(name).replace(r"\ ", r"\s+") for name in names if len(name) > 6 or " " in name]
-    return re.compile(rf"\b(?:{'|'.join(short)}|(?i:{'|'.join(long)}))\b")
+    return re.compile(rf"\b(?=[A-Z])(?:{'|'.join(short)}|(?<=[Tt]he )Met\b(?! Office)|(?i:{'|'.join(long)}))\b")
+
+
+@cache
+def _by_area() -> dict[str, Force]:
+    return {
+        _key(short(name)): force for force in register() for name in (force.name, *force.aliases) if _CLASS.match(name)
+    }
+
+
+@cache
+def _areas() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b{re.escape(area)}\b" for area in sorted(_by_area(), key=len, reverse=True)), re.I)
+
+
+@cache
+def _lists() -> re.Pattern[str]:
+    area = "|".join(re.escape(area).replace(r"\ ", r"\s") for area in sorted(_by_area(), key=len, reverse=True))
+    listed = rf"(?:{area})(?:(?:, | ?/ ?)(?:{area}))*,? (?:and|&) (?:{area})"
+    called = rf"{listed}(?= (?:constabular(?:y|ies)|police\b|forces\b))"
+    led_up_to = "|".join(f"(?<={words} )" for words in ("forces of", *_LEADS))
+    return re.compile(rf"\b(?:{called}|(?:{led_up_to}){listed}\b)", re.I)

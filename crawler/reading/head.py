@@ -8,6 +8,7 @@ from lxml import html
 from crawler.reading.dates import iso_date
 from crawler.reading.forces import named
 from crawler.reading.lines import squeeze
+from crawler.reading.masthead import PAPER
 from crawler.reading.phrases import ATTACHMENTS_HEADING, REQUEST_HEADING, RESPONSE_HEADING
 
 _SITE = re.compile(
@@ -29,8 +30,20 @@ _PUBLISHED = (
     "dc.date",
     "date",
     "pubdate",
+    "parsely-pub-date",
+    "sailthru.date",
 )
+_DATED = re.compile(
+    r"(?:^|\s|_)(?:posted-on|(?:post|entry|article|published?|pub)[-_]?date|published(?:-on)?|date-?published|dateline)"
+    r"(?:$|\s|__)",
+    re.I,
+)
+_BESIDE = re.compile(r"meta|date|posted|publish|byline", re.I)
+_PUT_OUT = re.compile(r"(?:first )?(?:published|posted|publication date|date (?:published|posted))\b", re.I)
+_CHANGED = re.compile(r"updat|modif|revis|amend|comment", re.I)
 _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
+_DATERS = ("time", "span", "div", "p", "li", "dd", "abbr", "a")
+_DATE_LENGTH = 60
 _FURNITURE = frozenset(("nav", "aside", "footer", "dialog"))
 
 
@@ -58,6 +71,8 @@ def title(root: html.HtmlElement, known: dict[str, str]) -> str:
     whole = squeeze(root.findtext(".//head/title") or root.findtext(".//title") or "")
     own = _without_site(whole, site or _home(root))
     for heading in root.iter("h1"):
+        for br in heading.iter("br"):
+            br.tail = f" {br.tail or ''}"
         text = squeeze(heading.text_content())
         if text and not _is_site(text, own, site, whole) and _in_content(heading):
             return text
@@ -101,29 +116,47 @@ def published(root: html.HtmlElement, known: dict[str, str]) -> str:
     for name in _PUBLISHED:
         if date := iso_date(known.get(name, "")):
             return date
-    for time in root.iter("time"):
-        if _in_content(time) and (date := iso_date(time.get("datetime", ""))):
-            return date
     for script in root.iter("script"):
         if "json" in script.get("type", "") and (found := _JSON_DATE.search(script.text or "")):
             return iso_date(found.group(1))
-    return ""
+    return next((date for element in root.iter(*_DATERS) if (date := _dated(element))), "")
+
+
+def _dated(element: html.HtmlElement) -> str:
+    """The ISO date of an element that says when the page came out: a `time`, or one so named."""
+    names = f"{element.get('class', '')} {element.get('itemprop', '')}"
+    named = element.tag == "time" or bool(_DATED.search(names))
+    changed = _CHANGED.search(names) and "publish" not in names
+    if changed or not (named or _BESIDE.search(names)) or not _in_content(element):
+        return ""
+    text = squeeze(element.text_content())
+    if len(text) > _DATE_LENGTH or _CHANGED.match(text) or not (named or _PUT_OUT.match(text)):
+        return ""
+    stated = iso_date(element.get("datetime") or element.get("content") or "")
+    return stated or (iso_date(text) if element.tag != "time" else "")
 
 
 def _in_content(element: html.HtmlElement) -> bool:
-    return not any(parent.tag in _FURNITURE or parent.get("role") == "dialog" for parent in element.iterancestors())
+    # The foot of an article is its own: WordPress prints there when it was posted.
+    own = any(parent.tag == "article" for parent in element.iterancestors())
+    furniture = _FURNITURE - {"footer"} if own else _FURNITURE
+    return not any(parent.tag in furniture or parent.get("role") == "dialog" for parent in element.iterancestors())
 
 
 def _without_site(text: str, site: str) -> str:
     text = re.sub(r"\s+[-–—|]\s+what ?do ?they ?know$", "", text, flags=re.I)
     text = re.sub(r"\s+[-–—]\s+an? Freedom of Information request to .{2,80}$", "", text)
-    for mark in (r"\s+\|\s+", r"\s+[-–—:]\s+"):
+    for mark in (r"\s+[|»›·•]\s+|\s*::\s*", r"\s+[-–—:]\s+", r"\s+[-–—|]\s+"):
         parts = re.split(mark, text)
-        if len(parts) > 1 and (_names_site(parts[-1], site) or _SITE.fullmatch(parts[-1])):
-            text = text[: text.rindex(parts[-1])].rstrip(" |-–—:")
+        if len(parts) > 1 and _is_tail(parts[-1], site):
+            text = text[: text.rindex(parts[-1])].rstrip(" |-–—:»›·•")
         elif len(parts) > 1 and _names_site(parts[0], site):
-            text = text[len(parts[0]) :].lstrip(" |-–—:")
+            text = text[len(parts[0]) :].lstrip(" |-–—:»›·•")
     return text
+
+
+def _is_tail(part: str, site: str) -> bool:
+    return _names_site(part, site) or bool(_SITE.fullmatch(part) or PAPER.fullmatch(part))
 
 
 def _names_site(part: str, site: str) -> bool:

@@ -3,23 +3,19 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from crawler.reading import phrases
-from crawler.reading.boilerplate import is_boilerplate
-from crawler.reading.letter_dates import is_lone_date
+from crawler.reading.letter_parts import is_furniture, left_out_of, request_part, response_part
 from crawler.reading.questions import ITEM, is_question
-from crawler.reading.turns import taken_apart, unmix
+from crawler.reading.turns import taken_apart
+from crawler.reading.unmixed import unmix
 
 _LABEL_LINE = re.compile(
     r"(?:date|dated|(?:our |your )?ref(?:erence)?|enquiry reference|request (?:ref )?(?:no|number)"
     r"|foi ref|email|e-mail"
     r"|telephone|tel|phone|published|publication (?:date|number)|category|subject|pub)\b"
     r"\s*(?:no)?\.?\s*[:|]?\s*\S*\d?.{0,60}|request\s*:\s*[\w/.-]*\d{2}[\w/.-]*",
-    re.I,
-)
-_ACT = re.compile(
-    r"(?:(?:request|provision) .{0,80})?freedom of information (?:\(scotland\) )?act(?: 20\d\d)?.{0,60}"
-    r"|(?:freedom of information|foi) request",
     re.I,
 )
 _REQUESTING = re.compile(
@@ -29,13 +25,17 @@ _REQUESTING = re.compile(
 
 @dataclass(frozen=True)
 class Letter:
-    """The lines of a letter by part; `split` is the line where the answer begins, -1 when none was found."""
+    """The lines of a letter by part; `split` is the line where the answer begins, -1 when none was found.
+
+    `boilerplate` are the sentences that stand in neither text.
+    """
 
     head: tuple[str, ...]
     request: tuple[str, ...]
     response: tuple[str, ...]
     split: int
     pairs: tuple[tuple[str, str], ...] = ()
+    boilerplate: tuple[str, ...] = ()
 
 
 def letter(lines: Sequence[str]) -> Letter:
@@ -44,23 +44,44 @@ def letter(lines: Sequence[str]) -> Letter:
     answer = _response_start(lines, start)
     begin = start if start >= 0 else _first_asked(lines, answer)
     if turns := taken_apart(lines[begin:], answer - begin if answer >= 0 else -1):
-        wishes = _request([inline, *turns.asked] if inline else turns.asked)
-        return Letter(tuple(lines[:begin]), tuple(wishes), tuple(_response(turns.answered)), begin, turns.pairs)
+        wishes = [inline, *turns.asked] if inline else turns.asked
+        return _parted(lines[:begin], wishes, turns.answered, begin, turns.pairs)
     if start < 0 and answer < 0:
         return _unmarked(_without_labels(lines))
     end = answer if answer >= 0 else len(lines)
     asked, answered = (list(lines[begin:end]), list(lines[end:])) if answer >= 0 else unmix(lines[begin:])
     asked = [inline, *asked] if inline else asked
-    return Letter(tuple(lines[:begin]), tuple(_request(asked)), tuple(_response(answered)), answer)
+    return _parted(lines[:begin], asked, answered, answer)
+
+
+def _parted(
+    head: Sequence[str],
+    asked: Sequence[str],
+    answered: Sequence[str],
+    split: int,
+    pairs: tuple[tuple[str, str], ...] = (),
+) -> Letter:
+    wished, given = request_part(asked), response_part(answered)
+    left_out = (*left_out_of(head), *wished.left_out, *given.left_out)
+    return Letter(tuple(head), tuple(wished.kept), tuple(given.kept), split, pairs, left_out)
 
 
 def _unmarked(lines: Sequence[str]) -> Letter:
     """A text without any heading: the questions that it opens with, then the rest."""
-    asks = [at for at, line in enumerate(lines[:-1]) if is_question(line)]
+    asks = [at for at, line in enumerate(lines[:-1]) if is_question(line)] or _opening_list(lines)
     if not asks or asks[0] > 3:
-        return Letter((), (), tuple(_response(lines)), -1)
+        return _parted((), (), lines, -1)
     split = asks[-1] + 1
-    return Letter((), tuple(_request(lines[:split])), tuple(_response(lines[split:])), split)
+    return _parted((), lines[:split], lines[split:], split)
+
+
+def _opening_list(lines: Sequence[str]) -> list[int]:
+    """The places of the items of the list with which a text opens, when a wish leads up to it."""
+    first = next((at for at, line in enumerate(lines[:4]) if ITEM.match(line)), -1)
+    if first < 1 or not any(map(_REQUESTING.match, lines[:first])):
+        return []
+    items = list(takewhile(lambda at: ITEM.match(lines[at]), range(first, len(lines) - 1)))
+    return items
 
 
 def _without_labels(lines: Sequence[str]) -> list[str]:
@@ -100,7 +121,7 @@ def _first_asked(lines: Sequence[str], end: int) -> int:
     if not asked:
         return next((at for at in range(stop) if len(lines[at].split()) > 12 or _REQUESTING.match(lines[at])), stop)
     at = asked[0]
-    while at and _introduces(lines[at - 1]) and not _furniture(lines[at - 1]):
+    while at and _introduces(lines[at - 1]) and not is_furniture(lines[at - 1]):
         at -= 1
     return at
 
@@ -108,31 +129,3 @@ def _first_asked(lines: Sequence[str], end: int) -> int:
 def _introduces(line: str) -> bool:
     """Whether a line above the questions is the requester's: a sentence, or one that ends in a colon."""
     return not _LABEL_LINE.fullmatch(line) and (len(line.split()) > 7 or line.endswith(":"))
-
-
-def _request(lines: Sequence[str]) -> list[str]:
-    return [line for line in lines if not _furniture(line)]
-
-
-def _response(lines: Sequence[str]) -> list[str]:
-    kept: list[str] = []
-    signing = 0
-    for line in lines:
-        if phrases.SIGN_OFF.fullmatch(line.strip()):
-            signing = 4
-        elif signing and len(line.split()) <= 6 and not line.endswith((".", "?")):
-            signing -= 1
-        elif not _furniture(line) and not phrases.SECTION_HEADING.fullmatch(line.strip()):
-            signing = 0
-            kept.append(line)
-    return kept
-
-
-def _furniture(line: str) -> bool:
-    text = line.strip(" |")
-    headings = (phrases.REQUEST_HEADING, phrases.RESPONSE_HEADING, phrases.SALUTATION, _ACT)
-    if any(pattern.fullmatch(text) for pattern in headings) and text.lower() != "foi duty":
-        return True
-    if text.upper() in ("N/A", "NA") or is_lone_date(text):
-        return True
-    return is_boilerplate(text)

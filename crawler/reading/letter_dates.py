@@ -5,45 +5,62 @@ from collections.abc import Sequence
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from crawler.reading.dates import Found, dates_in, iso_date, with_year
+from crawler.reading.date_roles import role
+from crawler.reading.dates import Found, american, dates_in, iso_date, with_year, with_year_from
 from crawler.reading.fields import Dates
 
-_RECEIVED = re.compile(
-    r"\b(?:received|reached us|(?<=\w )dated|request(?:ed)? (?:on|of)|date of (?:your )?request"
-    r"|submitted)\b[^.]{0,80}$",
-    re.I,
-)
-_RESPONDED = re.compile(
-    r"\b(?:date (?:of )?(?:response|reply|answer|disclosure)|response date|responded(?: on)?"
-    r"|replied(?: on)?|answered(?: on)?"
-    r"|date of letter|dated?)\s*[:|–-]?\s*$",
-    re.I,
-)
-_PUBLISHED = re.compile(
-    r"\b(?:published|publication date|date published|uploaded|posted|put online)(?: on)?\s*[:|–-]?"
-    r"\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$",
-    re.I,
-)
 _MONTH_FOLDER = re.compile(r"(?:\d\d-+)?(?P<month>[a-z]+)(?:[-_]+(?P<year>20\d\d))?")
-HEAD = 25
+_LAST_DAY = "-31"
+_AROUND_A_DAY = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|dydd \w+|\b(?:the|on|at|gmt|bst)\b"
+    r"|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|[\s,.|()*–-]+",
+    re.I,
+)
+HEAD = 30
+_LONG = 600
 
 
-def letter_dates(lines: Sequence[str], url: str, published: str) -> tuple[Dates, tuple[str, ...]]:
-    """The dates with the precision that they have, and a note for each that the calendar does not know."""
-    said = _labelled(lines)
-    said["published"] += _bylines(lines)
+def letter_dates(lines: Sequence[str], url: str, published: str, *, us: bool = False) -> tuple[Dates, tuple[str, ...]]:
+    """The dates with the precision that they have, and a note for each that the calendar does not know.
+
+    `us`: the body writes its dates with the month first (PSNI).
+    """
+    said = _said(lines, us)
     notes = tuple(f"{name}: no such date" for name, dates in said.items() if dates and not dates[0].possible)
-    alone = _alone(lines)
-    responded = _first(said["responded"]) or alone[0]
-    received = next((with_year(date, responded) for date in said["received"][:1]), "")
-    if not _first(said["received"]) and said["received"] and not received:
-        notes += ("received: the year is not said",)
-    # A request cannot come after its answer: then one of the two was not what it seemed.
-    received = "" if received and responded and received[:10] > responded else received
-    # A folder is named when the page is begun: one before the answer says nothing of when it was put out.
+    alone = _alone(lines, us)
     folder = month_folder(url)
+    public = _first(said["published"]) or published or _iso(alone[1])
+    # The day that a site prints of its own page is not the letter's.
+    own = "" if _iso(alone[0]) == published else _iso(alone[0])
+    responded = _first(said["responded"]) or own
+    received, note = _received(said["received"], responded or public, folder)
+    without_year = [date for date in (*said["responded"][:1], alone[0]) if date and not date.iso]
+    if not responded and without_year:
+        responded = with_year(without_year[0], public) or with_year_from(without_year[0], received)
+    notes += note
+    if alone[0] and not alone[0].possible and not responded:
+        notes += ("responded: no such date",)
+    # A request cannot come after its answer: then one of the two was not what it seemed.
+    if received and responded and received[:10] > responded:
+        received, notes = "", (*notes, "received: after the answer")
+    # A folder is named when the page is begun: one before the answer says nothing of when it was put out.
     folder = "" if responded and folder < responded[:7] else folder
-    return Dates(received, responded, _first(said["published"]) or published or alone[1] or folder), notes
+    return Dates(received, responded, public or folder), notes
+
+
+def _received(found: Sequence[Found], answered: str, folder: str) -> tuple[str, tuple[str, ...]]:
+    """The day of the request, its year by the day of the answer, else by a folder of the half-year after it."""
+    if not found or not found[0].possible:
+        return "", ()
+    day = found[0].iso or with_year(found[0], answered)
+    if not day and folder:
+        guess = with_year(found[0], folder + _LAST_DAY)
+        day = guess if guess and _months(folder) - _months(guess) <= 6 else ""
+    return day, () if day else ("received: the year is not said",)
+
+
+def _months(iso: str) -> int:
+    return 12 * int(iso[:4]) + int(iso[5:7])
 
 
 def month_folder(url: str) -> str:
@@ -64,18 +81,16 @@ def month_folder(url: str) -> str:
     return ""
 
 
-def _labelled(lines: Sequence[str]) -> dict[str, list[Found]]:
-    said: dict[str, list[Found]] = {"received": [], "responded": [], "published": []}
-    labels = (("received", _RECEIVED), ("published", _PUBLISHED), ("responded", _RESPONDED))
+def _said(lines: Sequence[str], us: bool) -> dict[str, list[Found]]:
+    """The dates by what they are said to be, those of the head before those of the last lines."""
+    said: dict[str, list[Found]] = {"received": [], "responded": [], "published": _bylines(lines)}
     for at, line in enumerate(lines):
         if HEAD <= at < len(lines) - 5:
             continue
-        before = lines[at - 1].strip() if at and lines[at - 1].strip().endswith(":") else ""
-        for date in dates_in(line) if len(line) < 400 else ():
-            lead = f"{before} {line[: date.start]}" if not line[: date.start].strip(" |") else line[: date.start]
-            name = next((name for name, label in labels if label.search(lead.rstrip(" |") + " ")), "")
-            if name:
-                said[name].append(date)
+        for date in dates_in(line) if len(line) < _LONG else ():
+            name = role(line, date, lines[at - 1] if at else "")
+            if name in said:
+                said[name].append(american(date) if us else date)
     return said
 
 
@@ -88,23 +103,41 @@ def _bylines(lines: Sequence[str]) -> list[Found]:
 
 
 def is_lone_date(line: str) -> bool:
-    """Whether a line is a whole date and nothing else."""
-    dates = dates_in(line) if len(line) < 40 else []
-    alone = len(dates) == 1 and len(line.strip(" .|")) - (dates[0].end - dates[0].start) <= 2
-    return alone and bool(dates[0].day)
+    """Whether a line is a whole date and nothing else but its day of the week and its time."""
+    return _lone(line) is not None
 
 
-def _alone(lines: Sequence[str]) -> tuple[str, str]:
+def _lone(line: str) -> Found | None:
+    dates = dates_in(line) if len(line) < 50 else ()
+    if len(dates) != 1 or not dates[0].day:
+        return None
+    around = f"{line[: dates[0].start]} {line[dates[0].end :]}"
+    return None if _AROUND_A_DAY.sub("", around) else dates[0]
+
+
+def _alone(lines: Sequence[str], us: bool) -> tuple[Found | None, Found | None]:
     """The date that stands alone near the top, a letter's own; and a later one just under it, of publication.
 
-    The second is how a form looks (Essex) whose labels the page has lost.
+    The second is how a form looks (Essex) whose labels the page has lost. A letter may end with its date.
     """
-    places = [at for at, line in enumerate(lines[:HEAD]) if is_lone_date(line) and iso_date(line)]
-    if not places:
-        return "", ""
-    days = [iso_date(lines[at]) for at in places]
-    pair = len(places) > 1 and places[1] - places[0] <= 3 and days[1] >= days[0]
-    return days[0], days[1] if pair else ""
+    places = [(at, date) for at, line in enumerate(lines[:HEAD]) if (date := _lone(line)) and _unlabelled(lines, at)]
+    places = places or [(0, date) for line in lines[-4:] if (date := _lone(line)) and date.iso][:1]
+    found = [(at, american(date) if us else date) for at, date in places]
+    found = [(at, date) for at, date in found if date.possible] or found[:1]
+    if not found:
+        return None, None
+    (first, own), second = found[0], found[1] if len(found) > 1 else None
+    pair = second is not None and second[0] - first <= 3 and "" < own.iso <= second[1].iso
+    return own, second[1] if pair and second else None
+
+
+def _unlabelled(lines: Sequence[str], at: int) -> bool:
+    date = dates_in(lines[at])[0]
+    return role(lines[at], date, lines[at - 1] if at else "") in ("", "responded")
+
+
+def _iso(date: Found | None) -> str:
+    return date.iso if date else ""
 
 
 def _first(dates: Sequence[Found]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree, html
 
-from crawler.reading.tables import Rows, data_rows
+from crawler.reading.tables import Rows, aligned, data_rows
 
 _BLOCKS = frozenset(
     re.findall(
@@ -17,7 +17,9 @@ _BLOCKS = frozenset(
 )
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _LIST_TAB = re.compile(r"^(\(?\w{1,5}[.):]|[-–•*·])\s+")
-_GOES_ON = re.compile(r"[a-z]{2,}(?![.):/])|a ")
+_GOES_ON = re.compile(r"[a-z]{2,}\b(?![.):/])|a ")
+_PRE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
+_LIST_STYLE = re.compile(r"\b(?P<case>lower|upper)-(?P<kind>alpha|latin|roman)\b")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
@@ -72,7 +74,7 @@ class _Writer:
                 yield from self._start(node, walker)
                 continue
             if node.tag == "dt":
-                self._keep_term()
+                yield from self._keep_term()
             elif node.tag in _BLOCKS:
                 yield from self._flush()
             if node is not element and node.tail:
@@ -82,7 +84,10 @@ class _Writer:
     def _start(self, node: html.HtmlElement, walker: etree.iterwalk) -> Iterator[str]:
         if node.tag in _BLOCKS or node.tag == "br":
             yield from self._flush()
-        if node.tag == "pre":
+        if node.tag == "li" and self.marker and next(node.iterancestors("li"), None) is not None:
+            # An item that holds nothing but a list of its own: its number goes before that.
+            yield self.marker.strip()
+        if node.tag == "pre" or _keeps_lines(node):
             walker.skip_subtree()
             yield from _preformatted(node)
         elif node.tag == "table" and (rows := data_rows(node, spread=False)):
@@ -108,10 +113,14 @@ class _Writer:
         first = int(start[:9]) if start.isdecimal() else 1
         number = int(value[:9]) if value.isdecimal() else self.numbers.get(parent, first - 1) + 1
         self.numbers[parent] = number
-        return _written(number, parent.get("type", "1"))
+        return _written(number, parent.get("type") or _styled(parent))
 
-    def _keep_term(self) -> None:
+    def _keep_term(self) -> Iterator[str]:
+        """A term goes before its definition; one that is a question is a line of its own."""
         text = squeeze("".join(self.buffer)).rstrip(":")
+        if text.endswith("?"):
+            yield from self._flush()
+            return
         self.buffer.clear()
         self.marker = f"{text}: " if text else ""
 
@@ -123,10 +132,18 @@ class _Writer:
             yield marker + text
 
 
+def _keeps_lines(node: html.HtmlElement) -> bool:
+    """Whether an element is preformatted by its style and holds text alone: a letter pasted as it was."""
+    style = node.get("style")
+    if style is None or not _PRE.search(style):
+        return False
+    return next((inner for inner in node.iter(*_BLOCKS) if inner is not node), None) is None
+
+
 def _preformatted(node: html.HtmlElement) -> Iterator[str]:
     for br in node.iter("br"):
         br.tail = "\n" + (br.tail or "")
-    for line in _INVISIBLE.sub("", node.text_content()).splitlines():
+    for line in aligned(_INVISIBLE.sub("", node.text_content()).splitlines()):
         if line.strip():
             yield tidy(line)
 
@@ -141,6 +158,15 @@ def _table(node: html.HtmlElement, rows: Rows) -> Iterator[str]:
 
 def _ordinal(node: html.HtmlElement) -> bool:
     return squeeze(node.text_content()).lower() in ("st", "nd", "rd", "th")
+
+
+def _styled(numbered: html.HtmlElement) -> str:
+    """The type of a list that its style or class gives, as `list-style-type: lower-alpha`; "1" when none does."""
+    found = _LIST_STYLE.search(f"{numbered.get('style', '')} {numbered.get('class', '')}".lower())
+    if found is None:
+        return "1"
+    kind = "i" if found["kind"] == "roman" else "a"
+    return kind.upper() if found["case"] == "upper" else kind
 
 
 def _written(number: int, kind: str) -> str:

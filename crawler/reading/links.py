@@ -1,7 +1,7 @@
 """The links of the content, and which of them are the disclosure's own attachments."""
 
 import re
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
 
@@ -14,6 +14,12 @@ from crawler.reading.phrases import ATTACHMENTS_HEADING
 _UPLOADS = ("/syssiteassets/", "/wp-content/uploads/", "/spa-media/", "/sites/default/files/")
 _PICTURES = re.compile("jpe?g|png|gif|tiff?|bmp|webp|svg")
 _ATTACHED = re.compile(r"\battach(?:ed|ment)|\bdownload|\benclosed\b", re.I)
+# The words of a link that say of themselves that a file comes: its name, or its type with its size.
+_SAYS_FILE = re.compile(
+    r"\w\.(?:pdf|docx?|xlsx?|csv|ods|odt|rtf|zip)\s*\)?\s*$"
+    r"|\b(?:pdf|word|excel|docx?|xlsx?|csv|ods|odt|rtf|zip)\b[\s,;:–-]*[\d.,]+ ?[km]i?b\b",
+    re.I,
+)
 # Guidance that every letter points at; a force's own file never lies there.
 _ELSEWHERE = re.compile(
     r"(?:^|\.)(?:ico\.org\.uk|college\.police\.uk|legislation\.gov\.uk|publishing\.service\.gov\.uk"
@@ -23,6 +29,8 @@ _ELSEWHERE = re.compile(
 )
 _HANDS_OUT = re.compile(r"(?:^|[/_-])(?:downloads?|attachments?|getfile|files?|documents?|media)(?:[/_.-]|$)|getfile")
 _PAGE = re.compile(r"\.(?:x?html?|aspx?|php|jspx?|cfm)$")
+_FILED = re.compile(r"/(?:category|categories|tags?|topics?|author|archives?|search)/")
+_ANY_FILE = re.compile(r"(?:download|view|open|click here|here|view as html|file)", re.I)
 _TURNS = re.compile(r"\b(?:prev|next|tag|category|bookmark|home|author)\b", re.I)
 _LABEL_WORDS = 8  # the type and size of a file, beside its link
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p", "strong", "b", "dt"))
@@ -46,10 +54,19 @@ def attachments(box: html.HtmlElement, url: str) -> tuple[Link, ...]:
         if element.tag == "a":
             href = (element.get("href") or "").strip()
             if href and _attached(element, href, url, under):
-                found.setdefault(href, Link(href, squeeze(element.text_content()) or _name(href)))
+                text = _words(element)
+                # A picture of the file's type is often a link of its own, before the words.
+                if href not in found or (text and found[href].text == _name(href)):
+                    found[href] = Link(href, text or _name(href))
         elif element.tag not in ("p", "strong", "b", "dt") or len(element.text_content()) < 40:
             under = _under(element, under)
     return tuple(found.values())
+
+
+def _words(link: html.HtmlElement) -> str:
+    """The words of a link that name its file; "" for those that every file has, as `Download`."""
+    text = squeeze(link.text_content())
+    return "" if _ANY_FILE.fullmatch(text) else text
 
 
 def _under(element: html.HtmlElement, before: bool) -> bool:
@@ -67,7 +84,8 @@ def _attached(a: html.HtmlElement, href: str, url: str, under: bool) -> bool:
     if under and (kind or host == _host(url) or not host) and not href.startswith(("#", "mailto:")):
         return bool(kind) or any(folder in path for folder in _UPLOADS) or _is_handed_out(a, href, url)
     if not kind and not any(folder in path for folder in _UPLOADS):
-        return False
+        own = not host or _same_site(host, _host(url))
+        return own and (a.get("download") is not None or bool(_SAYS_FILE.search(a.text_content())))
     return not _ELSEWHERE.search(host) or _same_site(host, _host(url)) or bool(_ATTACHED.search(a.text_content()))
 
 
@@ -81,7 +99,7 @@ def _is_handed_out(a: html.HtmlElement, href: str, url: str) -> bool:
         return True
     # Neighbours in the same folder, and the folders above, are pages of the log.
     near = own.startswith(path) or path.split("/")[1:2] == own.split("/")[1:2]
-    return not (near or _PAGE.search(path) or _TURNS.search(a.get("rel", "")))
+    return not (near or _PAGE.search(path) or _FILED.search(path) or _TURNS.search(a.get("rel", "")))
 
 
 def _same_site(host: str, own: str) -> bool:
@@ -96,4 +114,4 @@ def _host(url: str) -> str:
 
 
 def _name(href: str) -> str:
-    return href.split("?")[0].rstrip("/").rsplit("/", 1)[-1]
+    return unquote(href.split("?")[0].rstrip("/").rsplit("/", 1)[-1])

@@ -12,6 +12,9 @@ _TYPE_SIZE = re.compile(
     r"|opens in (?:a )?new (?:window|tab)|[\d.,]+ ?[km]?b(?:ytes)?|\d+ pages?)[\s()\[\],.–-]*)*",
     re.I,
 )
+_FILED = re.compile(
+    r"(?:filed|posted|tagged|tags?|categor\w+|published|updated|share|by)\b\s*(?:under|in|on|as|by)?\s*:?", re.I
+)
 _FILE = re.compile(r"[^,;]+?\.(?:pdf|docx?|xlsx?|csv|odt|ods|rtf|pptx?|txt|zip|msg|eml|jpe?g|png)\b", re.I)
 
 
@@ -24,8 +27,10 @@ def split_attachments(lines: Sequence[str]) -> tuple[list[str], tuple[Link, ...]
         text = line.strip().lstrip("-•* ").strip()
         if ATTACHMENTS_HEADING.fullmatch(text):
             listing = True
+        elif listing and NO_ATTACHMENTS.fullmatch(text):
+            listing = False
         elif listing and _is_name(text):
-            found += [] if NO_ATTACHMENTS.fullmatch(text) else [Link("", text)]
+            found.append(Link("", text))
         elif NO_ATTACHMENTS.fullmatch(text) and "attach" in text.lower():
             continue
         elif (counted := _COUNTED.fullmatch(text)) and (names := _names(counted)):
@@ -46,7 +51,9 @@ def is_link_line(line: str, attachments: Sequence[Link]) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return bool(text) and len(text) <= 100 and len(text.split()) <= 12 and not text.endswith((".", "?", ":", ";", "!"))
+    if not text or _FILED.match(text) or text.endswith((".", "?", ":", ";", "!")):
+        return False
+    return len(text) <= 100 and len(text.split()) <= 12
 
 
 def _names(counted: re.Match[str]) -> list[str]:

@@ -1,6 +1,6 @@
 """Where the numbers of a nested list stand: the `ii)` below `1.` and `b)` is 1bii."""
 
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
 class Series:
@@ -22,7 +22,7 @@ class Series:
 
     def _is_roman(self, number: str) -> bool:
         """Whether it goes on a series of Roman numbers or begins one: the i after h is a letter."""
-        if number not in _ROMAN:
+        if number not in ROMAN:
             return False
-        at = _ROMAN.index(number)
-        return self.letter != "h" if at == 0 else self.roman == _ROMAN[at - 1]
+        at = ROMAN.index(number)
+        return self.letter != "h" if at == 0 else self.roman == ROMAN[at - 1]

@@ -1,138 +1,153 @@
-"""What became of a request, from the words of the reply; `unknown` rather than a guess."""
+"""What became of a request, from the words of the reply; `unknown` rather than a guess.
+
+Judged question by question where answers exist, then as a whole from these and from the sentences that decide.
+"""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from crawler.reading import decision
+from crawler.reading.annex import annexed
+from crawler.reading.answer_signals import SMALL, Relied
+from crawler.reading.decision import GIVEN, NCND, NOT_HELD, REFUSED
 from crawler.reading.fields import Citation
+from crawler.reading.law import number_of
+from crawler.reading.outcome_parts import Parts, by_question, one
+from crawler.reading.pending import otherwise, undecided
+from crawler.reading.questions import Numbered
+from crawler.reading.relied_on import applies
+from crawler.reading.running_text import is_goodwill, said_of_all
+from crawler.reading.spread import spread
+from crawler.reading.verdict_words import taken_back
 
-_NCND = re.compile(
-    r"neither confirms? (?:n?or) den(?:y|ies)|unable to confirm or (?:not|deny)|cadarnhau na gwadu", re.I
-)
-_NOT_HELD = re.compile(
-    r"no information (?:is |was )?held|\b(?:do(?:es)? not|don['’]t) (?:\w+ )?hold|\bnot held\b|\bhold nothing"
-    r"|\bnone (?:is |are )?held|\bholds no\b|no record of (?:it|this|that)|not recorded\b|\bhave no information",
+_TEST_HEADING = re.compile(
+    r"\b(?:public interest|prejudice test|harm|balanc(?:e|ing) test|balanc(?:e|ing)$|factors|considerations"
+    r"|favou?ring (?:non-?)?(?:disclos|releas|confirm|neither))",
     re.I,
 )
-_REFUSED = re.compile(
-    r"\bfull refusal|refus(?:ed|al)|\bexempt\b|withh[eo]ld|not obliged|manifestly unreasonable"
-    r"|\bcannot (?:answer|provide|supply)|cost too much"
-    r"|exceeds? the appropriate|past the 18 hours|section 12\b|not (?:be )?disclosed?",
-    re.I,
-)
-_TEST = re.compile(r"public interest test|prejudice test|harm test|(?:^|[\W_])PIT(?:$|[\W_])", re.I)
-_NUMBER_FIRST = re.compile(
-    r"(?:\d{1,3}(?:,\d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:of|were|was"
-    r"|officers?|staff"
-    r"|cases|complaints|people|hearings|allegations|incidents|had|have)\b",
-    re.I,
-)
-_COST = re.compile(r"\b(?:would|hours?|minutes?|working days|cost)\b", re.I)
-# The force's own word for the whole; what it adds as a favour, outside of the Act, does not change it.
-_FULL_REFUSAL = re.compile(r"\bfull refusal\b|\b(?:refus(?:e[ds]?|ing)|exempt|withh[eo]ld)\b.{0,40}\bin full\b", re.I)
-_PART = re.compile(
-    r"part(?:ial|ly)? (?:disclosure|response|disclosed)|\bsome of (?:the|this|it)\b.{0,60}(?:disclos"
-    r"|given|requested|provid)"
-    r"|disclose (?:some|part)|partially successful",
-    re.I,
-)
-_GIVEN = re.compile(
-    r"please (?:find|see)\b.{0,80}(?:attach|below|table|document)|\battached\b|decided to disclose"
-    r"|full disclosure|in the file"
-    r"|set out below|figures? (?:are|is)|see (?:the )?(?:table|below|\S+\.(?:xlsx?|pdf|csv|docx?))"
-    r"|we hold .{0,40}is given"
-    r"|(?:provid|disclos|releas|suppl|answer)\w* .{0,30}in full\b",
-    re.I,
-)
-_WOULD_NOT = re.compile(
-    r"\b(?:would|could|did) not (?:say|disclose|give|provide|release)|refused to|declined to (?:say"
-    r"|answer|give|disclose)"
-    r"|citing an exemption|rejected (?:the|our) request",
-    re.I,
-)
-_FIGURES = re.compile(
-    r"(?:figures?|data|numbers|response|reply|documents?)(?: \w+){0,6}? (?:have |has )?(?:reveal|show|obtained"
-    r"|released)"
-    r"|can reveal|(?:released|disclosed|provided|published) (?:the |its |their )?(?:figures|data|numbers|details)"
-    r"|its reply says|(?:force|response) (?:confirmed|revealed|showed)",
-    re.I,
-)
-_PENDING = re.compile(
-    r"will (?:answer|respond|reply) within|is being (?:considered|dealt with)|awaiting (?:a )?response", re.I
-)
+_WORK_TABLE = re.compile(r"\b(?:hours?|minutes?|mins?|time|estimat\w*|steps?|tasks?)\b", re.I)
+_FIRM = re.compile(r"\brefus\w+|\bexempt\w*|\bwithh\w+|\bredact\w+|\bdeclin\w+", re.I)
 
 
-def outcome(
-    lines: Sequence[str],
-    citations: Sequence[Citation],
-    has_data: bool,
-    *,
-    reported: bool = False,
-    answered: bool = False,
-) -> str:
-    """One of fields.OUTCOMES. `has_data`: the reply carries a table, an attachment or a numbered answer.
+@dataclass(frozen=True)
+class Decision:
+    """`outcome`, one of fields.OUTCOMES; `parts` by question; whether any part is neither confirmed nor denied."""
 
-    `answered`: the words stand under a heading of answer, so that words with no refusal in them are one.
-    `reported`: the words are a newspaper's, who tells of the reply and does not quote it.
-    """
-    text = "\n".join(lines)
-    if not text.strip():
-        return "unknown"
-    if reported:
-        return _reported(text)
-    relied = any(c.relied_on for c in citations)
-    if _FULL_REFUSAL.search(text):
-        return "refused"
-    given = has_data or bool(_GIVEN.search("\n".join(line for line in lines if not of_the_test(line))))
-    given = given or any(map(_counts, lines))
-    if (given and (relied or _NCND.search(text))) or _PART.search(text):
-        return "part_disclosed"
-    if given:
-        return "disclosed"
-    kept_back = _withheld(text, relied)
-    return "disclosed" if answered and kept_back == "unknown" else kept_back
+    outcome: str
+    parts: dict[str, str]
+    ncnd_part: bool
 
 
 def of_the_test(text: str) -> bool:
     """Whether words speak of the public interest test, which a refusal carries and which is no data."""
-    return bool(_TEST.search(text))
+    return decision.of_the_test(text)
 
 
-def _counts(line: str) -> bool:
-    """Whether a sentence of the line begins with a number that answers, and is not of the cost of answering."""
-    return any(_NUMBER_FIRST.match(part) and not _COST.search(part) for part in re.split(r"(?<=[.;:]) ", line))
+def holds_data(tables: Sequence[Sequence[Sequence[str]]], citations: Sequence[Citation]) -> bool:
+    """Whether any table answers: one of minutes and hours beside section 12 only reckons the cost."""
+    dear = any(c.relied_on and c.section.startswith("s12") for c in citations)
+    return any(not (dear and _WORK_TABLE.search(" ".join(rows[0]))) for rows in tables if rows)
 
 
-def _reported(text: str) -> str:
-    held_back = _WOULD_NOT.search(text)
-    if _FIGURES.search(text):
-        return "part_disclosed" if held_back else "disclosed"
-    return "refused" if held_back else "unknown"
+def decide(
+    lines: Sequence[str],
+    citations: Sequence[Citation],
+    *,
+    asked: Sequence[Numbered] = (),
+    given: Sequence[Numbered] = (),
+    has_data: bool = False,
+    small: bool = False,
+    answered: bool = False,
+    page: Sequence[str] = (),
+) -> Decision:
+    """The outcome of a reply. `has_data`: it carries a table or file of data; `small`: with small numbers kept back.
+
+    `answered`: the words stand under a heading of answer, so that words with no refusal in them are one.
+    `page`: all lines; a receipt may stand outside of the answer, and a legal annex decides nothing.
+    """
+    annex = annexed(page or lines)
+    lines = [line for line in lines[len(taken_back(lines)) :] if line not in annex]
+    parts = by_question(_deciding(lines), asked, given, _relied(citations), small=small)
+    said = said_of_all(parts.loose, citations, parts.verdict) | parts.said
+    said |= ({GIVEN} if has_data else set()) | ({SMALL} if small and has_data else set())
+    favour = is_goodwill(lines)
+    whole = _whole(lines, parts, said, citations, favour)
+    if whole == "unknown":
+        whole = otherwise(lines, page, answered)
+    numbered = all(question["number"] for question in asked)
+    outcomes = spread(
+        whole,
+        parts.outcomes,
+        parts.known,
+        data=GIVEN in said or parts.verdict != "",
+        goodwill=favour,
+        numbered=numbered,
+    )
+    return Decision(whole, outcomes, NCND in said or any(c.relied_on and _ncnd(c) for c in citations))
 
 
-def _withheld(text: str, relied: bool) -> str:
-    if _NCND.search(text):
-        return "ncnd"
-    if relied or re.search(r"full refusal|refusal notice", text, re.I):
+def _relied(citations: Sequence[Citation]) -> Relied:
+    """The sentences that rely on a section: also those that name only its number, where the exact one is relied on."""
+    relied = [c for c in citations if c.relied_on]
+    exact = {number_of(c.section) for c in relied}
+    quotes = {c.quote for c in relied}
+    quotes |= {c.quote for c in citations if c.place == "response" and c.section in exact and applies(c.quote)}
+    return Relied(
+        frozenset(quotes), frozenset(quotes - {c.quote for c in citations if c.quote in quotes and not _ncnd(c)})
+    )
+
+
+def _ncnd(citation: Citation) -> bool:
+    """Whether the section excuses from saying what is held; section 12(2) is of the cost of finding that out."""
+    return citation.ncnd and number_of(citation.section) != "s12"
+
+
+def _whole(lines: Sequence[str], parts: Parts, said: set[str], citations: Sequence[Citation], goodwill: bool) -> str:
+    relied = [c for c in citations if c.relied_on]
+    if not parts.verdict and undecided(lines, said):
+        return "pending"
+    if parts.verdict == "refused":
+        gave = goodwill or {"disclosed", "part_disclosed"} & set(parts.outcomes.values())
+        return "part_disclosed" if gave else "refused"
+    if parts.verdict == "part_disclosed":
+        return "part_disclosed"
+    if parts.verdict == "disclosed" and not relied and NCND not in said:
+        return "disclosed"
+    if NCND in said and GIVEN not in said:
+        return _without_data(parts, said, relied)
+    if relied or (REFUSED in said and _is_firm(parts, said)):
+        return one(said | ({NCND} if all(map(_ncnd, relied)) and relied else {REFUSED}))
+    return one(said if NOT_HELD not in said else said - {REFUSED})
+
+
+def _without_data(parts: Parts, said: set[str], relied: Sequence[Citation]) -> str:
+    """NCND beside a refusal of something else is a refusal; beside `nothing held`, when of the rest, not held."""
+    kinds = set(parts.outcomes.values())
+    if "refused" in kinds and len(kinds) > 1:
         return "refused"
-    if _NOT_HELD.search(text):
-        return "not_held"
-    if _REFUSED.search(text):
+    loose = [sentence for line in parts.loose for sentence in line]
+    own = [s for s in loose if REFUSED in decision.says(s) and any(c.quote == s and not _ncnd(c) for c in relied)]
+    if own:
         return "refused"
-    return "pending" if _PENDING.search(text) else "unknown"
+    rest = [s for s in loose if NCND in decision.says(s)]
+    return "not_held" if NOT_HELD in said and rest and all(map(decision.of_the_rest, rest)) else "ncnd"
 
 
-def outcome_parts(answers: Sequence[Mapping[str, str | None]]) -> dict[str, str]:
-    """The outcome of each numbered answer that has one of its own."""
-    parts = {}
-    for answer in answers:
-        text = answer["text"] or ""
-        name = answer["number"] or ""
-        if _NCND.search(text):
-            parts[name] = "ncnd"
-        elif _NOT_HELD.search(text):
-            parts[name] = "not_held"
-        elif _REFUSED.search(text):
-            parts[name] = "refused"
-        else:
-            parts[name] = "disclosed"
-    return parts
+def _is_firm(parts: Parts, said: set[str]) -> bool:
+    """Whether something is refused, and not only `cannot be provided`, which nothing that is not held can."""
+    if NOT_HELD not in said or "refused" in parts.outcomes.values() or "part_disclosed" in parts.outcomes.values():
+        return True
+    refusals = [s for line in parts.loose for s in line if REFUSED in decision.says(s)]
+    return any(_FIRM.search(s) or decision.is_cost(s) for s in refusals)
+
+
+def _deciding(lines: Sequence[str]) -> list[str]:
+    """The lines but those under headings of the public interest test."""
+    kept, testing = [], False
+    for line in lines:
+        if len(line.split()) <= 12 and not line.rstrip().endswith((".", ";")):
+            testing = bool(_TEST_HEADING.search(line))
+        if not testing or decision.NCND in decision.says(line):
+            kept.append(line)
+    return kept

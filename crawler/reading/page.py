@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from lxml import etree, html
 from trafilatura import extract
 
-from crawler.reading import head, links
+from crawler.reading import head, links, masthead
 from crawler.reading.beside import prune_beside, title_box
 from crawler.reading.chrome import prune, prune_menus, prune_trail, strip_chrome
 from crawler.reading.fields import Link, Page
@@ -42,6 +42,7 @@ def page(data: bytes | str, url: str = "", container_xpath: str = "", charset: s
     known = head.metas(root)
     title, published = head.title(root, known), head.published(root, known)
     site = head.site_name(root, known)
+    papers = masthead.papers(root, known)
     canonical, shortlink = head.address(root, "canonical"), head.address(root, "shortlink")
     prune(root)
     prune_beside(root)
@@ -57,6 +58,7 @@ def page(data: bytes | str, url: str = "", container_xpath: str = "", charset: s
         shortlink=shortlink,
         published=published,
         site_name=site,
+        papers=papers,
     )
 
 

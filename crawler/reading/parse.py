@@ -4,8 +4,13 @@ import re
 
 from lxml import etree, html
 
+from crawler.reading.wrapped import paragraphs
+
 _META = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]+)""", re.I)
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_SHOWS_BREAKS = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
+_PLAIN = ("div", "p", "section", "blockquote", "article", "td", "span")
+_INLINE = ("a", "b", "strong", "i", "em", "u", "span", "sup", "sub", "br", "small", "font")
 _EMPTY = "<html><head></head><body></body></html>"
 
 
@@ -33,7 +38,22 @@ def parse(data: bytes | str, charset: str = "") -> html.HtmlElement:
         root = html.document_fromstring(_EMPTY)
     if root.find("body") is None:
         etree.SubElement(root, "body")
+    _preformat(root)
     return root
+
+
+def _preformat(root: html.HtmlElement) -> None:
+    """Make every element that shows its line breaks a `pre`, and the lines in it whole that were cut at a margin."""
+    for element in root.iter(etree.Element):
+        styled = "white-space" in element.get("style", "") and _SHOWS_BREAKS.search(element.get("style", ""))
+        if (
+            styled
+            and element.tag in _PLAIN
+            and all(child.tag in _INLINE for child in element.iter() if child is not element)
+        ):
+            element.tag = "pre"
+        if element.tag == "pre" and len(element) == 0 and element.text:
+            element.text = "\n".join(paragraphs(element.text.splitlines()))
 
 
 def words_in(element: html.HtmlElement) -> list[str]:

@@ -47,7 +47,7 @@ CHROME_LINE = re.compile(
     r"|(?:we|this|our|you|your|change|manage|use of|some|optional|cookies?)\b[^?]*\bcookies?\b[^?]*"
     r"|cookies? (?:on|and|policy|preferences|settings)\b[^?]*|(?:hide|close) this (?:message|banner)"
     r"|(?:leave|exit) (?:this|the) (?:web)?(?:site|page)\b.{0,60}"
-    r"|proudly powered by .*|site (?:by|map).{0,30}|(?:filed|posted) under .{1,60}"
+    r"|proudly powered by .*|site (?:by|map).{0,30}|(?:filed|posted) under .{1,60}|tagged: .{1,60}"
     r"|(?:in an |crime and )?emergenc(?:y|ies)\b.{0,80}\b(?:999|112)\b.{0,80}"
     r"|© .{0,80}|emergency\? dial 999.*|coronavirus \(covid-19\)"
     r"|how we are working to keep our foi requests running.*|home(?: ?[/>»›] ?.{1,80})+",
@@ -90,9 +90,19 @@ _ASKED = (
 REQUEST_HEADING = re.compile(rf"{_ASKED}(?: ?/ ?{_ASKED})?\s*[:–-]?", re.I)
 REQUEST_START = phrases(
     "access|you|below|follow|request|cais|question|ease",
-    r"seek(?:ing)? access to\b|^you (?:have )?(?:asked|wrote|requested|said)\b"
-    r"|\b(?:below (?:is|are)|(?:set out|shown|repeated|reproduced) below|as follows).{0,60}$"
-    r"|(?:request|questions?|this)(?: which)? (?:has been|is|was|are|were) (?:\w+ )?(?:below|here)\b"
+    r"(?:seek(?:ing)?|sought) access to\b"
+    # The force's sentence that leads up to the words of the request, which stand after its colon.
+    r"|\byou (?:have |had |then |also )?(?:asked|requested|sought|wanted|wrote|wished|ask|seek|want|wish|request)\b"
+    r"[^?:]{0,160}:$"
+    r"|\b(?:it|(?:your|the) (?:request|e-?mail|letter|application|message|enquiry))\b[^?:]{0,60}"
+    r"\b(?:reads?|says?|said|asked|wanted|sought|worded)\b[^?:]{0,40}:$"
+    r"|^you (?:have )?(?:asked|wrote|requested|said)\b"
+    r"|\bbelow (?:is|are) (?:your|the (?:requests?|questions?|text|words)|a copy|what you)\b.{0,60}$"
+    r"|^(?:(?!\b(?:figures?|answers?|data|tables?|reasons?|exemptions?|totals?|results?)\b).)*"
+    r"\b(?:set out|shown|repeated|reproduced|replicated) below.{0,60}$"
+    r"|\b(?:your?|requests?|questions?|asked|wrote)\b.{0,80}\bas follows.{0,20}$"
+    r"|(?:request|questions?|this)(?: for information)?(?: which)? (?:has been|is|was|are|were) (?:\w+ )?(?:below"
+    r"|here)\b"
     r"|for ease of reference\b|(?:your request|you) (?:has been|is) repeated below|\bin which you (?:asked"
     r"|requested|seek)\b"
     r"|\bfor the following information\b|\brequested the following\b|^cais\s*[:–-]"
@@ -102,15 +112,25 @@ REQUEST_START = phrases(
 _ANSWERED = (
     r"(?:(?:in |our |the |force |full |final |police )*(?:response|reply|answer|disclosure|decision"
     r"|our response is)s?"
-    r"(?: to (?:your|the) (?:request|questions?))?|(?:ein |yr )?ymateb"
+    r"(?: to (?:your|the) (?:request|questions?))?|(?:ein |yr |ein h)?(?:ymateb|hymateb)"
     r"|(?:the )?information (?:provided|disclosed|released|supplied|we hold)"
+    r"|(?:the |this )?(?:force|constabulary|police|service|police service)(?:'|’)s (?:response|reply|answer|decision)"
     r"|(?:the )?(?:outcome|result)s?(?: of (?:your|the|this) request)?|(?:the )?findings"
     r"|we (?:answered|replied|responded)|what we (?:answered|found|hold|can (?:tell|give) you)"
     r"|extent and results? of (?:the )?searches(?: to locate (?:the )?information)?)"
 )
-RESPONSE_HEADING = re.compile(rf"{_ANSWERED}(?: ?/ ?{_ANSWERED})?(?: \d[\d &,-]*)?\s*[:–-]?|foi duty", re.I)
+_NUMBERED = (
+    r"(?:our |the )?(?:response|answer|reply|ateb|ymateb)s? (?:to )?(?:q(?:uestions?)?|points?|parts?"
+    r"|requests?)\.? ?\d[\d ,&-]*"
+    r"|q(?:uestion)? ?\d{1,2}[a-z]? (?:response|answer|reply)"
+)
+RESPONSE_HEADING = re.compile(
+    rf"(?:{_ANSWERED}(?: ?/ ?{_ANSWERED})?(?: \d[\d &,-]*)?|{_NUMBERED})\s*[:–-]?|foi duty"
+    r"|(?:our |the )?(?:response|reply|answer)s? (?:for|from|by|of|on behalf of) [^.?:]{3,80}:",
+    re.I,
+)
 RESPONSE_START = phrases(
-    "response|reply|answer|ymateb|disclos|decided|refus|considered|enquiries|please|searches|obliged"
+    "response|reply|answer|ymateb|estimated|decision|limit|disclos|decided|refus|considered|enquiries|please|searches|obliged"
     "|confirm|held|we "
     "|exempt|hold|relation|i am|i can|our ",
     r"^(?:(?:in |our |the )?(?:response|reply|answer|ymateb)(?: (?:to )?(?:question )?\d+)?"
@@ -120,9 +140,13 @@ RESPONSE_START = phrases(
     r"|\bhas now been considered\b"
     r"|\bfollowing enquiries (?:within|with)\b|\bhaving (?:made|completed) enquiries\b|^please (?:find|see) "
     r"|\bsearches (?:were|have been|conducted)\b|\bnot obliged to\b|\bneither confirms? nor den(?:y|ies)\b"
-    r"|^no information (?:is )?held\b|^in response to your\b|^we (?:can|cannot|are|do not|have|hold|asked)\b"
+    r"|^no information (?:is )?held\b|^in (?:response|answer|reply) to (?:your\b|(?:the )?(?:(?:first|second|third"
+    r"|last) )?(?:questions?|points?|requests?|parts?)\b)|^we (?:can|cannot|are|do not|have|hold|asked)\b"
     r"|^(?:i|we) can confirm\b|\bexempt by virtue\b|^(?:part(?:ial)?|full) (?:disclosure|refusal)\b"
     r"|\b(?:police|constabulary|force|service) (?:holds|does not hold|can confirm)\b"
+    r"|^(?:below|here) (?:is|are) (?:what we|our|the (?:answers?|figures?|information))\b|\bin (?:answer"
+    r"|reply) to the above\b"
+    r"|^it (?:is|has been) estimated\b|^(?:our|my|the) decision is\b|\bmore than the appropriate limit\b"
     r"|^in relation to your request|\bunable to (?:confirm|provide|supply|answer)\b|\bexempt (?:under|from)\b"
     r"|\bI can (?:tell|confirm)\b|\brefused (?:under|in full)\b|^our answer\b|^i (?:am|can)(?: not)? (?:pleased"
     r"|able|provide)\b",

@@ -1,37 +1,52 @@
 """The reference of a request: by label, by the form that its force uses, by title; never from an address."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crawler.reading.fields import Force
+from crawler.reading.reference_forms import alone, distinct, normal, shorter, titled, token
 
+_NUMBER = r"(?:(?:n\s?[o°º]|number|num|id|code)\b\.?)"
 _LABEL = re.compile(
-    r"(?:\b(?:our|foi|foia|request|enquiry|case|internal|response|rfi|eir"
-    r"|file)?\s*ref(?:erence)?s?\b\s*(?:(?:no|number|num)\b)?"
-    r"|\b(?:foi|request|log|case)\s+(?:request\s+)?(?:no|number|num)\b"
-    r"|\b(?:logged|registered|recorded) (?:as|under)(?: (?:number|reference))?(?=\s+\S*\d)"
-    r"|\b(?:request|cyfeirnod)(?=\s*:\s*\S*\d))"
-    r"\s*\.?\s*[:|#–-]?\s*",
+    r"(?:\b(?:our|foi|foia|request|enquiry|case|internal|response|rfi|eir|file|unique|disclosure|log|force|decision"
+    r"|matter"
+    rf"|application|tracking|office)?\s*ref(?:erence)?s?\b\.?\s*{_NUMBER}?(?:\s*\([^()]{{2,40}}\))?"
+    rf"|\b(?:foi|request|log|case|enquiry|application|disclosure|tracking)\s+(?:request\s+|log\s+)?{_NUMBER}"
+    r"|\b(?:logged|registered|recorded|numbered|filed) (?:as|under)(?: (?:number|reference))?(?=\s+\S*\d)"
+    r"|\b(?:given|allocated|allotted|assigned) (?:the |our )?(?:unique )?(?:reference )?(?:number"
+    r"|reference)(?=\s+\S*\d)"
+    r"|\b(?:ein |eich )?cyf(?:eirnod)?\b\.?|\brhif (?:y )?(?:cais|cyfeirnod)\b"
+    r"|\b(?:request|rfi|foi)(?=\s*:\s*\S*\d))"
+    r"\s*[:|#–-]?\s*",
     re.I,
 )
-_YOUR = re.compile(r"\b(?:your|my|officer|crime|incident|cad|log|complaint|url|cross)\s*$", re.I)
-_TOKEN = re.compile(
-    r"(?:(?-i:[A-Z]{2,4} (?=\d)))?(?:(?:FOIA?|RFI|EIR|IM|DC|HQ|HC|CM|IR|F|IC|FS)[\s./-]{0,3}(?=[A-Z\d]))*"
-    r"(?:[A-Z]{1,4}[./-])*\d[\dA-Z]*(?:\s?[./_-]\s?(?:[A-Z]{1,4}\s?[./_-]\s?)?[\dA-Z]+){0,4}",
+# Of which one is in every label and heading: most lines have none and need no pattern.
+_HINTS = (
+    *("ref", "number", " no", " nº", " n°", " n o", " num", " id", "code", "logged", "registered", "recorded", "filed"),
+    *("given", "allocated", "allotted", "assigned", "cyf", "rhif", "request", "rfi", "foi", "freedom"),
+)
+# What stands before such a label when the number is of something else, or of somebody else's letter.
+_NOT_OURS = re.compile(
+    r"\b(?:your|my|his|her|their|officer|crime|incident|cad|complaint|complaints|url|cross|previous\w*|earlier|prior"
+    r"|last|other"
+    r"|another|similar|linked|related|see|contract|asset|tender|ico|tribunal|policy|pub|publication|supplier|invoice"
+    r"|case law"
+    r"|grid|under|in)[\s,(]*$",
     re.I,
 )
-_TITLE = (
-    re.compile(r"\(\s*(?:ref(?:erence)?:?\s*)?((?:FOI\s*)?\d{1,6}[A-Z]?\s*[/_-]\s*\d{2,5})\s*\)", re.I),
-    re.compile(r"^\s*FOI[AR]?(?: request)?[\s:#-]+(?:ref(?:erence)?:?\s*)?(\d{1,6}[A-Z]?\s?[/_-]\s?\d{2,4})\b", re.I),
-    re.compile(r"^\s*(FOI20\d\d/\d{5})\b", re.I),
-)
-_DISTINCT = re.compile(
-    r"\b(?:0?1[./]FOI[./]\d\d[./]\d{5,6}(?:/[A-Z])?|FOI20\d\d/\d{5}|IM-FOI-20\d\d-\d{4}|DC/FOI \d{1,4}/\d\d"
-    r"|(?:HQ|CM|HC)/(?:PA/)?\d{6}/\d\d|IR/\d\d/\d\d/\d{4}|PUB \d{3,5})\b",
+_OURS = re.compile(r"\b(?:your|this) (?:\w+ ){0,4}(?:request|enquiry|e-?mail|letter)\b|\bquot(?:e|ing)\b", re.I)
+_EARLIER = re.compile(r"\b(?:previous\w*|earlier|prior|last year|another|similar|linked|related|ago|last time)\b", re.I)
+_PUBLICATION = re.compile(r"\bPUB ?\d{3,5}\b", re.I)
+_HEADING = re.compile(
+    r"^(?:request for information|freedom of information(?: act(?: 2000)?)?|foi)(?:[\s–-]*request)?(?: no\.?"
+    r"| number)?:?\s+(?!200[02]\b)(?=\S*\d)",
     re.I,
 )
-_HEADING = re.compile(r"^(?:freedom of information|foi) request:?\s+(?=\S*\d)", re.I)
-_DATE_LIKE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})|(?:19|20)\d\d")
+_REVIEW = re.compile(r"internal review(?: ref(?:erence)?)?(?: no\.?| number)?:?\s+(\S*\d\S*)", re.I)
+_HEAD = re.compile(r"(?:re: ?)?(?:request|freedom|foi|response|reply|information)\b", re.I)
+_LINE = 200
+_TOP = 15
+_BRIEF = 70
 HEAD = 40
 
 
@@ -39,57 +54,80 @@ def references(lines: Sequence[str], title: str = "", force: Force | None = None
     """The reference as the document writes it, without stray spaces, and the other names it gives itself."""
     form = re.compile(force.ref_form, re.I) if force and force.ref_form else None
     head = [line.strip() for line in lines[:HEAD]]
-    found = [*_labelled(head, form), *_titled(title, form), *_alone(head, form)]
-    distinct = [hit.group() for line in (title, *head[:12]) for hit in _DISTINCT.finditer(line)]
-    found += [ref for ref in distinct if not ref.upper().startswith(("PUB", "IR/"))]
-    ref = found[0] if found else ""
-    others = [normal(other) for other in (*found[1:], *distinct, *_reviews(lines))]
-    return ref, tuple(dict.fromkeys(other for other in others if other != ref))
+    labelled = list(_labelled(head, form))
+    said = [ref for ref, sure in labelled if sure]
+    own = [*said, *titled(title, form), *alone(head, form)]
+    # A number in the middle of the text is the reference only when it looks like those of the force.
+    loose = (ref for ref, sure in labelled if not sure and (form is None or form.fullmatch(ref)))
+    unsure = own or [*_quoted(lines, form), *loose]
+    ref = next(iter(unsure or distinct([line for line in (title, *head[:12]) if not _EARLIER.search(line)])), "")
+    others = [normal(other) for other in (*own[1:], *_published(head, title), *_reviews(lines), *shorter(ref, lines))]
+    return ref, tuple(dict.fromkeys(other for other in others if not _same(other, ref)))
 
 
-def normal(ref: str) -> str:
-    """A reference without the spaces that typing left in it: `412 -25` is `412-25`, `FOI 225/22` stays."""
-    ref = re.sub(r"\s*([/_.-])\s*", r"\1", " ".join(ref.split()))
-    return ref.strip(" .,;:()[]-–/_")
+def _same(other: str, ref: str) -> bool:
+    return not other or re.sub(r"\s", "", other).casefold() in re.sub(r"\s", "", ref).casefold()
 
 
-def _labelled(head: Sequence[str], form: re.Pattern[str] | None) -> list[str]:
-    found = []
+def _labelled(head: Sequence[str], form: re.Pattern[str] | None) -> Iterator[tuple[str, bool]]:
+    """Each reference after a label, and whether it is surely the document's own: by a label that opens the line."""
     for at, line in enumerate(head):
-        for label in [*_LABEL.finditer(line), *_HEADING.finditer(line)]:
-            rest = line[label.end() :] or (head[at + 1] if at + 1 < len(head) else "")
-            if len(line) < 200 and not _YOUR.search(line[: label.start()]) and (ref := _token(rest, form)):
-                found.append(ref)
-    return list(dict.fromkeys(found))
+        low = line.lower()
+        if not any(hint in low for hint in _HINTS) or (len(line) > _BRIEF and not any(map(str.isdigit, line))):
+            continue
+        if len(line) > _LINE:
+            line = _sentence_of_ours(line)
+        below = head[at + 1] if at + 1 < len(head) else ""
+        if line.startswith("|") and below.startswith("|") and not re.search(r"\d", line):
+            line = _column(line, below)
+        for label in [*_LABEL.finditer(line), *filter(None, [_HEADING.match(line)])]:
+            before = line[: label.start()]
+            rest = line[label.end() :] or below
+            # Some forms open with the very word that is a label: `FOI 2022-725`.
+            rest = line[label.start() :] if form and form.match(line, label.start()) else rest
+            ref = "" if _NOT_OURS.search(before) or _REVIEW.match(line) else token(rest, form)
+            if ref and not _EARLIER.search(before):
+                ours = _OURS.search(before) or label.group()[:4].lower() == "our "
+                yield ref, bool(ours) or (at < _TOP and _opens(before, line))
 
 
-def _token(text: str, form: re.Pattern[str] | None) -> str:
-    text = text.lstrip(" |:#–-*").strip()
-    if form and (hit := form.match(text)):
-        return normal(hit.group())
-    hit = _TOKEN.match(text)
-    if not hit or not re.search(r"\d{2}", hit.group()):
-        return ""
-    ref = normal(hit.group())
-    return "" if _DATE_LIKE.fullmatch(ref) else ref
+def _opens(before: str, line: str) -> bool:
+    """Whether a label opens its line, or the line is a heading."""
+    return len(before.split()) <= 3 or (len(line) <= _BRIEF and bool(_HEAD.match(line)))
 
 
-def _titled(title: str, form: re.Pattern[str] | None) -> list[str]:
-    refs = [normal(hit.group(1)) for pattern in _TITLE for hit in pattern.finditer(title)]
-    if form and (hit := re.search(rf"(?:^|[\s(])({form.pattern})\)?\s*$", title, re.I)) and not refs:
-        refs = [normal(hit.group(1))]
-    return refs
+def _column(row: str, below: str) -> str:
+    """A row of headings with the value below its label, `FOI ref: 12/25`; the row itself where no cell is a label."""
+    cells, values = (line.strip(" |").split(" | ") for line in (row, below))
+    named = (
+        f"{cell.strip()}: {value.strip()}"
+        for cell, value in zip(cells, values, strict=False)
+        if _LABEL.fullmatch(cell.strip())
+    )
+    return next(named, row)
 
 
-def _alone(head: Sequence[str], form: re.Pattern[str] | None) -> list[str]:
-    """Lines near the top that are nothing but a reference of the force's own form."""
-    if not form:
-        return []
-    lines = [re.sub(r"^FOI(?:A| ref)?[ :]*(?=\d)", "", line) for line in head[:15]]
-    return [normal(line) for line in lines if form.fullmatch(line) and not _DATE_LIKE.fullmatch(line)]
+def _sentence_of_ours(line: str) -> str:
+    """The first sentence of a long paragraph, where a letter says what it is about."""
+    sentence = re.split(r"(?<=[a-z0-9)][.;]) ", line[: 2 * _LINE])[0]
+    return sentence if _OURS.search(sentence) else ""
+
+
+def _quoted(lines: Sequence[str], form: re.Pattern[str] | None) -> list[str]:
+    """The reference that the letter's end asks to be quoted."""
+    found = (
+        re.search(r"\bquot(?:e|ing)\b.{0,60}?\b(?:number|reference|ref)\b\.?:? +(?=\S*\d)", line, re.I)
+        for line in lines
+        if "quot" in line
+    )
+    return [ref for hit in found if hit and (ref := token(hit.string[hit.end() :], form))]
+
+
+def _published(head: Sequence[str], title: str) -> list[str]:
+    return [hit.group() for line in (title, *head) if len(line) <= _BRIEF for hit in _PUBLICATION.finditer(line)]
 
 
 def _reviews(lines: Sequence[str]) -> list[str]:
     """The references of internal reviews, which stand anywhere in a thread."""
-    hits = (re.match(r"internal review(?: ref(?:erence)?)?:?\s+(\S*\d\S*)", line, re.I) for line in lines)
-    return [hit.group(1) for hit in hits if hit]
+    hits = (_REVIEW.match(line) for line in lines if line[:8].lower() == "internal")
+    return [hit.group(1).rstrip(".,;)") for hit in hits if hit]

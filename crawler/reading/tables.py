@@ -14,6 +14,8 @@ _LABEL = re.compile(
     r"|(?:the )?(?:request|response|outcome|decision|exemptions?|summary))\s*:?",
     re.I,
 )
+_GAP = re.compile(r"(?<=[^\s.?!:]) {2,}(?=\S)")
+_FIGURE = re.compile(r"[<≤£]?\s?\d[\d,.]*%?|\*{1,3}|x{1,3}|nil|none|n/a", re.I)
 _MAX_SPAN = 50
 _MAX_ROWS = 1000
 
@@ -49,6 +51,30 @@ def text_tables(lines: Sequence[str]) -> list[Rows]:
     return found
 
 
+def aligned(lines: Sequence[str]) -> list[str]:
+    """The lines of a text with its tables, whose columns are set apart by spaces, set apart by tabs instead.
+
+    Such a table is two lines or more, one below the other, of the same number of cells, with figures below the first.
+    """
+    found: list[str] = []
+    rows: list[tuple[str, list[str]]] = []
+    for line in [*lines, ""]:
+        cells = _GAP.split(line.strip()) if _GAP.search(line.strip()) and "\t" not in line else []
+        if rows and len(cells) != len(rows[0][1]):
+            found += _set_with_tabs(rows)
+            rows = []
+        if len(cells) > 1:
+            rows.append((line, cells))
+        else:
+            found.append(line)
+    return found[:-1]
+
+
+def _set_with_tabs(rows: Sequence[tuple[str, list[str]]]) -> list[str]:
+    figures = any(_FIGURE.fullmatch(cell) for _, cells in rows[1:] for cell in cells[1:])
+    return ["\t".join(cells) if figures else line for line, cells in rows]
+
+
 def split_row(line: str) -> tuple[str, ...]:
     """The cells of a line of a table; one or none for any other line."""
     text = line.strip(" ")
@@ -57,6 +83,11 @@ def split_row(line: str) -> tuple[str, ...]:
     if text.startswith("|") and text.endswith("|") and not _RULE.fullmatch(text):
         return tuple(cell.strip() for cell in text.strip("|").split(" |"))
     return ()
+
+
+def without_caption(lines: Sequence[str]) -> list[str]:
+    """The lines above a table without the last when that is its caption: words that end no sentence."""
+    return list(lines[:-1] if lines and lines[-1][-1:] not in (".", "?", "!") else lines)
 
 
 def _grid(table: html.HtmlElement, spread: bool) -> list[tuple[str, ...]]:

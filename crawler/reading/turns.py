@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from crawler.reading.boilerplate import is_boilerplate
 from crawler.reading.phrases import RESPONSE_HEADING, RESPONSE_START
 from crawler.reading.questions import is_question
-from crawler.reading.tables import split_row
+from crawler.reading.tables import split_row, without_caption
 
 _ANSWER_HEADING = re.compile(r"(?:answer|response|reply|ymateb|a)(?: (?:to )?(?:question )?\d{1,2})?\s*[:.–-]?", re.I)
 _QUESTION_HEADING = re.compile(r"(?:request|question|cais|q)\s?(?P<number>\d{1,2})?\s*[:.–-]?", re.I)
@@ -71,20 +72,36 @@ def _split(lines: Sequence[str], side: Callable[[str, bool], tuple[bool, str]]) 
     asked: list[str] = []
     answered: list[str] = []
     pairs: list[tuple[str, str]] = []
-    asking, turns, number, begun = True, 0, "", False
+    asking, turns, number, begun, starts, last = True, 0, "", False, -1, ""
     for line in map(str.strip, lines):
         was = asking
         asking, kept = side(line, asking)
-        turns += asking and not was
+        if asking and not was:
+            turns, number = turns + 1, ""
+            pairs += _pair(last, answered[starts:]) if starts >= 0 else []
         begun = begun or _asks(line) or bool(_QUESTION_HEADING.fullmatch(line))
         if asking and (found := _number(line)):
             number = found
-        if not kept:
-            continue
-        if not asking and number and number not in dict(pairs):
-            pairs.append((number, _ANSWER.sub("", kept, count=1)))
-        (asked if asking and (begun or not _decides(line)) else answered).append(kept)
+        if was and not asking and begun:
+            starts, last = len(answered), number
+        if kept:
+            (asked if asking and (begun or not _decides(line)) else answered).append(kept)
+    if not asking and starts >= 0:
+        # Nobody marks the end of the last answer: what follows its first paragraph may be of the whole.
+        pairs += _pair(last, _first(answered[starts:]))
     return Turns(tuple(asked), tuple(answered), tuple(pairs)) if turns else None
+
+
+def _first(lines: Sequence[str]) -> Sequence[str]:
+    """The first paragraph, with the row of a table when one follows at once: the paragraph may be its caption."""
+    return lines[: 2 if len(lines) > 1 and len(split_row(lines[1])) > 1 else 1]
+
+
+def _pair(number: str, lines: Sequence[str]) -> list[tuple[str, str]]:
+    """The answer of one turn, up to a table, with the number of its question, "" when it bears none."""
+    words = list(takewhile(lambda line: len(split_row(line)) < 2, lines))
+    words = without_caption(words) if len(words) < len(lines) else words
+    return [(number, _ANSWER.sub("", " ".join(words), count=1))] if words else []
 
 
 def _decides(line: str) -> bool:
@@ -136,7 +153,7 @@ def _first_plain(lines: Sequence[str]) -> str:
 
 
 def _in_table(lines: Sequence[str], answer: int) -> Turns | None:
-    """The columns headed as question and as answer, when nothing was asked above the table."""
+    """The columns headed as question and as answer, unless the questions stand above, and the table in the answer."""
     for at, line in enumerate(lines):
         cells = split_row(line)
         ask = next((n for n, cell in enumerate(cells) if _ASKS_HEAD.fullmatch(cell)), -1)
@@ -144,37 +161,20 @@ def _in_table(lines: Sequence[str], answer: int) -> Turns | None:
         if ask < 0 or give < 0:
             continue
         rows = [row for later in lines[at + 1 :] if len(row := split_row(later)) > max(ask, give)]
+        if 0 <= answer < at and (any(map(_asks, lines[:answer])) or not any(len(row[ask]) > 8 for row in rows)):
+            return None
         rest = [later for later in lines[at + 1 :] if len(split_row(later)) <= max(ask, give)]
-        asked = [" ".join(row[: ask + 1]) if ask else row[ask] for row in rows]
+        asked = [_numbered(row, ask) for row in rows]
         pairs = tuple((number, row[give]) for row, text in zip(rows, asked, strict=True) if (number := _number(text)))
         return Turns(tuple(asked), (*(row[give] for row in rows), *rest), pairs)
     return None
 
 
-def unmix(lines: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Questions and answers that take turns, apart: a bare letter `a)` answers the number before."""
-    asked: list[str] = []
-    answered: list[str] = []
-    side = asked
-    for line in lines:
-        if re.match(r"(?:q(?:uestion)?\s*)?\d{1,2}\s*[.):]\s", line, re.I) and (is_question(line) or _imperative(line)):
-            side = asked
-        elif re.match(r"(?:a|answer|a\d+|response)\s*(?:\d+\s*)?[.):–-]", line, re.I) or (
-            side is asked and is_boilerplate(line)
-        ):
-            side = answered
-        side.append(line)
-    numbered = sum(bool(re.match(r"\(?a[).]", line)) for line in answered)
-    letters = sum(bool(re.match(r"\(?b[).]", line)) for line in lines)
-    # a, b, c under one another are parts of a question; a alone, again and again, is an answer.
-    return (list(lines), []) if letters and letters >= numbered else (asked, answered)
-
-
-def _imperative(line: str) -> bool:
-    return bool(
-        re.match(
-            r"\W*\w*\d*[.):]\s*(?:please|provide|give|list|state|confirm|how|what|a (?:list|copy)|the)\b",
-            line,
-            re.I,
-        )
+def _numbered(row: Sequence[str], ask: int) -> str:
+    """The question of a row, after its number when a column before it holds one."""
+    before = " ".join(row[:ask])
+    return (
+        f"{before.rstrip('.)')}. {row[ask]}"
+        if re.fullmatch(r"\d{1,2}[a-z]?[.)]?", before)
+        else f"{before} {row[ask]}".strip()
     )

@@ -1,8 +1,18 @@
 """Which sentences every letter carries, and which are the answer or the requester's own."""
 
+import time
+
 import pytest
 
-from crawler.reading.boilerplate import is_boilerplate
+from crawler.reading.boilerplate import (
+    Sifted,
+    is_boilerplate,
+    is_late,
+    is_likely_at_end,
+    is_opening,
+    sift,
+    sift_request,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +29,7 @@ from crawler.reading.boilerplate import is_boilerplate
         "The reply contains intellectual property of the force.",
         "Please do not hesitate to contact me with the reference above.",
         "Thank you for your request of 3 May, which we received that day.",
+        "You may appeal within two months. After that the Commissioner can be asked to rule.",
     ],
 )
 def test_boilerplate(line: str) -> None:
@@ -34,7 +45,51 @@ def test_boilerplate(line: str) -> None:
         "Thank you for your help.",
         "I am writing a book on the police.",
         "Your request has been considered and is refused under section 14.",
+        "Nine were dismissed. You may ask for an internal review of this reply.",
     ],
 )
 def test_not_boilerplate(line: str) -> None:
     assert not is_boilerplate(line)
+
+
+def test_what_stands_on_either_side_is_kept() -> None:
+    line = "There were 31. The force takes all such complaints extremely seriously. Of these, 4 were upheld."
+    assert sift(line) == Sifted(
+        ("There were 31.", "Of these, 4 were upheld."),
+        ("The force takes all such complaints extremely seriously.",),
+    )
+
+
+def test_a_sentence_goes_on_with_the_one_before() -> None:
+    said = "Every effort is made to be right. However, these come from many sources. There were 12."
+    assert sift(said).left_out == ()
+    said = "Every effort is made to keep the figures right. However, they come from many sources. There were 12."
+    assert sift(said).kept == ("There were 12.",)
+
+
+def test_in_a_request_only_what_the_force_says_goes() -> None:
+    asked = "I am unhappy with the last reply and may go to the Information Commissioner."
+    assert sift_request(asked).kept == (asked,)
+    blind = "We must deal with requests without regard to who sends them."
+    assert sift_request(blind).left_out == (blind,)
+    assert sift_request("I am writing about vetting.").left_out == ()
+    assert sift_request("I refer to your request of 3 May.").left_out != ()
+
+
+def test_an_opening_decides_nothing() -> None:
+    assert is_opening("I refer to your enquiry, which came in on 28th November.")
+    assert not is_opening("In answer to your question, the force has 12 horses.")
+    assert not is_opening("Further to your request, please find attached the policy.")
+
+
+def test_below_the_answer_the_words_weigh_more() -> None:
+    assert is_likely_at_end("Should you think the search was not thorough enough, let us know.")
+    assert not is_likely_at_end("The rest are still being looked into.")
+    assert is_late("Your views help us.") and not is_late("Annex A sets out the public interest test in full.")
+
+
+def test_a_hostile_line_takes_linear_time() -> None:
+    start = time.perf_counter()
+    for unit in ("you may review ", "A. ", "your request ", "figures care ", "Word. Word "):
+        sift(unit * (200_000 // len(unit)))
+    assert time.perf_counter() - start < 5

@@ -111,7 +111,7 @@ def test_the_letter_in_full() -> None:
     assert [q["text"] for q in reading.questions] == ["How many bicycles were lost?", "What did they cost?"]
     assert reading.tables[0]["rows"] == (("Year", "Lost", "Cost"), ("2022", "3", "£900"), ("2023", "<5", "£200"))
     assert [item["marker"] for item in reading.suppressed] == ["<5"]
-    assert reading.outcome == "disclosed"
+    assert reading.outcome == "part_disclosed"
     for text in ("A. Clerk", "Information Commissioner", "I write"):
         assert text not in reading.request_text + reading.response_text
 

@@ -10,6 +10,9 @@ from crawler.reading.page import page
     [
         ("<title>Dogs | Metropolitan Police</title>", "<main><p>a b c</p></main>", "Dogs"),
         ("<title>Dogs (1A/24) - FOI Disclosure Log</title>", "<h1>FOI Disclosure Log</h1>", "Dogs (1A/24)"),
+        ("", "<main><h1>Dogs and<br>cats</h1><p>a b c</p></main>", "Dogs and cats"),
+        ("<title>Nine dogs gone - News - Trent Herald</title>", "<p>a</p>", "Nine dogs gone"),
+        ("<title>Dogs (290A/24) &raquo; FOI Disclosure Log</title>", "<p>a</p>", "Dogs (290A/24)"),
         ("<title>Kent Police</title>", "<h1>Kent Police</h1><main><h1>Dogs</h1></main>", "Dogs"),
         ("<title>Complaints - police officers</title>", "", "Complaints - police officers"),
         ("", "<main><h1>Complaints about police officers</h1></main>", "Complaints about police officers"),
@@ -34,6 +37,20 @@ def test_title(head: str, body: str, title: str) -> None:
         ('<time datetime="2025-05-18T06:00">18th May</time>', "2025-05-18"),
         ('<aside><time datetime="2025-05-18">x</time></aside>', ""),
         ('<meta property="article:published_time" content="soon">', ""),
+        ('<article><footer><time class="entry-date published updated" datetime="2016-09-22T14:03">', "2016-09-22"),
+        (
+            '<article><p class="entry-meta"><span class="posted-on">Posted on 22 September 2016</span></p></article>',
+            "2016-09-22",
+        ),
+        ('<p class="post-meta">Posted on <a href="#">14 May 2024</a> by <a>FOI Unit</a></p>', "2024-05-14"),
+        ('<p class="meta">Reply sent: 14 May 2024</p>', ""),
+        ('<span itemprop="datePublished">3 May 2024</span>', "2024-05-03"),
+        (
+            '<p>Up</p><time class="updated" datetime="2024-05-09"></time><time datetime="2024-05-03"></time>',
+            "2024-05-03",
+        ),
+        ('<footer><time datetime="2025-05-18">x</time></footer>', ""),
+        ('<span class="entry-date">Updated 3 May 2024</span>', ""),
     ],
 )
 def test_published(markup: str, published: str) -> None:

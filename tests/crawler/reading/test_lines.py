@@ -71,3 +71,25 @@ def test_lines_cut_at_the_margin_are_joined_and_mail_marks_go() -> None:
 def test_a_table_and_a_short_line_are_not_joined() -> None:
     raw = ["Year\tOfficers dismissed after a hearing in public", "all\t9", "Yours sincerely", "the team"]
     assert unwrapped(raw) == raw
+
+
+def test_a_list_numbered_by_its_style() -> None:
+    assert _lines('<ol style="list-style-type: lower-alpha"><li>x</li><li>y</li></ol>') == ["a. x", "b. y"]
+    assert _lines('<ol class="is-style-upper-roman"><li>x</li></ol>') == ["I. x"]
+
+
+def test_a_term_that_asks_is_a_line() -> None:
+    assert _lines("<dl><dt>How many?</dt><dd>Nine</dd></dl>") == ["How many?", "Nine"]
+
+
+def test_a_box_that_keeps_its_lines_is_preformatted() -> None:
+    assert _lines('<div style="white-space: pre-wrap">Dear Sir,\n\n1. How many?\n2. Where?</div>') == [
+        "Dear Sir,",
+        "1. How many?",
+        "2. Where?",
+    ]
+    assert _lines('<div style="white-space:pre-wrap"><p>a\nb</p></div>') == ["a b"]
+
+
+def test_an_item_that_holds_only_a_list_keeps_its_number() -> None:
+    assert _lines('<ol><li><ol type="a"><li>x</li></ol></li><li>y</li></ol>') == ["1.", "a. x", "2. y"]

@@ -38,3 +38,23 @@ def test_under_such_a_heading_an_address_without_a_suffix_is_an_attachment() -> 
             "https://www.kent.police.uk/foi/dogs/",
         )
         assert [link.href for link in seen.attachments] == ["/download/12345", "/get/9/"]
+
+
+def test_a_link_that_says_that_a_file_comes() -> None:
+    seen = page(
+        "<main><p>Nine dogs were bought in 2024, as the files tell: <a href='/get/1'>dogs 2024.xlsx</a>, "
+        "<a href='/get/2'>Cats (PDF, 120 KB)</a>, <a href='/get/3' download>Hens</a>, <a href='/get/4'>our PDF"
+        " help</a>, "
+        "<a href='https://www.other.org/get/5'>More (PDF, 1MB)</a> and no more.</p></main>",
+        "https://www.kent.police.uk/foi/dogs/",
+    )
+    assert [link.href for link in seen.attachments] == ["/get/1", "/get/2", "/get/3"]
+
+
+def test_a_picture_and_words_that_link_to_one_file_are_one_attachment() -> None:
+    seen = page(
+        "<main><p>The file is here: <a href='/files/a.pdf?x=1#page=2'><img alt='PDF' src='i.png'></a> "
+        "<a href='/files/a.pdf?x=1#page=2'>Nine dogs</a></p></main>",
+        "https://www.kent.police.uk/foi/dogs/",
+    )
+    assert [(link.href, link.text) for link in seen.attachments] == [("/files/a.pdf?x=1#page=2", "Nine dogs")]

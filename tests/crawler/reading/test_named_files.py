@@ -33,3 +33,8 @@ def test_a_line_that_is_only_the_link_of_a_file() -> None:
     assert is_link_line("- Officers suspended (XLSX, 22KB)", links)
     assert is_link_line("Officers suspended Download", links)
     assert not is_link_line("Officers suspended in 2023 were 88.", links)
+
+
+def test_what_the_post_is_filed_under_is_no_file() -> None:
+    for below in (["No attachments", "Filed under: Corruption"], ["Filed under: Corruption"]):
+        assert split_attachments(["Nine.", "Attachments", *below])[1] == ()

@@ -3,7 +3,11 @@
 import pytest
 
 from crawler.reading.exemptions import citations
-from crawler.reading.outcome import of_the_test, outcome, outcome_parts
+from crawler.reading.outcome import decide, holds_data, of_the_test
+
+
+def _outcome(*lines: str, has_data: bool = False, answered: bool = False) -> str:
+    return decide(lines, citations(lines), has_data=has_data, answered=answered).outcome
 
 
 @pytest.mark.parametrize(
@@ -23,49 +27,63 @@ from crawler.reading.outcome import of_the_test, outcome, outcome_parts
         ("We are unable to confirm or not whether it is held, Section 12(2).", False, "ncnd"),
         ("No information held.", False, "not_held"),
         ("Essex Police does not hold this.", False, "not_held"),
+        ("This is not held in a retrievable format and would require a manual search.", False, "refused"),
         ("We will respond within twenty working days.", False, "pending"),
         ("Thank you for your letter.", False, "unknown"),
         ("", False, "unknown"),
     ],
 )
 def test_outcome(line: str, has_data: bool, expected: str) -> None:
-    assert outcome([line], citations([line]), has_data) == expected
+    assert _outcome(line, has_data=has_data) == expected
 
 
 def test_an_answer_without_a_refusal_is_one() -> None:
-    assert outcome(["Nine dogs."], (), False, answered=True) == "disclosed"
-    assert outcome(["Nine dogs."], (), False) == "unknown"
+    assert _outcome("Dogs.", answered=True) == "disclosed"
+    assert _outcome("Dogs.") == "unknown"
 
 
-def test_a_report_tells_of_the_reply() -> None:
-    assert outcome(["New figures have revealed nine."], (), False, reported=True) == "disclosed"
-    assert outcome(["Figures show nine. It would not say why."], (), False, reported=True) == "part_disclosed"
-    assert outcome(["The force refused to answer."], (), False, reported=True) == "refused"
-
-
-def test_parts() -> None:
-    given = [
-        {"number": "1", "text": "9"},
-        {"number": "2", "text": "Not held"},
-        {"number": "3", "text": "This is exempt."},
-    ]
-    assert outcome_parts(given) == {"1": "disclosed", "2": "not_held", "3": "refused"}
-
-
-def test_a_full_refusal_is_one_whatever_comes_with_it() -> None:
-    lines = ["Full Refusal with Section 12", "As a gesture of goodwill, 31 were counted."]
-    assert outcome(lines, citations(lines), True) == "refused"
+def test_a_favour_beside_a_full_refusal_makes_a_part() -> None:
+    assert _outcome("Full Refusal with Section 12", "As a gesture of goodwill, 31 were counted.") == "part_disclosed"
+    assert _outcome("Full Refusal with Section 12", "2,900 managers would have to be asked.") == "refused"
 
 
 def test_a_public_interest_test_is_no_data() -> None:
-    lines = ["We neither confirm nor deny, Section 31(3).", "The public interest test is in the file."]
-    assert outcome(lines, citations(lines), False) == "ncnd"
+    assert _outcome("We neither confirm nor deny, Section 31(3).", "The public interest test is in the file.") == "ncnd"
     assert of_the_test("1102A_PIT.pdf")
     assert not of_the_test("1102A_ATTACHMENT.pdf")
 
 
 def test_a_sentence_that_opens_with_a_number_answers() -> None:
-    lines = ["Six were disciplined. The ranks are withheld under Section 40(2)."]
-    assert outcome(lines, citations(lines), False) == "part_disclosed"
-    lines = ["Section 12(1) applies. 4,000 complaints would have to be read."]
-    assert outcome(lines, citations(lines), False) == "refused"
+    assert _outcome("Six were disciplined. The ranks are withheld under Section 40(2).") == "part_disclosed"
+    assert _outcome("Section 12(1) applies. 4,000 complaints would have to be read.") == "refused"
+
+
+def test_a_table_of_minutes_beside_section_12_is_no_data() -> None:
+    rows = (("Task", "Minutes"), ("Open the file", "4"))
+    assert not holds_data([rows], citations(["Section 12(1) applies."]))
+    assert holds_data([rows], ())
+    assert holds_data([(("Year", "Total"), ("2024", "4"))], citations(["Section 12(1) applies."]))
+
+
+def test_what_is_not_held_cannot_be_kept_back() -> None:
+    given = ({"number": "1", "text": "9"}, {"number": "2", "text": "Not held"})
+    found = decide(["1. 9", "2. Not held"], (), asked=given, given=given)
+    assert (found.outcome, found.parts) == ("disclosed", {"1": "disclosed", "2": "not_held"})
+
+
+def test_neither_confirm_nor_deny_for_the_rest_is_a_part() -> None:
+    lines = ["There were 14.", "We neither confirm nor deny that any other information is held, Section 30(3)."]
+    found = decide(lines, citations(lines))
+    assert (found.outcome, found.ncnd_part) == ("part_disclosed", True)
+
+
+def test_what_the_law_allows_an_authority_is_not_what_this_one_does() -> None:
+    assert _outcome(
+        "Nine.", "Section 40(5B) allows a public authority to neither confirm nor deny.", answered=True
+    ) == ("part_disclosed")
+    assert not decide(["A public authority may neither confirm nor deny."], ()).ncnd_part
+
+
+def test_words_of_a_legal_annex_decide_nothing() -> None:
+    lines = ["There were 14.", "Exemptions explained", "Section 12 lets an authority refuse. Names are withheld."]
+    assert decide(lines, citations(lines), page=lines).outcome == "disclosed"

@@ -28,3 +28,13 @@ def test_the_charset_of_the_response_wins_and_a_wrong_one_does_not() -> None:
 def test_there_is_always_a_body() -> None:
     for text in ("", " ", "<!-- -->", "<head></head>", "<frameset></frameset>", "words"):
         assert parse(text).find("body") is not None
+
+
+def test_breaks_that_the_style_shows_are_lines_and_margins_are_not() -> None:
+    text = "Kent Police\nDate: 3 May 2025\n\nYou asked:\nHow many <b>dogs</b>?"
+    style = f"<main><div style='white-space: pre-wrap'>{text}</div></main>"
+    assert page(style).words.splitlines() == ["Kent Police", "Date: 3 May 2025", "You asked:", "How many dogs?"]
+    letter = "<main><pre>{}</pre></main>".format(
+        "\n".join(["We hold the information that you asked for, but it would"] * 5)
+    )
+    assert len(page(letter).words.splitlines()) == 1

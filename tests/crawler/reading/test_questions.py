@@ -1,9 +1,6 @@
-"""Numbered questions, and answers under the same numbers."""
+"""The questions of a request."""
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from crawler.reading.questions import answers, answers_in_turn, is_question, questions
+from crawler.reading.questions import is_question, questions
 
 
 def test_numbers_parts_and_groups() -> None:
@@ -27,59 +24,44 @@ def test_bullets_and_bare_questions_have_no_number() -> None:
     assert is_question("How many?**") and not is_question("Nine.")
 
 
-def test_answers() -> None:
-    asked = questions(["1. How many?", "2. Where?", "3. Why?"])
-    lines = ["1. Nine", "Question 2 - Here", "3. Why?", "Nobody wrote it down.", "4. Not asked"]
-    assert [(a["number"], a["text"]) for a in answers(lines, asked)] == [
-        ("1", "Nine"),
-        ("2", "Here"),
-        ("3", "Nobody wrote it down."),
-    ]
-
-
-def test_answers_on_one_line_and_by_group() -> None:
-    asked = questions(["a/ How many?", "b/ Where?"])
-    assert [(a["number"], a["text"]) for a in answers(["In part wrong. a/ 143. b/ 17 failed."], asked)] == [
-        ("a", "143."),
-        ("b", "17 failed."),
-    ]
-    numbered = questions(["1. How many?"])
-    assert answers(["REQUEST 2", "Q1 – 212 officers."], numbered)[0] == {
-        "number": "REQUEST 2 Q1",
-        "text": "212 officers.",
-    }
-    assert answers(["Q1 response: 12"], numbered)[0]["text"] == "12"
-
-
-def test_answers_in_turn() -> None:
-    asked = questions(["1. How many?", "2. Where?"])
-    assert [(a["number"], a["text"]) for a in answers_in_turn(["a) 11", "Answer: here"], asked)] == [
-        ("1", "11"),
-        ("2", "here"),
-    ]
-
-
-@given(st.lists(st.text("qQ1a).:- ?xRequest2", max_size=30), max_size=8))
-def test_any_lines(lines: list[str]) -> None:
-    asked = questions(lines)
-    numbers = {question["number"] for question in asked}
-    assert all(answer["text"] for answer in answers(lines, asked))
-    assert all(answer["number"] in numbers for answer in answers_in_turn(lines, asked))
-
-
-def test_numbers_without_a_point() -> None:
-    asked = questions(["Q1 How many left", "Question 2 Their ranks", "R. Quill"])
-    assert [(q["number"], q["text"]) for q in asked] == [("1", "How many left"), ("2", "Their ranks")]
-    given = answers(["Q1 88 officers.", "Q2 Please see the file."], asked)
-    assert [(a["number"], a["text"]) for a in given] == [("1", "88 officers."), ("2", "Please see the file.")]
-
-
-def test_answers_under_the_parts_of_a_question() -> None:
-    asked = questions(["1. How many?", "a. How many were proven?", "2. Where?"])
-    given = answers(["1. 13", "a. 9", "2. Here"], asked)
-    assert [(a["number"], a["text"]) for a in given] == [("1", "13"), ("1a", "9"), ("2", "Here")]
-
-
 def test_one_wish_without_number_or_mark_is_the_question() -> None:
     wish = "Please give me a list of hearings held in 2023."
     assert [q["text"] for q in questions(["Good morning", wish])] == [wish]
+
+
+def _asked(*lines: str) -> list[tuple[str | None, str | None]]:
+    return [(one["number"], one["text"]) for one in questions(lines)]
+
+
+def test_numbers_within_one_paragraph() -> None:
+    line = "Please tell me: 1) How many in 2023? 2) How many in 2024? 3) At what cost?"
+    assert _asked(line) == [("1", "How many in 2023?"), ("2", "How many in 2024?"), ("3", "At what cost?")]
+    assert _asked("By (a) rank and (b) year, how many?") == [(None, "By (a) rank and (b) year, how many?")]
+    assert _asked("1. How many, by (a) rank and (b) year?") == [("1", "How many, by (a) rank and (b) year?")]
+
+
+def test_a_question_goes_on_until_the_next_one() -> None:
+    assert _asked("1. How many?", "By year please.", "2. Where?", "Many thanks") == [
+        ("1", "How many? By year please."),
+        ("2", "Where?"),
+    ]
+    assert _asked("1. Give for each:", "- the rank", "- the year") == [("1", "Give for each: - the rank - the year")]
+
+
+def test_each_sentence_that_asks_is_a_question() -> None:
+    first, second = "Please tell me how many left, and why.", "Please tell me too where they went."
+    assert _asked("I study dogs.", f"{first} {second}", "Yours faithfully") == [(None, first), (None, second)]
+    assert _asked("Please send it in Excel format.", "How many dogs?") == [(None, "How many dogs?")]
+    assert _asked("If you refuse please state why.", "How many dogs?") == [(None, "How many dogs?")]
+
+
+def test_names_of_questions_and_dots_of_every_shape() -> None:
+    assert _asked("Cwestiwn 1: Faint?", "Point 2: Where?") == [("1", "Faint?"), ("2", "Where?")]
+    assert _asked("· How many?", "● Where?") == [(None, "How many?"), (None, "Where?")]
+
+
+def test_numbers_before_a_dash() -> None:
+    assert _asked("1 - The number of dogs.", "2 – Their breeds.") == [
+        ("1", "The number of dogs."),
+        ("2", "Their breeds."),
+    ]

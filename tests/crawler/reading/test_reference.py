@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.reading.forces import named, register
-from crawler.reading.reference import normal, references
+from crawler.reading.reference import references
+from crawler.reading.reference_forms import normal
 
 
 @pytest.mark.parametrize(
@@ -74,3 +75,48 @@ def test_any_lines(lines: list[str], title: str, force: object) -> None:
 @given(st.text(max_size=40))
 def test_normal_is_idempotent(text: str) -> None:
     assert normal(normal(text)) == normal(text)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "force", "ref"),
+    [
+        (["Request", "In reference 611A/22 you said nine."], "Dogs (428A/23)", "West Midlands Police", "428A/23"),
+        (["Case number N200/01 was one."], "Dogs", "Kent Police", ""),
+        (["Reference period 2022/23"], "Dogs 2022/23", "Northumbria Police", ""),
+        (
+            ["My earlier request, reference 24/05/0417, was refused.", "Our ref: 24/11/0932"],
+            "",
+            "Kent Police",
+            "24/11/0932",
+        ),
+        (["Incident ref: 15/11/08-144", "Crime ref 20/4417/24"], "", "Kent Police", ""),
+        (["See FOI 412/24 on our site.", "Ref: 518/25"], "", "South Wales Police", "518/25"),
+        (["How many?", "Please quote reference number 642/24 in any letter."], "", "Northumbria Police", "642/24"),
+        (["Publication Number: PUB 1459", "FOI Number: 16934"], "", "Essex Police", "16934"),
+        (["Your ref: AB/12/345", "Our ref: 1187/25"], "", "West Yorkshire Police", "1187/25"),
+        (["Request number: FOI-25-1906. Date received: 2 April 2025."], "", "Surrey Police", "FOI-25-1906"),
+        (["Our ref (Kent Police): 24/11/0926", "Our ref (Essex Police): FOI 27315"], "", "Kent Police", "24/11/0926"),
+        (["FREEDOM OF INFORMATION ACT 2000 - YOUR REQUEST"], "", "Bedfordshire Police", ""),
+        (
+            [
+                "This is an automatic acknowledgement and you need not answer it. Our ref 2024/31877",
+                "Internal review reference: IR/2024/31877",
+            ],
+            "",
+            "Gwent Police",
+            "2024/31877",
+        ),
+        (["Your request has been logged as 003120/22."], "", "Leicestershire Constabulary", "003120/22"),
+        (["| FOI ref | Received |", "| 12/25 | 3 May 2025 |", "Ref: 318/25"], "", "South Wales Police", "12/25"),
+    ],
+)
+def test_lookalikes(lines: list[str], title: str, force: str, ref: str) -> None:
+    assert references(lines, title, named(force))[0] == ref
+
+
+def test_what_else_belongs() -> None:
+    met = named("Metropolitan Police Service")
+    lines = ["Our ref: 01.FOI.22.024648", "Please quote 22/24648.", "See 01.FOI.21.000001 and 21/00001."]
+    assert references(lines, "", met) == ("01.FOI.22.024648", ("22/24648",))
+    lines = ["Ref: 25/03/0417", "How many?", "Internal review reference: IR/25/04/0031."]
+    assert references(lines, "", named("Kent Police")) == ("25/03/0417", ("IR/25/04/0031",))

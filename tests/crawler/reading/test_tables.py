@@ -2,8 +2,7 @@
 
 from lxml import html
 
-from crawler.reading.tables import data_rows, is_form, split_row, text_tables
-
+from crawler.reading.tables import aligned, data_rows, is_form, split_row, text_tables
 
 SPANS = """<table><tr><th rowspan="2">Year</th><th colspan="2">Rank</th></tr><tr><th>PC</th><th>PS</th></tr>
     <tr><td>2023</td><td rowspan="2">4</td><td></td></tr><tr><td>2024</td><td>1</td></tr></table>"""
@@ -38,3 +37,19 @@ def test_an_empty_cell_at_the_end_is_kept() -> None:
 def test_the_head_of_a_reply_is_a_form_and_no_data() -> None:
     assert is_form((("FOI number", "20417"), ("Subject", "Posts"), ("Date received", "4 March 2024")))
     assert not is_form((("Year", "Total"), ("2023", "9"), ("2024", "11")))
+
+
+def test_columns_set_apart_by_spaces() -> None:
+    lines = [
+        "Words.  More words.",
+        "Year    Complaints   Upheld",
+        "2021         14        3",
+        "2022         20       <5",
+        "",
+    ]
+    assert aligned(lines) == [lines[0], "Year\tComplaints\tUpheld", "2021\t14\t3", "2022\t20\t<5", ""]
+
+
+def test_an_address_and_a_lone_line_are_no_table() -> None:
+    lines = ["Information Unit   Tel 01234", "Police HQ   Email", "", "Total   4"]
+    assert aligned(lines) == lines

@@ -14,6 +14,13 @@ from crawler.reading.title import title_of
         (["Ref: 1", "Subject: Police Kit"], "Police Kit", ["Ref: 1", "Subject: Police Kit"]),
         (["Dogs - a Freedom of Information request to Kent Police", "x"], "Dogs", ["x"]),
         (["18th January 2018", "Our Ref: 1"], "", ["18th January 2018", "Our Ref: 1"]),
+        (["Re: 1", "Subject: RE: FW: Police Kit"], "Police Kit", ["Re: 1", "Subject: RE: FW: Police Kit"]),
+        (["Misuse of police systems, 2022 to 2024", "a", "b"], "Misuse of police systems, 2022 to 2024", ["a", "b"]),
+        (["Clearance renewals", "a", "b"], "Clearance renewals", ["a", "b"]),
+        (["Jordan Pell", "Information Rights", "b"], "", ["Jordan Pell", "Information Rights", "b"]),
+        (["Bedfordshire Police Headquarters", "a", "b"], "", ["Bedfordshire Police Headquarters", "a", "b"]),
+        (["How many dogs have you bought", "a", "b"], "", ["How many dogs have you bought", "a", "b"]),
+        (["Thank you for your letter about dogs", "a", "b"], "", ["Thank you for your letter about dogs", "a", "b"]),
         ([], "", []),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.reading.turns import Turns, taken_apart, unmix
+from crawler.reading.turns import Turns, taken_apart
 
 
 def test_headings_that_take_turns() -> None:
@@ -52,13 +52,20 @@ def test_columns_of_a_table() -> None:
     )
 
 
-def test_a_letter_under_each_number_answers_it() -> None:
-    assert unmix(["1. How many?", "a) 11", "2. Where?", "a) Here"]) == (
-        ["1. How many?", "2. Where?"],
-        ["a) 11", "a) Here"],
+def test_questions_without_numbers_and_answers_of_several_paragraphs() -> None:
+    turns = taken_apart(
+        ["How many?", "Nine.", "Two left.", "| a | 1 |", "Where?", "Here.", "This is on the whole."], -1
     )
+    assert turns is not None
+    assert turns.pairs == (("", "Nine. Two left."), ("", "Here."))
 
 
-def test_letters_in_a_row_are_parts_of_the_question() -> None:
-    lines = ["1. How many, by:", "a) rank", "b) year"]
-    assert unmix(lines) == (lines, [])
+def test_a_table_of_answers_below_the_questions_is_no_turn() -> None:
+    lines = ["1. How many?", "2. Where?", "Response:", "| Question | Answer |", "| 1 | 44 |", "| 2 | Here |"]
+    assert taken_apart(lines, 2) is None
+
+
+def test_the_questions_of_a_table_bear_the_numbers_beside_them() -> None:
+    turns = taken_apart(["| No | Question | Response |", "| 1 | How many officers? | 44 |"], -1)
+    assert turns is not None
+    assert (turns.asked, turns.pairs) == (("1. How many officers?",), (("1", "44"),))

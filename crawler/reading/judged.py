@@ -1,0 +1,80 @@
+"""What a document decides: the sections it cites, its outcome, and the small numbers that it keeps back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from crawler.reading.exemptions import citations, reported
+from crawler.reading.fields import Citation, Link
+from crawler.reading.outcome import Decision, decide, holds_data, of_the_test
+from crawler.reading.parts import Parts
+from crawler.reading.questions import Numbered
+from crawler.reading.reported import outcome_reported, status
+from crawler.reading.suppressed import suppressed
+from crawler.reading.tables import Rows
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What was read of a document: its kind, lines and parts, who answers, questions and answers, tables, files."""
+
+    kind: str
+    lines: Sequence[str]
+    parts: Parts
+    forces: Sequence[str]
+    asked: Sequence[Numbered]
+    given: Sequence[Numbered]
+    tables: Sequence[Rows]
+    attached: Sequence[Link]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Citations, outcome, and the markers of small numbers."""
+
+    citations: tuple[Citation, ...]
+    decision: Decision
+    suppressed: tuple[dict[str, str], ...]
+
+
+def judge(seen: Seen) -> Judged:
+    """Judge a document by its words; a newspaper's are about a reply, and an archive adds a line of status."""
+    kept_back = suppressed(seen.tables, seen.parts.letter.response)
+    cited = _cited(seen)
+    if seen.kind == "news":
+        exempt = any(one.relied_on for one in cited)
+        told = outcome_reported(seen.parts.letter.response, table=bool(seen.tables), exempt=exempt)
+        return Judged(cited, Decision(told, {}, told == "ncnd"), kept_back)
+    decision = _decision(seen, cited, bool(kept_back))
+    told = status(seen.lines) if seen.kind == "correspondence" else "unknown"
+    if told != "unknown" and decision.outcome in ("unknown", "pending"):
+        decision = replace(decision, outcome=told)
+    return Judged(cited, decision, kept_back)
+
+
+def _cited(seen: Seen) -> tuple[Citation, ...]:
+    letter = seen.parts.letter
+    found = citations(
+        letter.response, seen.parts.overturned, request=letter.request, page=seen.lines, forces=seen.forces
+    )
+    return found or reported(letter.response) if seen.kind == "news" else found
+
+
+def _decision(seen: Seen, cited: Sequence[Citation], small: bool) -> Decision:
+    taken_back = frozenset(seen.parts.overturned)
+    letter = seen.parts.letter
+    return decide(
+        [line for line in letter.response if line not in taken_back],
+        cited,
+        asked=seen.asked,
+        given=seen.given,
+        has_data=_has_data(seen, cited),
+        small=small,
+        answered=letter.split >= 0 and seen.kind == "disclosure",
+        page=seen.lines,
+    )
+
+
+def _has_data(seen: Seen, cited: Sequence[Citation]) -> bool:
+    # What comes attached in a correspondence is most often the letter itself.
+    names = [link.href.replace("_", " ") + " " + link.text for link in seen.attached if seen.kind == "disclosure"]
+    return not all(map(of_the_test, names)) or holds_data(seen.tables, cited)

@@ -1,0 +1,87 @@
+"""What a reference looks like: by the form of its force, by the common forms, in a title, alone on a line."""
+
+import re
+from collections.abc import Sequence
+
+_PREFIX = r"(?:(?:FOIA?|RFI|EIR|IM|DC|DF|HQ|HC|CM|IR|F|IC|FS)[\s./-]{0,3}(?=[A-Z\d]))"
+_TOKEN = re.compile(
+    rf"(?:(?-i:[A-Z]{{2,4}} (?=\d)))?{_PREFIX}*"
+    r"(?:[A-Z]{1,4}[./-])*\d[\dA-Z]*(?:(?:\s?[/_-]\s?|\.)(?:[A-Z]{1,4}(?:\s?[/_-]\s?|\.))?[\dA-Z]+)"
+    r"{0,4}",
+    re.I,
+)
+_CALLED = (
+    r"(?:(?:FOI[AR]?|RFI|freedom of information)(?: request)?(?: ref(?:erence)?)?|cais(?: rhyddid gwybodaeth)?"
+    r"|ref(?:erence)?)"
+)
+_TITLE = (
+    re.compile(r"\(\s*(?:ref(?:erence)?:?\s*)?((?:FOI\s*)?\d{1,6}[A-Z]?\s*[/_-]\s*\d{2,5})\s*\)", re.I),
+    re.compile(rf"^\s*{_CALLED}[\s:#.-]+(?:no\.? )?(\d{{1,6}}[A-Z]?\s?[/_-]\s?\d{{2,4}})\b", re.I),
+    re.compile(rf"\b{_CALLED}[\s:#.-]+(?:no\.? )?(\d{{1,6}}[A-Z]?\s?[/_-]\s?\d{{2,4}})\s*$", re.I),
+    re.compile(r"^\s*(FOI20\d\d/\d{5})\b", re.I),
+)
+_DISTINCT = re.compile(
+    r"\b(?:0?1[./]FOI[./]\d\d[./]\d{5,6}(?:/[A-Z])?|FOI20\d\d/\d{5}|IM-FOI-20\d\d-\d{4}|DC/FOI \d{1,4}/\d\d"
+    r"|(?:HQ|CM|HC)/(?:PA/)?\d{6}/\d\d)\b",
+    re.I,
+)
+_DATE_LIKE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})|(?:19|20)\d\d")
+_YEARS = re.compile(r"((?:19|20)\d\d)\s?[/-]\s?(?:20)?(\d\d)")
+_SHORT = re.compile(r"(?<![\w./-])(?:0?1/FOI/)?(\d\d)/(\d{5,6})(?![\w/-])", re.I)
+_ALONE = 15  # lines, among which a reference may stand without a label
+
+
+def normal(ref: str) -> str:
+    """A reference without the spaces that typing left in it: `412 -25` is `412-25`, `FOI 225/22` stays."""
+    ref = re.sub(r"\s*([/_.-])\s*", r"\1", " ".join(ref.split()))
+    return ref.strip(" .,;:()[]-–/_")
+
+
+def token(text: str, form: re.Pattern[str] | None) -> str:
+    text = text.lstrip(" |:#–-*").strip()
+    if form and (hit := form.match(text)) and not re.match(r"[\w/]", text[hit.end() :]):
+        return "" if _is_years(hit.group()) else normal(hit.group())
+    hit = _TOKEN.match(text)
+    if not hit or len(re.sub(r"\D", "", hit.group())) < 3:
+        return ""
+    ref = normal(hit.group())
+    return "" if _DATE_LIKE.fullmatch(ref) or _is_years(ref) else ref
+
+
+def _is_years(text: str) -> bool:
+    """Whether it is a year and the next, as of finance: 2023/24."""
+    years = _YEARS.fullmatch(text.strip())
+    return bool(years) and (int(years[1]) + 1) % 100 == int(years[2]) if years else False
+
+
+def titled(title: str, form: re.Pattern[str] | None) -> list[str]:
+    found = [normal(hit.group(1)) for pattern in _TITLE for hit in pattern.finditer(title)]
+    if form:
+        marked = rf"(?:^\s*|\(\s*|\b{_CALLED}[\s:#.-]+(?:no\.? )?)({form.pattern})(?![\w/])"
+        at_end = rf"(?:^|[\s(])({form.pattern})\)?\s*$"
+        found = [normal(hit.group(1)) for path in (marked, at_end) for hit in re.finditer(path, title, re.I)] + found
+    return [ref for ref in dict.fromkeys(found) if not _is_years(ref) and not re.fullmatch(r"(?:19|20)\d\d", ref)]
+
+
+def alone(head: Sequence[str], form: re.Pattern[str] | None) -> list[str]:
+    """Lines near the top that are nothing but a reference of the force's own form."""
+    if not form:
+        return []
+    lines = [
+        line if form.fullmatch(line) else re.sub(r"^FOI(?:A| ref)?[ :]*(?=\d)", "", line) for line in head[:_ALONE]
+    ]
+    return [
+        normal(line) for line in lines if form.fullmatch(line) and not (_DATE_LIKE.fullmatch(line) or _is_years(line))
+    ]
+
+
+def distinct(lines: Sequence[str]) -> list[str]:
+    """The references that no other number looks like, where no label stands before them."""
+    return [hit.group() for line in lines for hit in _DISTINCT.finditer(line)]
+
+
+def shorter(ref: str, lines: Sequence[str]) -> list[str]:
+    """The short forms of a long reference, 22/24648 of 01.FOI.22.024648: the year and number agree."""
+    whole = re.fullmatch(r"0?1[./]FOI[./](\d\d)[./](\d{5,6})", ref, re.I)
+    hits = (hit for line in lines if whole for hit in _SHORT.finditer(line))
+    return [hit.group() for hit in hits if whole and (hit[1], int(hit[2])) == (whole[1], int(whole[2]))]

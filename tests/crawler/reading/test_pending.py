@@ -1,0 +1,29 @@
+"""Letters that decide nothing yet."""
+
+import pytest
+
+from crawler.reading.pending import otherwise, undecided
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We aim to respond within twenty working days.",
+        "Please clarify which year you mean.",
+        "The clock has stopped.",
+        "Your request is being dealt with.",
+    ],
+)
+def test_receipts_and_clarifications(line: str) -> None:
+    assert otherwise([line], (), answered=True) == "pending"
+
+
+def test_words_that_decide_nothing() -> None:
+    assert otherwise(["Dogs."], (), answered=True) == "disclosed"
+    assert otherwise(["Dogs."], (), answered=False) == "unknown"
+
+
+def test_more_time_for_the_public_interest() -> None:
+    lines = ["We need further time to weigh the public interest."]
+    assert undecided(lines, set())
+    assert not undecided(lines, {"disclosed"})
