@@ -11,6 +11,7 @@ from crawler.reading import decision
 from crawler.reading.counted import reckons
 from crawler.reading.decision import COUNTED, GIVEN, NCND, NOT_HELD, NOUGHT, REFUSED
 from crawler.reading.statements import statements
+from crawler.reading.verdict_words import PART
 
 _MANY = 300  # sentences that cite: no letter has more, and each answer is held against all of them
 SMALL = "small number kept back"
@@ -42,10 +43,10 @@ _POINTS = re.compile(
 
 _MORE = re.compile(
     r"\b(?:further|more|additional|greater|other|exact|precise) (?:\w+ )?(?:details?|information|specific\w*|figures?"
-    r"|numbers?"
-    r"|breakdown|than)\b|\bthe (?:rest|remainder)\b|\b(?:redact|removed|blanked)",
+    r"|numbers?|breakdown|than)\b|\bthe (?:rest|remainder)\b|\b(?:redacted|removed|blanked)\b",
     re.I,
 )
+_ELSEWHERE = re.compile(r"\blinks?\b|\bweb ?(?:site|page)s?\b|\bpublished\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,8 @@ def of_answer(text: str, relied: Relied) -> set[str]:
     work = bool(relied.quotes) and reckons(text)
     for at, sentence in enumerate(statements(text)):
         first = at == 0
+        if PART.search(sentence) and _POINTS.search(sentence):
+            found.add(GIVEN)
         found |= of_sentence(sentence, relied, counts=first or not work)
         if (_KEPT_SMALL.search(sentence) and (first or REFUSED not in found)) or (first and _SMALL.match(sentence)):
             found.add(SMALL)
@@ -87,7 +90,7 @@ def of_answer(text: str, relied: Relied) -> set[str]:
 def _keeps_more(text: str, relied: Relied) -> bool:
     """Whether something is stated first, and then only more of it refused: `further detail is exempt`."""
     first, *rest = [(one, of_sentence(one, relied)) for one in statements(text)]
-    return not first[1] and any(said & {REFUSED, NCND} and _MORE.search(one) for one, said in rest)
+    return not first[1] and any(said & {REFUSED, NCND} and _keeps_rest(one) for one, said in rest)
 
 
 def of_sentence(sentence: str, relied: Relied, *, counts: bool = True, points: bool = False) -> set[str]:
@@ -101,11 +104,20 @@ def of_sentence(sentence: str, relied: Relied, *, counts: bool = True, points: b
     if not counts:
         said.discard(NOUGHT)
     said.discard(COUNTED)
-    if not said and points and _POINTS.search(sentence) and not decision.argues(sentence):
+    if not said and points and _points(sentence):
         said.add(GIVEN)
     if NCND in said or REFUSED in said or not _among(sentence, relied.quotes):
         return said
     return said - {NOT_HELD} | {NCND if _among(sentence, relied.ncnd) else REFUSED}
+
+
+def _points(sentence: str) -> bool:
+    """Whether it points to a table or file that comes with the reply, and not to what is published elsewhere."""
+    return bool(_POINTS.search(sentence)) and not _ELSEWHERE.search(sentence) and not decision.argues(sentence)
+
+
+def _keeps_rest(sentence: str) -> bool:
+    return bool(_MORE.search(sentence)) and not decision.is_cost(sentence)
 
 
 def _among(sentence: str, quotes: Collection[str]) -> bool:

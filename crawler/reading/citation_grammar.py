@@ -44,6 +44,7 @@ _AFTER_BARE = re.compile(
 )
 _NAKED = re.compile(r"(?<![\w(./£:-])[(\[]?(?P<number>\d\d[A-Z]?)(?=\s?\(\s?\d)")
 _ROMAN = frozenset(("ii", "iii", "iv", "vi", "vii", "viii", "ix", "aa", "ab", "ac", "ad"))
+_MOST = 20  # places of a sentence: no letter names sections at more
 _ANY = numbers("FOIA") | numbers("FOISA")
 
 
@@ -68,7 +69,7 @@ def mentions(text: str) -> list[Mention]:
     """The places of a sentence that name sections or regulations, in order; they do not overlap."""
     found: list[Mention] = []
     at = 0
-    while head := _HEAD.search(text, at):
+    while len(found) < _MOST and (head := _HEAD.search(text, at)):
         mention = _mention(text, head)
         at = mention.end if mention else head.end()
         if mention:

@@ -61,7 +61,7 @@ NOT_HELD = signals(
     ),
     (
         "not |n't|n’t",
-        r"\b(?:do(?:es)?|did|don['’]t|doesn['’]t) (?:not )?(?:\w+ ){0,2}?(?:hold|possess|keep|retain|have any)\b"
+        r"\b(?:do not|does not|did not|do(?:es)?n['’]t|didn['’]t) (?:\w+ ){0,2}?(?:hold|possess|keep|retain|have any)\b"
         r"|\b(?:is|are|was|were|been|information|data|it|that|this|question|answer|figures?)\W{1,3}(?:\w+ )?not"
         r" (?:\w+ )?held\b|^not held\b|[–—:-] ?not held\b"
         r"|\bnot something (?:that |which )?(?:we|the force|\w+ police) (?:hold|record|collect|capture|count|keep)"
@@ -102,6 +102,7 @@ NOT_HELD = signals(
         "nothing|none|neither",
         r"\b(?:we|force|police|constabulary|service|it) (?:\w+ )?(?:has|have) nothing to (?:give|supply|provide"
         r"|disclose|send)\b"
+        r"|\b(?:we|force|police|constabulary|service) (?:have|has|hold|holds) (?:none|nothing)\b(?! to)"
         r"|\bneither (?:\w+ ){1,2}(?:nor|or) (?:\w+ )?(?:holds?|keeps?|has|records?|collects?|owns)\b"
         r"|\bnothing (?:\w+ ){0,3}(?:on file|on record|recorded|written|documented|kept)\b|\bhold(?:s"
         r"|ing)? (?:nothing|none)\b|\bnothing(?: \w+){0,3} (?:is )?held\b|\bnone (?:is |are )?held\b",

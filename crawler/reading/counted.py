@@ -10,7 +10,9 @@ _WORDS = (
 )
 _DIGITS = r"(?:£ ?)?(?:(?!(?:19|20)\d\d\b)\d{4,9}|\d{1,3}(?:,\d{3})*)(?:\.\d+)?(?: ?%| million| ?m\b)?(?![\d/])"
 _NUMBER = rf"{_DIGITS}|one|{_WORDS}|none|nil|zero|no one|nobody"
-_MAYBE = re.compile(r"\d|\b(?:one|two|twe|ten|thir|three|four|fi[vf]|six|sev|eigh|nin|elev|fort|nil|zero|no one|nobod)")
+_MAYBE = re.compile(
+    r"\d|\b(?:one|two|twe|ten|thir|three|four|fi[vf]|six|sev|eigh|nin|elev|fort|none|nil|zero|no one|nobod)"
+)
 _ABOUT = r"(?:about |around |some |approximately |exactly |only )?"
 _ENDS = (
     r"\b(?!\s?(?:hours?|minutes?|working days|calendar days|days? to|(?:\w+ ){0,3}(?:principles?|exemptions?"

@@ -109,9 +109,10 @@ def _in_line(line: str, place: str, own: str, environmental: bool, upheld: Uphel
     for sentence in statements(line) if _may_cite(line) else ():
         found = mentions(sentence)
         laws = laws_of(sentence, found, own, environmental)
+        before = EARLIER.search(sentence) if found else None
         for hit, law, stance in zip(found, laws, relied_on.stances(sentence, found), strict=True):
             if law != OTHER:
-                earlier = EARLIER.search(sentence, 0, hit.start) and not upheld.found
+                earlier = before and before.end() <= hit.start and not upheld.found
                 yield from _cited(hit, law, relied_on.AGAINST if earlier else stance, sentence, place)
 
 

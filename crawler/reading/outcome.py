@@ -19,6 +19,7 @@ from crawler.reading.questions import Numbered
 from crawler.reading.relied_on import applies
 from crawler.reading.running_text import is_goodwill, said_of_all
 from crawler.reading.spread import spread
+from crawler.reading.table_parts import alone
 from crawler.reading.verdict_words import taken_back
 
 _TEST_HEADING = re.compile(
@@ -78,13 +79,25 @@ def decide(
     numbered = all(question["number"] for question in asked)
     outcomes = spread(
         whole,
-        parts.outcomes,
+        _by_words(whole, parts, citations, asked),
         parts.known,
         data=GIVEN in said or parts.verdict != "",
         goodwill=favour,
         numbered=numbered,
     )
     return Decision(whole, outcomes, NCND in said or any(c.relied_on and _ncnd(c) for c in citations))
+
+
+def _by_words(whole: str, parts: Parts, citations: Sequence[Citation], asked: Sequence[Numbered]) -> dict[str, str]:
+    """The parts, and where none is kept back by name in a part-disclosure, the one whose words a refusal shares."""
+    if whole != "part_disclosed" or set(parts.outcomes.values()) - {"disclosed", "not_held"}:
+        return parts.outcomes
+    texts = {question["number"]: question["text"] or "" for question in asked if question["number"]}
+    relied = {c.quote for c in citations if c.relied_on}
+    every = [sentence for line in parts.loose for sentence in line]
+    kept_back = {alone(one, texts) for one in every if one in relied or REFUSED in decision.says(one)} - {""}
+    named = {name: "part_disclosed" if name in parts.outcomes else "refused" for name in kept_back}
+    return parts.outcomes | named
 
 
 def _relied(citations: Sequence[Citation]) -> Relied:

@@ -27,7 +27,7 @@ _PLACED = re.compile(
 _BARE_PLACE = re.compile(
     rf"(?:^|\b(?:as (?:to|for|regards)|regarding|for|answer to|respect of|relation to) )the (?P<place>{_PLACE})"
     r"(?: (?:of these|one))?(?=,| is\b| was\b| are\b| cannot| would)"
-    rf"|\b(?:disclos|answer|releas|provid|suppl|giv|refus)\w* the (?P<object>{_PLACE})(?=[.,;]|$)"
+    rf"|\b(?:disclos|answer|releas|provid|suppl|giv|refus|keep|hold|record|have)\w* the (?P<object>{_PLACE})(?=[.,;]|$)"
 )
 _NEVER_PLACE = ("absolute", "qualified", "exemption", "class", "prejudice")
 _COUNT = rf"(?:(?:{'|'.join(_WORDS)}|\d{{1,2}}) )?"

@@ -12,11 +12,16 @@ _AT = (
     r"(?:(?:up)?on\s)?(?:(?:to use|the use of)\s)?(?:(?:the|an|any)\s)?(?:exemptions?\s(?:at|in|under|of"
     r"|provided by)\s)?(?:either\s|both\s)?$"
 )
+# What is not given under a section is kept back under it.
+_GIVING = (
+    r"(?:disclos|releas|provid|suppl|giv|show|includ|publish|shar|answer|nam|attach|list|sen[dt]|complet|identif"
+    r"|reveal)"
+)
 _BEFORE = re.compile(
     rf"\b(?:no longer|not|never|cease[sd]? to|without|rather than|instead of|wrong(?:ly)?|incorrect(?:ly)?"
     rf"|in error|erroneously|withdr[ae]wn?|lifted?|remov\w{{1,3}}|overturn\w{{0,3}}|set aside"
     rf"|declin\w{{1,3}} to|unable to)"
-    rf"\s(?:\w+\s){{0,3}}?(?:{_USED}\s)?{_AT}"
+    rf"\s(?:(?!{_GIVING})\w+\s){{0,3}}?(?:{_USED}\s)?{_AT}"
     rf"|\b(?:consider\w{{0,3}}|look(?:ed|ing) at|explor\w{{1,3}}|thought about|consideration (?:was"
     rf"|has been) given to"
     rf"|thought was given to|weighed)\s(?:whether\s|applying\s|relying on\s)?{_AT}"
@@ -102,30 +107,29 @@ _CLAUSE = re.compile(r"[,;:]\s|\s(?:but|however|although|while|whereas)\s", re.I
 def stances(text: str, found: Sequence[Mention]) -> list[str]:
     """For each mention of the sentence: FOR, AGAINST, or NEUTRAL when the words say neither."""
     said: list[str] = []
+    weighed, unsettled = weighs(text), bool(_UNDECIDED.search(text))
     for at in reversed(range(len(found))):
         joined = at + 1 < len(found) and len(text[found[at].end : found[at + 1].start].strip(" ,;&")) <= 4
         # What joins two sections says the same of both: `neither Section 31 nor Section 38 is engaged`.
-        said.append(said[-1] if joined else _stance(text, at, found))
+        said.append(said[-1] if joined else _stance(text, at, found, weighed, unsettled))
     return said[::-1]
 
 
-def _stance(text: str, at: int, found: Sequence[Mention]) -> str:
+def _stance(text: str, at: int, found: Sequence[Mention], weighed: bool, unsettled: bool) -> str:
     mention = found[at]
     start = found[at - 1].end if at else 0
     end = found[at + 1].start if at + 1 < len(found) else len(text)
     before = text[max(start, mention.start - 120) : mention.start]
     after = text[mention.end : min(end, mention.end + 240)]
-    if _against(before, after, text):
+    if unsettled or (weighed and not _POSITIVE.search(after)) or _against(before, after, text):
         return AGAINST
     return FOR if _POSITIVE.search(after) or _POSITIVE.search(before) else NEUTRAL
 
 
 def _against(before: str, after: str, text: str) -> bool:
-    if weighs(text) and not _POSITIVE.search(after):
-        return True
-    if _UNDECIDED.search(text) or _YOURS.search(clause_of(before)):
-        return True
     clause = clause_of(before)
+    if _YOURS.search(clause):
+        return True
     denied = _NOT_AFTER.search(after)
     if denied and not _DUTY.search(after, 0, denied.start()):
         return True

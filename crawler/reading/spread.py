@@ -17,7 +17,7 @@ def spread(
     questions bear numbers; those that do not have no name to be known by when the reply does not number them.
     """
     found = dict(parts)
-    rest = [name for name in known if name not in found]
+    rest = [name for name in known if name not in found and name.partition(" Q")[0] not in found]
     if not rest or not numbered:
         return found
     said = set(found.values())

@@ -1,4 +1,4 @@
-"""Which question a table answers, and which of its numbers was kept back from whom.
+"""Which question a table or a sentence that names none is about, by the words that they share.
 
 A masked cell belongs to the question whose words its row and column bear: `<5` under `Dismissed` to the question how
 many were dismissed.
@@ -30,6 +30,12 @@ def masked(rows: Rows, asked: Mapping[str, str]) -> set[str]:
     for row, column in cells:
         found |= _nearest(_stems(" ".join(_labels(rows, row, column))), stems)
     return found or set(asked)
+
+
+def alone(sentence: str, asked: Mapping[str, str]) -> str:
+    """The one question with most words of the sentence; empty when there is none, or more than one."""
+    found = _nearest(_stems(sentence), {number: _stems(text) for number, text in asked.items()}) if asked else set()
+    return found.pop() if len(found) == 1 else ""
 
 
 def _nearest(labels: set[str], stems: Mapping[str, set[str]]) -> set[str]:

@@ -100,8 +100,12 @@ def _law(text: str, mention: Mention, own: str, environmental: bool) -> str:
 
 
 def _named(text: str) -> list[re.Match[str]]:
-    """The laws that the words name; most name none, and the pattern is the longest here."""
-    return [*_NAMES.finditer(text)] if _MAY_NAME.search(text) else []
+    """The laws that the words name; most name none, and the pattern is the longest here.
+
+    The Fees Regulations set the limit of section 12, and take no section from the Act.
+    """
+    found = _NAMES.finditer(text) if _MAY_NAME.search(text) else ()
+    return [name for name in found if "fees" not in name.group().lower()]
 
 
 def _fit(mention: Mention, law: str) -> str:

@@ -100,11 +100,11 @@ def test_it_is_quick(topics) -> None:
     text = "The officer attended a burglary and recorded a complaint about noise in the street. " * 60
     parts = [("title", "Burglary"), ("request", QUESTION), ("response", text)]
     match(topics, parts)
-    begun = time.perf_counter()
+    begun = time.process_time()
     for _ in range(10):
         match(topics, parts)
-    # Twenty times what it takes on an idle machine: a rule that makes it crawl is what this is for.
-    assert (time.perf_counter() - begun) / 10 < 0.06
+    # Of the processor, whatever else the machine does; a hundred times what it takes: for a rule that makes it crawl.
+    assert (time.process_time() - begun) / 10 < 0.3
 
 
 @pytest.mark.parametrize("labels", LABELS, ids=lambda path: path.name)

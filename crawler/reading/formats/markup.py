@@ -9,6 +9,8 @@ from crawler.reading.formats.decode import decode
 from crawler.reading.formats.filetext import Contents, Limits, Part, Unreadable
 from crawler.reading.formats.office.document_tables import WIDEST, GridCell, laid_out, span, tables
 
+# Characters that HTML lets through and lxml refuses to write back (XML 1.0 section 2.2).
+UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 BLOCKS = ("p", "div", "li", "tr", "br", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "title")
 
 
@@ -26,9 +28,11 @@ def read_html(data: bytes, limits: Limits) -> Contents:
 
 def _text(root: html.HtmlElement) -> str:
     for cell in root.iter("td", "th"):
-        cell.tail = "\t" + (cell.tail or "").strip()
+        cell.tail = "\t" + UNWRITABLE.sub("", cell.tail or "").strip()
     for block in root.iter(*BLOCKS):
-        block.tail = "\n" + (block.tail or "")
+        block.tail = "\n" + UNWRITABLE.sub("", block.tail or "")
+        if (before := block.getprevious()) is not None:
+            before.tail = UNWRITABLE.sub("", before.tail or "") + "\n"
     lines = (re.sub(r"[^\S\t]+", " ", line).strip() for line in root.text_content().split("\n"))
     return "\n".join(line for line in lines if line)
 

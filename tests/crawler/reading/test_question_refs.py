@@ -17,6 +17,13 @@ KNOWN = ("1", "2", "3", "4a", "4b")
         ("For question 4(b) see below.", ["4b"]),
         ("Both questions are answered.", list(KNOWN)),
         ("The remaining questions are refused.", ["*"]),
+        ("Question four is refused.", ["4a", "4b"]),
+        ("As to the second point, we hold nothing.", ["2"]),
+        ("The first two questions had been answered.", ["1", "2"]),
+        ("The last question is refused.", ["4a", "4b"]),
+        ("The third is refused.", ["3"]),
+        ("The first is absolute and class based.", []),
+        ("We hold nothing on any of your four points.", list(KNOWN)),
         ("Request 1234/25 was answered in 3 days.", []),
         ("Nothing is named.", []),
     ],
@@ -36,3 +43,9 @@ def test_in_groups() -> None:
 
 def test_unnumbered_questions_are_known_by_their_place() -> None:
     assert keys([{"number": None, "text": "?"}, {"number": None, "text": "?"}], ()) == ("1", "2")
+
+
+def test_letters_and_roman_numbers() -> None:
+    assert named("Parts (b) and (c) are refused.", ("a", "b", "c")) == ["b", "c"]
+    assert named("The second point is refused.", ("i", "ii", "iii")) == ["ii"]
+    assert named("There is nobody to count at part b.", ("a", "b", "c")) == ["b"]

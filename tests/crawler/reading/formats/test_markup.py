@@ -41,3 +41,8 @@ def test_a_table_that_lays_out_the_page_is_none_and_no_span_is_believed_blindly(
 def test_an_empty_page_is_named() -> None:
     with pytest.raises(Unreadable, match="damaged HTML page"):
         read_html(b"<!-- -->", Limits())
+
+
+def test_control_characters_cost_only_themselves() -> None:
+    page = b"<html><body><p>One</p>&#1;two<table><tr><td>4</td>&#2;</tr></table></body></html>"
+    assert read_file(page, "a.html").text.split() == ["One", "two", "4"]
