@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from crawler.reading.documents import FileText, read_file
-from crawler.reading.formats.workbook.cells import cell_at
+from store.places import cell_after
 
 FOLDER = Path(__file__).parent / "attachments"
 GOLD = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.json"))}
@@ -40,7 +40,7 @@ def test_every_word_has_its_cell(read: tuple[FileText, dict[str, Any]]) -> None:
     for words, cell in want.get("cells", {}).items():
         part = next(part for part in found.parts if part.first_cell and words in part.text)
         places = [index for index in range(len(part.text)) if part.text.startswith(words, index)]
-        assert cell in [cell_at(part.text, part.first_cell, index) for index in places]
+        assert cell in [cell_after(part.text[:index], part.first_cell) for index in places]
 
 
 def test_tables(read: tuple[FileText, dict[str, Any]]) -> None:

@@ -1,20 +1,8 @@
-"""Where a word of a sheet stands: its cell, told from the lines and tabs before it."""
+"""The names of cells and of ranges, and the rows and columns that they stand for."""
 
 import re
 
 A1 = re.compile(r"([A-Z]+)(\d+)")
-
-
-def cell_at(part_text: str, first_cell: str, offset: int) -> str:
-    """The cell ("B14") of the character at `offset` in the lines of a sheet that begin at `first_cell` ("A1").
-
-    Empty where the text is not of a sheet. Raises ValueError for a first cell that is none.
-    """
-    if not first_cell:
-        return ""
-    row, column = place(first_cell)
-    line = part_text.rfind("\n", 0, offset) + 1
-    return named(row + part_text.count("\n", 0, offset), column + part_text.count("\t", line, offset))
 
 
 def span(first_cell: str, rows: int, columns: int) -> str:

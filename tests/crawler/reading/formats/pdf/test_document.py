@@ -158,13 +158,14 @@ LINES = [
 ]
 
 
-def trouble(data: bytes) -> None:
+def outcome(data: bytes) -> str:
     """Both readers give something or raise Unreadable; anything else fails the test."""
     try:
-        assert isinstance(pdf_reader.read(data, Limits(scanned=0)).parts, tuple)
-        assert {each.kind for each in pdf_hidden.find(data, Limits())} <= set(HIDDEN_KINDS)
+        pages = pdf_reader.read(data, Limits(scanned=0)).parts
+        kinds = {each.kind for each in pdf_hidden.find(data, Limits())}
     except Unreadable as reason:
-        assert str(reason)
+        return "unreadable" if str(reason) else "without a reason"
+    return "read" if isinstance(pages, tuple) and kinds <= set(HIDDEN_KINDS) else f"odd: {kinds}"
 
 
 def rich() -> bytes:
@@ -187,8 +188,8 @@ RICH = rich()
 @given(st.binary(max_size=400))
 @settings(max_examples=50, deadline=None)
 def test_random_bytes_raise_only_unreadable(data: bytes) -> None:
-    trouble(data)
-    trouble(b"%PDF-1.4\n" + data)
+    assert outcome(data) in ("read", "unreadable")
+    assert outcome(b"%PDF-1.4\n" + data) in ("read", "unreadable")
 
 
 @given(st.lists(st.tuples(st.integers(0, len(RICH) - 1), st.binary(min_size=1, max_size=8)), max_size=12))
@@ -197,10 +198,10 @@ def test_damaged_files_raise_only_unreadable(hits: list[tuple[int, bytes]]) -> N
     data = bytearray(RICH)
     for at, dust in hits:
         data[at : at + len(dust)] = dust
-    trouble(bytes(data))
+    assert outcome(bytes(data)) in ("read", "unreadable")
 
 
 @given(st.integers(0, len(RICH)))
 @settings(max_examples=50, deadline=None)
 def test_truncated_files_raise_only_unreadable(size: int) -> None:
-    trouble(RICH[:size])
+    assert outcome(RICH[:size]) in ("read", "unreadable")

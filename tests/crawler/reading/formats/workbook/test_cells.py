@@ -1,4 +1,4 @@
-"""The cell of every word of a sheet can be told from the lines and tabs before it."""
+"""Names of cells and ranges; and the cell of every word of a sheet can be told from what stands before it."""
 
 import io
 
@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from crawler.reading.formats.filetext import Limits
 from crawler.reading.formats.workbook import sheet
-from crawler.reading.formats.workbook.cells import area, cell_at, letters, named, place, span
+from crawler.reading.formats.workbook.cells import area, letters, named, place, span
+from store.places import cell_after
 
 
 @pytest.mark.parametrize(
@@ -17,12 +18,12 @@ from crawler.reading.formats.workbook.cells import area, cell_at, letters, named
 )
 def test_a_word_s_cell(word: str, cell: str) -> None:
     text = "Year\tForce\n2024\tEssex\n\n\t\tKent\nTotal"
-    assert cell_at(text, "B3", text.index(word)) == cell
-    assert cell_at(text, "B3", text.index(word) + len(word) - 1) == cell
+    assert cell_after(text[: text.index(word)], "B3") == cell
+    assert cell_after(text[: text.index(word) + len(word) - 1], "B3") == cell
 
 
 def test_the_words_of_a_page_have_no_cell() -> None:
-    assert cell_at("Year 2024", "", 5) == ""
+    assert cell_after("Year ", "") == ""
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_each_value_of_a_sheet_is_found_at_its_own_cell(values: dict[tuple[int, 
     offset = 0
     for field in part.text.replace("\n", "\t").split("\t"):
         if field:
-            found[cell_at(part.text, part.first_cell, offset)] = field
+            found[cell_after(part.text[:offset], part.first_cell)] = field
         offset += len(field) + 1
     assert found == {
         named(row - 1, column - 1): " ".join(str(value).split()) for (row, column), value in values.items()
