@@ -1,57 +1,114 @@
 """The weights of crawler/reading/boilerplate.toml, found from sentences that people have sorted.
 
-usage: python bench/weigh_sentences.py [--write]
+usage: python bench/weigh_sentences.py [--write] [FOLDER...]
 
-Prints how well sentences are told apart that the weights were not found from (each eighth in turn). With --write it
-puts the weights found from all of them into the file instead. Logistic regression by plain gradient descent: both
-kinds of sentence weigh the same together, and a weight costs, so that no word decides alone.
+Prints how well sentences are told apart that the weights were not found from (each eighth in turn): those that any
+letter carries, and those of letters that answer nothing yet, from those that answer. With --write it puts the weights
+found from all of them into the file instead. The sentences are those of sentences.toml and
+letters.txt in tests/crawler/reading, and of the pages of the golden folder, and of FOLDERs like it. Logistic
+regression by gradient descent: both kinds of sentence weigh the same together, and a weight costs, so that no word
+decides alone.
 """
 
 import argparse
+import json
 import math
 import random
+import textwrap
 import tomllib
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from crawler.reading.wording import subjects
+from crawler.reading.boilerplate import is_opening
+from crawler.reading.interim import hints
+from crawler.reading.sentences import sentences
+from crawler.reading.subjects import subject_of
+from crawler.reading.wording import marks
 
 ROOT = Path(__file__).resolve().parents[1]
-SENTENCES = ROOT / "tests/crawler/reading/sentences.toml"
+CASES = ROOT / "tests/crawler/reading"
 WEIGHTS = ROOT / "crawler/reading/boilerplate.toml"
-FOLDS, ROUNDS, STEP, COST = 8, 800, 0.7, 0.002
+FOLDS, ROUNDS, STEP, COST = 8, 500, 0.3, 0.0005
+OFTEN = 3  # sentences that a word or two together stand in, at least
 Case = tuple[frozenset[str], bool]
 
 
-def cases() -> list[Case]:
-    """Each sentence as what it speaks of, and whether any letter could carry it."""
-    kinds = tomllib.loads(SENTENCES.read_text("utf-8"))
-    found = [
-        (frozenset({"always", *subjects(one)}), not kind.endswith("answers"))
-        for kind, some in kinds.items()
-        for one in some
-    ]
+def carried(folders: Sequence[Path]) -> list[Case]:
+    """Each sentence as what is seen in it, and whether any letter could carry it."""
+    told = dict((*_of_pages(folders), *_of_letters(), *_of_kinds()))
+    return _cases([({"(always)", *marks(one), *_rules(one)}, is_carried) for one, is_carried in told.items()])
+
+
+def interim(folders: Sequence[Path]) -> list[Case]:
+    """Each sentence as what is seen in it, and whether it stands in a letter that answers nothing yet."""
+    kinds = tomllib.loads((CASES / "sentences.toml").read_text("utf-8"))
+    answers = [one for one, is_carried in (*_of_pages(folders), *_of_letters()) if not is_carried]
+    told = dict.fromkeys((*kinds["answers"], *answers), False) | dict.fromkeys(kinds["interim"], True)
+    return _cases(
+        [({"(always)", *marks(one), *hints(one)} - {"(short)"}, is_interim) for one, is_interim in told.items()]
+    )
+
+
+def _cases(found: list[tuple[set[str], bool]]) -> list[Case]:
     random.Random(1).shuffle(found)
-    return found
+    often = Counter(mark for seen, _ in found for mark in seen)
+    return [(frozenset(mark for mark in seen if often[mark] >= OFTEN), is_one) for seen, is_one in found]
+
+
+def _rules(sentence: str) -> Iterator[str]:
+    if subject_of(sentence):
+        yield "(subject)"
+    if is_opening(sentence):
+        yield "(opening)"
+
+
+def _of_kinds() -> Iterator[tuple[str, bool]]:
+    for kind, some in tomllib.loads((CASES / "sentences.toml").read_text("utf-8")).items():
+        if kind != "interim":
+            yield from ((one, kind != "answers") for one in some)
+
+
+def _of_letters() -> Iterator[tuple[str, bool]]:
+    for line in (CASES / "letters.txt").read_text("utf-8").split("\n\n", 1)[1].splitlines():
+        if line[:2] in ("a ", "b "):
+            yield from _cut(line[2:], line[0] == "b")
+
+
+def _of_pages(folders: Sequence[Path]) -> Iterator[tuple[str, bool]]:
+    for folder in (CASES / "gold", *folders):
+        for answers in sorted(folder.glob("*.json")):
+            wanted = json.loads(answers.read_text("utf-8"))
+            for text in wanted.get("boilerplate_text") or ():
+                yield from _cut(text, True)
+            for line in (wanted.get("response_text") or "").splitlines():
+                yield from _cut(line, False)
+
+
+def _cut(text: str, is_carried: bool) -> Iterator[tuple[str, bool]]:
+    some = [one.strip() for one in sentences(text)]
+    return ((one, is_carried) for one in some if one and "|" not in one)
 
 
 def odds(weights: dict[str, float], case: frozenset[str]) -> float:
-    return sum(weights.get(subject, 0.0) for subject in case)
+    return sum(weights.get(mark, 0.0) for mark in case)
 
 
 def fit(some: Sequence[Case]) -> dict[str, float]:
     """The weights that tell the cases apart best."""
     carried = sum(is_carried for _, is_carried in some)
     share = {True: 0.5 / carried, False: 0.5 / (len(some) - carried)}
-    weights = {subject: 0.0 for case, _ in some for subject in case}
+    weights = {mark: 0.0 for case, _ in some for mark in case}
+    speed = dict.fromkeys(weights, 1e-8)
     for _ in range(ROUNDS):
-        slope = {subject: COST * weight * (subject != "always") for subject, weight in weights.items()}
+        slope = {mark: COST * weight * (not mark.startswith("(")) for mark, weight in weights.items()}
         for case, is_carried in some:
             error = (1 / (1 + math.exp(-odds(weights, case))) - is_carried) * share[is_carried]
-            for subject in case:
-                slope[subject] += error
-        for subject in weights:
-            weights[subject] -= STEP * slope[subject]
+            for mark in case:
+                slope[mark] += error
+        for mark, down in slope.items():
+            speed[mark] += down * down
+            weights[mark] -= STEP * down / math.sqrt(speed[mark])
     return weights
 
 
@@ -66,25 +123,38 @@ def held_out(some: Sequence[Case]) -> list[tuple[float, bool]]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
     parser.add_argument("--write", action="store_true", help="put the weights into boilerplate.toml")
-    asked, some = parser.parse_args(), cases()
+    asked = parser.parse_args()
+    found = {sort.__name__: sort(asked.folders) for sort in (carried, interim)}
     if asked.write:
-        return write(fit(some))
-    judged = held_out(some)
-    print(f"{len(some)} sentences; the share found of those that any letter carries, and of answers taken for them")
-    for least in (-0.5, 0.0, 0.5, 1.0, 1.5, 2.0):
-        shares = [
-            sum(weight > least for weight, is_carried in judged if is_carried == kind)
-            / sum(c == kind for _, c in judged)
-            for kind in (True, False)
-        ]
-        print(f"  above {least:4.1f}  {shares[0]:.2f}  {shares[1]:.3f}")
+        return write({name: fit(some) for name, some in found.items()})
+    for name, some in found.items():
+        print(f"{len(some)} sentences; the share found of those that are {name}, and of answers taken for them")
+        judged = held_out(some)
+        for least in (-1.0, -0.5, 0.0, 0.5, 1.0, 2.0):
+            shares = [
+                sum(weight > least for weight, is_one in judged if is_one == kind) / sum(c == kind for _, c in judged)
+                for kind in (True, False)
+            ]
+            print(f"  above {least:4.1f}  {shares[0]:.2f}  {shares[1]:.3f}")
 
 
-def write(weights: dict[str, float]) -> None:
-    head = WEIGHTS.read_text("utf-8").partition("\n[weights]\n")[0].rstrip("\n")
-    lines = [f'"{subject}" = {weight:.2f}' for subject, weight in sorted(weights.items())]
-    WEIGHTS.write_text("\n".join([head, "", "[weights]", *lines, ""]), "utf-8")
+def write(tables: dict[str, dict[str, float]]) -> None:
+    head = WEIGHTS.read_text("utf-8").partition("\n[carried]\n")[0].rstrip("\n")
+    blocks = [block for name, weights in tables.items() for block in (f"\n[{name}]", *_blocks(weights))]
+    WEIGHTS.write_text("\n".join([head, *blocks, ""]), "utf-8")
+
+
+def _blocks(weights: dict[str, float]) -> Iterator[str]:
+    """Marks of one weight together, in steps of a tenth."""
+    sizes = defaultdict(list)
+    for mark, weight in sorted(weights.items()):
+        sizes[round(weight, 1)].append(mark)
+    for size, some in sorted(sizes.items()):
+        if size:
+            words = textwrap.fill(" ".join(some), 116, break_on_hyphens=False, break_long_words=False)
+            yield f'"{size}" = """\n{words}\n"""'
 
 
 if __name__ == "__main__":

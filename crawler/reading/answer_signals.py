@@ -14,7 +14,9 @@ from crawler.reading.statements import statements
 from crawler.reading.verdict_words import PART
 
 _MANY = 300  # sentences that cite: no letter has more, and each answer is held against all of them
+_LIKELY = 0.6  # that words mean what they lean to
 SMALL = "small number kept back"
+CANNOT = "cannot be provided"  # a refusal, unless nothing is held
 _AS_ABOVE = re.compile(
     r"(?:please )?(?:(?:as (?:per|for|in)|see|refer to|same as)\b.{0,20}(?:\babove|\bq(?:uestion)?s?\.? ?\d+\w?"
     r"|\banswer|\bresponse"
@@ -46,6 +48,7 @@ _MORE = re.compile(
     r"|numbers?|breakdown|than)\b|\bthe (?:rest|remainder)\b|\b(?:redacted|removed|blanked)\b",
     re.I,
 )
+_SAVE = re.compile(r"\b(?:save|except|apart from|other than|but for|minus|excluding|with the exception)\b", re.I)
 _ELSEWHERE = re.compile(r"\blinks?\b|\bweb ?(?:site|page)s?\b|\bpublished\b", re.I)
 
 
@@ -75,40 +78,63 @@ def of_answer(text: str, relied: Relied) -> set[str]:
     work = bool(relied.quotes) and reckons(text)
     for at, sentence in enumerate(statements(text)):
         first = at == 0
-        if PART.search(sentence) and _POINTS.search(sentence):
+        if _POINTS.search(sentence) and (PART.search(sentence) or _SAVE.search(sentence)):
             found.add(GIVEN)
         found |= of_sentence(sentence, relied, counts=first or not work)
-        if (_KEPT_SMALL.search(sentence) and (first or REFUSED not in found)) or (first and _SMALL.match(sentence)):
+        if (_KEPT_SMALL.search(sentence) and (first or not found & {REFUSED, CANNOT})) or (
+            first and _SMALL.match(sentence)
+        ):
             found.add(SMALL)
         elif first and _VALUE.match(sentence) and not decision.is_cost(sentence) and NOT_HELD not in found:
             found.add(GIVEN)
-    if found & {REFUSED, NCND} and GIVEN not in found and _keeps_more(text, relied):
+    if found & {REFUSED, CANNOT, NCND} and GIVEN not in found and _keeps_more(text, relied):
         found.add(GIVEN)
-    return found or {GIVEN}
+    return found or _of_reasons(text, relied) or {GIVEN}
+
+
+def _leans(sentence: str, relied: Relied) -> set[str]:
+    """What the words lean to; without an exemption in the whole reply nothing is refused."""
+    return decision.lean(sentence, _LIKELY) - (set() if relied.quotes else {REFUSED, NCND})
+
+
+def _of_reasons(text: str, relied: Relied) -> set[str]:
+    """What an answer of which no rule knows a word leans to; two sentences at most, for the rest are reasons."""
+    leant: set[str] = set().union(*(_leans(one, relied) for one in statements(text)[:2]))
+    return leant - {GIVEN} if len(leant) == 1 else set()
 
 
 def _keeps_more(text: str, relied: Relied) -> bool:
     """Whether something is stated first, and then only more of it refused: `further detail is exempt`."""
     first, *rest = [(one, of_sentence(one, relied)) for one in statements(text)]
-    return not first[1] and any(said & {REFUSED, NCND} and _keeps_rest(one) for one, said in rest)
+    return not first[1] and any(said & {REFUSED, CANNOT, NCND} and _keeps_rest(one) for one, said in rest)
 
 
-def of_sentence(sentence: str, relied: Relied, *, counts: bool = True, points: bool = False) -> set[str]:
+def of_sentence(
+    sentence: str, relied: Relied, *, counts: bool = True, points: bool = False, alone: bool = False
+) -> set[str]:
     """What a sentence says of the question that it speaks of.
 
     `counts`: a number in it may answer; `points`: so may the mention of a table, where a question is named too.
+    `alone`: nothing else was said of that question, so that the leaning of its words counts.
     """
     said = set(decision.says(sentence))
+    if _among(sentence, relied.ncnd):
+        return said - {REFUSED, NOT_HELD, NOUGHT, COUNTED} | {NCND}
     if COUNTED in said and counts:
         said.add(GIVEN)
     if not counts:
         said.discard(NOUGHT)
     said.discard(COUNTED)
-    if not said and points and _points(sentence):
-        said.add(GIVEN)
-    if NCND in said or REFUSED in said or not _among(sentence, relied.quotes):
-        return said
-    return said - {NOT_HELD} | {NCND if _among(sentence, relied.ncnd) else REFUSED}
+    if not said and points:
+        said = {GIVEN} if _points(sentence) else _leans(sentence, relied) if alone else said
+    if not _among(sentence, relied.quotes):
+        return _softened(sentence, said)
+    return said if NCND in said else said - {NOT_HELD} | {REFUSED}
+
+
+def _softened(sentence: str, said: set[str]) -> set[str]:
+    """What `cannot be answered` without a reason is no refusal when nothing is held."""
+    return said - {REFUSED} | {CANNOT} if REFUSED in said and not decision.is_firm(sentence) else said
 
 
 def _points(sentence: str) -> bool:

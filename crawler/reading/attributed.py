@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from crawler.reading.decision import says
 from crawler.reading.question_refs import group_of, named
@@ -25,6 +26,8 @@ _GENERAL = re.compile(
     r"|i hope|section \d|if you|further(?:more)?,|finally|as a gesture",
     re.I,
 )
+_JOINTS = 4  # of a sentence that are tried: no more stand in one that a person wrote
+_JOINT = re.compile(r"[;:] | (?:but|while|whereas|although|whilst|however) |, (?:and|while|but) ", re.I)
 _BUT = re.compile(
     r"\b(?:apart from|except(?:ing|ion of)?(?: for)?|save for|other than|but not|excluding)\b(?=[^.;]{0,60}\d"
     r"|[^.;]{0,60}point)",
@@ -109,12 +112,21 @@ def _now_under(line: str, known: Sequence[str], under: list[str]) -> list[str]:
 def _in_line(line: str, known: Sequence[str], under: Sequence[str]) -> Iterator[Told]:
     """A sentence that names no question goes with the one before it in the line."""
     of, group = list(under), group_of(under)
-    for sentence in statements(line):
+    for sentence in (clause for whole in statements(line) for clause in _clauses(whole, known, group)):
         if left_out := _left_out(sentence, known, group):
             yield Told(left_out, sentence, but=True)
             continue
         of = named(sentence, known, group) or [key for key in [mark_of(sentence)] if key in known] or of
         yield Told(tuple(of), sentence)
+
+
+def _clauses(sentence: str, known: Sequence[str], group: str) -> list[str]:
+    """The halves of a sentence that says one thing of one question and another of another; else the whole."""
+    for joint in islice(_JOINT.finditer(sentence), _JOINTS):
+        first, second = sentence[: joint.start()], sentence[joint.end() :]
+        if (one := named(first, known, group)) and (other := named(second, known, group)) and not set(one) & set(other):
+            return [first, *_clauses(second, known, group)]
+    return [sentence]
 
 
 def _left_out(sentence: str, known: Sequence[str], group: str) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from crawler.reading.sentences import sentences
 from crawler.reading.subjects import ANSWERS, subject_of
-from crawler.reading.wording import weight
 
 _OPENING = re.compile(
     r"(?:i|we) (?:(?:am |are )?(?:writ(?:e|ing)|repl(?:y|ying)) (?:in|about|with|regarding|to|further)\b"
@@ -50,34 +49,18 @@ _YOURS = re.compile(
     r"|\byour? (?:request|e-?mail|letter|application|enquiry|correspondence|interest)\b",
     re.I,
 )
-_LATE = re.compile(
-    r"\b(?:you|your|reviews?|complain\w*|appeals?|e-?mail|copyright|freedom of information|information rights"
-    r"|tel(?:ephone)?"
-    r"|confidential|website)\b",
+# What the force says before it repeats the request.
+_LEADS_UP = re.compile(
+    r"(?:^|\b(?:that|which|in it) )you (?:have |had |also |then |would )*(?:like|wish|want|ask|seek|sought"
+    r"|request|require"
+    r"|need|wrote|raise|put|pose)(?:ed|d)?\b[^?]*:\s*$"
+    r"|\b(?:the|your) (?:\w+ )?(?:questions?|requests?|words|wording|text)\b[^?]{0,40}\b(?:repeat|reproduc"
+    r"|set out|copied|quoted"
+    r"|given|shown|restat)\w*\b[^?]{0,60}[.:]\s*$"
+    r"|^(?:the )?(?:wording|text|words) of (?:the |your )?(?:request|questions?|enquiry|e-?mail)\s*:?$",
     re.I,
 )
-_ANSWERS = re.compile(ANSWERS, re.I)
-# What the figures are of, and when they were taken, belongs to the answer.
-_SAYS_WHAT = re.compile(
-    ANSWERS + r"|\bas (?:at|of|on) (?:the )?\d|\bcover(?:s|ed|ing)?\b|\binclud|\bexclud"
-    r"|\bprofessional standards department|\breferred\b",
-    re.I,
-)
-# Advice under section 16, on where else to ask and what else to ask for, is part of the answer as well.
-_ADVISES = re.compile(
-    r"\byou (?:may|might|could) (?:like|wish|find|want)\b|\bsuggest|\bmatter of advice\b|\bway of (?:help|advice)\b"
-    r"|\bsection 16\b",
-    re.I,
-)
-_OF_RIGHTS = re.compile(r"\breview|\bappeal|\bcomplain|\bcommissioner\b|\bcontact (?:me|us)\b", re.I)
-_POINTS = re.compile(
-    r"\bnothing\b|\brecorded\b|\bnone\b|\b(?:first|second|third|fourth|last|your) (?:point|question|part|bullet)"
-    r"|\battach|\bbelow\b|\binference\b|\bconclusion\b|\bdoes not exist\b",
-    re.I,
-)
-# Logarithms of odds, see wording.py: at the first one sentence in forty that answers is taken for boilerplate.
-_BEYOND_DOUBT, _AT_END, _ANSWERING = 2.0, 0.0, -0.5
-_CONTENT = re.compile(ANSWERS + r"|\d{2}|\battach|\bbelow\b", re.I)
+_ANSWERS = re.compile(ANSWERS + r"|\d{2}|\battach|\bbelow\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -88,12 +71,9 @@ class Sifted:
     left_out: tuple[str, ...]
 
 
-def sift(line: str, also: Callable[[str], bool] | None = None) -> Sifted:
-    """Take the boilerplate out of a line: what stood on either side of it becomes a line of its own.
-
-    `also` names more sentences that go, where the place of the line says that they may.
-    """
-    return _sift(line, lambda sentence: is_sentence(sentence) or bool(also and also(sentence)))
+def sift(line: str) -> Sifted:
+    """Take the boilerplate out of a line: what stood on either side of it becomes a line of its own."""
+    return _sift(line, is_sentence)
 
 
 def sift_request(line: str) -> Sifted:
@@ -104,30 +84,6 @@ def sift_request(line: str) -> Sifted:
 def is_boilerplate(line: str) -> bool:
     """Whether the line is one that letters of that kind carry whatever was asked, every sentence of it."""
     return not sift(line).kept
-
-
-def is_likely(sentence: str) -> bool:
-    """Whether the words of a sentence in the midst of an answer make it boilerplate beyond doubt."""
-    return weight(sentence) > _BEYOND_DOUBT and not _is_of_this_reply(sentence)
-
-
-def is_likely_at_end(sentence: str) -> bool:
-    """Whether a sentence below all that answers is boilerplate: there most are."""
-    return weight(sentence) > _AT_END and not _is_of_this_reply(sentence)
-
-
-def is_late(sentence: str) -> bool:
-    """Whether a sentence after the signature is boilerplate: there it need only speak to the reader of the letter."""
-    return (bool(_LATE.search(sentence)) and not _CONTENT.search(sentence)) or is_likely_at_end(sentence)
-
-
-def _is_of_this_reply(sentence: str) -> bool:
-    return bool(_SAYS_WHAT.search(sentence) or (_ADVISES.search(sentence) and not _OF_RIGHTS.search(sentence)))
-
-
-def has_content(line: str) -> bool:
-    """Whether a line answers by its words: it decides, gives figures, or points to them."""
-    return bool(_ANSWERS.search(line) or _POINTS.search(line)) or weight(line) < _ANSWERING
 
 
 def _sift(line: str, leaves: Callable[[str], bool]) -> Sifted:
@@ -147,6 +103,8 @@ def _sift(line: str, leaves: Callable[[str], bool]) -> Sifted:
 
 
 def _is_of_the_force(sentence: str) -> bool:
+    if _LEADS_UP.search(sentence):
+        return True
     if is_opening(sentence):
         return bool(_YOURS.search(sentence))
     return subject_of(sentence) == "publication" and not _OWN.match(sentence)
@@ -165,4 +123,4 @@ def is_opening(line: str) -> bool:
 
 def _goes_on(sentence: str) -> bool:
     """Whether a sentence goes on with the boilerplate before it, in the same paragraph, and answers nothing."""
-    return bool(_GOES_ON.match(sentence.strip())) and not _CONTENT.search(sentence)
+    return bool(_GOES_ON.match(sentence.strip())) and not _ANSWERS.search(sentence)

@@ -39,6 +39,16 @@ COST = signals(
         r"[^.]{0,30}\b(?:read|review|open|check|examin|search|listen|watch|view)\w*",
     ),
 )
+# What was too much work is none once it is done.
+DONE = signals(
+    (
+        "done|did so|carried out|within the limit|inside the limit",
+        r"\b(?:we|i|staff|this|that|it|which|have|has) (?:\w+ ){0,3}?(?:have|has|was|been) (?:now |been "
+        r"|nonetheless )?(?:done|carried out)\b"
+        r"|\bhave done (?:so|it|this|that)\b|\bdid so\b|\b(?:can be|could be|was|is) (?:done )?(?:within"
+        r"|inside) the (?:\w+ )?limit\b",
+    ),
+)
 HELD_WHERE = signals(
     (
         "not ",
@@ -100,7 +110,10 @@ NOT_HELD = signals(
     ),
     (
         "nothing|none|neither",
-        r"\b(?:we|force|police|constabulary|service|it) (?:\w+ )?(?:has|have) nothing to (?:give|supply|provide"
+        r"^none (?:has|have|was|were) (?:ever )?(?:been )?(?:written|made|drawn up|created|produced|compiled"
+        r"|kept|commissioned)\b"
+        r"|\bha(?:s|ve) none(?: of (?:it|them|these))?\W*$"
+        r"|\b(?:we|force|police|constabulary|service|it) (?:\w+ )?(?:has|have) nothing to (?:give|supply|provide"
         r"|disclose|send)\b"
         r"|\b(?:we|force|police|constabulary|service) (?:have|has|hold|holds) (?:none|nothing)\b(?! to)"
         r"|\bneither (?:\w+ ){1,2}(?:nor|or) (?:\w+ )?(?:holds?|keeps?|has|records?|collects?|owns)\b"

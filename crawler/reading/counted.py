@@ -32,6 +32,10 @@ _FOLLOWS = signals(
         rf"{_ABOUT}(?:{_NUMBER}){_ENDS}",
     ),
     (
+        "numbered|amounted|came to|stood at|stands at|comes to",
+        rf"\b(?:numbered|amounted to|came to|comes to|stood at|stands at)\s{_ABOUT}(?:{_NUMBER}){_ENDS}",
+    ),
+    (
         "there |total|these|received|recorded|held |spent|employ|has|had|have|found|made|served|dismissed|average|own"
         "|bought",
         r"\b(?:there (?:were|was|are|is|have been)|in total,?|of these,?|a total of|recorded|received|held"
@@ -53,6 +57,13 @@ _HOURS = signals(
         r"\b(?:hours|minutes|estimat\w+|threshold|manual\w*|(?:cost|appropriate|fees) limit)\b|£ ?450\b",
     ),
 )
+_SEARCH = signals(
+    (
+        "search|query|queries|keyword|sampl|trawl|words",
+        r"\b(?:search\w*|quer(?:y|ies)|key-?words?|sampl\w+|trawl\w*|words?)\b[^.]{0,100}"
+        r"\b(?:produc|return|yield|brought|g[ai]v|found|show|identif|result|threw|turned|com|hit)\w*",
+    ),
+)
 # Numbers that answer nothing: of dates, laws, questions, pages, time limits.
 _NO_ANSWER = re.compile(
     r"\b(?:sections?|ss?|regs?|regulations?|articles?|schedules?|questions?|q|parts?|tables?|pages?|paragraphs?"
@@ -72,7 +83,7 @@ _ANY_NUMBER = re.compile(rf"(?<![\w/.-])(?:{_DIGITS}|(?:{_WORDS})\b)")
 def counts(sentence: str) -> bool:
     """Whether it has a number as an answer has, and not of the work of answering."""
     low = sentence.lower()
-    return _numbered(low) and (_opens(low) or _FOLLOWS.search(low)) and not of_work(low)
+    return not _asks(low) and _numbered(low) and (_opens(low) or _FOLLOWS.search(low)) and not of_work(low)
 
 
 def _opens(low: str) -> bool:
@@ -87,9 +98,13 @@ def _opens(low: str) -> bool:
 def has_number(sentence: str) -> bool:
     """Whether it has any number besides those of dates, laws, questions and time limits."""
     low = sentence.lower()
-    if not (_numbered(low) and _ANY_NUMBER.search(low)) or of_work(low):
+    if _asks(low) or not (_numbered(low) and _ANY_NUMBER.search(low)) or of_work(low):
         return False
     return bool(_ANY_NUMBER.search(_NO_ANSWER.sub(" ", low)))
+
+
+def _asks(low: str) -> bool:
+    return low.rstrip().endswith("?")
 
 
 def may_count(sentence: str) -> bool:
@@ -104,6 +119,11 @@ def _numbered(low: str) -> bool:
 def of_work(text: str) -> bool:
     """Whether the words are of the work of answering, or of what would be."""
     return _WORK.search(text)
+
+
+def of_search(text: str) -> bool:
+    """Whether the words tell what a search brought up, which beside a refusal for cost only shows the work."""
+    return _SEARCH.search(text)
 
 
 def reckons(text: str) -> bool:

@@ -5,7 +5,10 @@ import re
 from crawler.reading.dates import Found, dates_in
 from crawler.reading.phrases import phrases
 
-_ASK = r"(?:request|enquiry|inquiry|application|e-?mail|letter|correspondence|questions?|query|message|form)"
+_ASK = (
+    r"(?:request|enquiry|inquiry|application|e-?mail|letter|correspondence|questions?|query|message|form|foi|approach"
+    r"|note|submission|communication)"
+)
 _CAME = r"(?:received|submitted|made|lodged|dated|registered|sent in|came in|came to hand|arrived|receipt|rec['’]?d)"
 _ANSWER = r"(?:response|reply|answer|letter|decision|disclosure|release|outcome)"
 _GIVEN = (
@@ -23,7 +26,8 @@ _WEEKDAY = re.compile(
 _LABELS = (
     (
         "other",
-        r".*\b(?:clarif\w*|revis\w*|refin\w*|acknowledg\w*|amend\w*|review(?:ed)?|due|deadline|target|version|updated?"
+        r".*\b(?:clarif\w*|revis\w*|refin\w*|acknowledg\w*|amend\w*|review(?:ed)?|due|deadline|target|version"
+        r"|updated?"
         r"|modified|data|period|extracted|correct|as at|as of|birth|expir\w*|next|meeting|hearing|until|between)\b.*"
         r"|(?:date )?(?:from|to)",
     ),
@@ -37,11 +41,14 @@ _LABELS = (
     ),
     (
         "received",
-        rf"(?!(?:the |this )?letter\b|dated?\Z)(?:date |on |foi |the |your |original |{_ASK}s? |was |were |first |we"
-        rf" )*{_CAME}(?: (?:date|by us|on|in))*"
+        rf"(?!(?:the |this )?letter\b|dated?\Z)(?:date |on |foi |the |your |original |valid |{_ASK}s? |was "
+        rf"|were |first |we"
+        rf" )*{_CAME}(?: (?:date|by us|on|in|at|here|this office))*"
         rf"|(?:the )?date (?:of |on |we )*(?:your |the |this |foi |original )*(?:{_ASK}s?|receipt|received)(?:"
         rf" .{{0,12}})?"
         rf"|(?:your |foi |the )*{_ASK}(?:ed)? (?:date|on|of|from)|requested|asked(?: on)?"
+        rf"|(?:foi|{_ASK}|case) (?:in|opened|started|valid(?: from)?)(?: on)?|opened(?: on)?|(?:date|when"
+        rf"|day) (?:it was |you )?asked"
         r"|(?:dyddiad )?(?:y )?(?:derbyn(?:iwyd)?|dderbyniwyd|cais)(?: ar)?",
     ),
     (
@@ -49,7 +56,8 @@ _LABELS = (
         rf"(?:the |our |your )?dated?(?: (?:of )?(?:this |the |our |final |full )*{_ANSWER})?(?: {_GIVEN})?"
         rf"|(?:the |our |your |final |full |date |foi )*{_ANSWER}(?: (?:date|{_GIVEN}|was|to you|on|out|is))*"
         rf"|(?:date )?(?:of )?{_GIVEN}(?: (?:to|on|out|date|you))*|(?:date )?(?:sent|completed)|(?:date of )?(?:issue"
-        rf"|completion)"
+        rf"|completion)|(?:{_ANSWER}|case|enquiry) (?:out|closed|concluded|finished)(?: on)?|concluded(?: on)?"
+        rf"|(?:date|when|day) (?:it was |we )?(?:answered|replied)"
         r"|dyddiad(?: (?:yr |ein )?(?:ymateb|llythyr|ateb))?|(?:ymatebwyd|atebwyd)(?: ar)?",
     ),
 )
@@ -65,25 +73,36 @@ _NOT_ITS_COMING = re.compile(
 _ON = r"(?:on|of|dated|in on|ar|ar y|dyddiedig)(?: the)?\s*$"
 _VERB = (
     r"(?:received|submitted|made|sent|came|come|arrived|reached|lodged|got|landed|logged|registered|recorded|put"
-    r"|e-?mailed|delivered|placed|wrote|asked|requested|contacted|approached)"
+    r"|e-?mailed|delivered|placed|wrote|asked|requested|contacted|approached|passed|rang|telephoned|turned up)"
 )
 _CAME_BEFORE = phrases(
-    "request|enquiry|inquiry|application|mail|letter|correspondence|question|query|message|you|cais|bost|llythyr",
-    rf"\byour (?:[\w()’'-]+ ){{0,6}}{_ASK}s?(?: for (?:\w+ ){{0,3}}information| under .{{0,50}}\bact(?: (?:19|20)\d\d)?"
+    "request|enquiry|inquiry|application|mail|letter|correspondence|question|query|message|you|cais|bost|llythyr|asked",
+    rf"\byour (?:[\w()’'-]+ ){{0,6}}{_ASK}s?(?: for (?:\w+ ){{0,3}}information| under .{{0,50}}\bact(?: (?:19"
+    rf"|20)\d\d)?"
     rf"| to .{{0,40}}| below)?,? (?:from|{_ON})\s*$"
     rf"|\b(?:your|this|the|an?|it|which|that)\b.{{0,60}}\b{_ASK}s?\b.{{0,140}}\b{_VERB}\b.{{0,60}}\b{_ON}"
     rf"|\b(?:your|this|the)\b.{{0,60}}\b{_ASK}s?\b.{{0,140}}\b(?:received|dated|submitted|sent)(?: by (?:\w+"
     rf" ){{1,3}})?[,:]?\s*$"
     rf"|\byou (?:had |have |first |also )?{_VERB}\b.{{0,70}}\b{_ON}"
-    rf"|\b(?:we|force|constabulary|constabularies|police|unit|office|team)\b.{{0,40}}\b(?:received|had|got)\b.{{0,40}}"
+    rf"|\b(?:we|force|constabulary|constabularies|police|unit|office|team)\b.{{0,40}}\b(?:received|had"
+    rf"|got)\b.{{0,40}}"
     rf"\byou(?:r \w+)?\b.{{0,20}}{_ON}"
+    rf"|\b(?:contacting|writing to|getting in touch with|approaching) .{{0,60}}{_ON}|\b(?:we|force|unit"
+    rf"|constabulary|police)"
+    rf" (?:was|were) asked\b.{{0,30}}{_ON}|\byou (?:were|got) in (?:touch|contact)\b.{{0,40}}{_ON}"
+    rf"|\byours of(?: the)?\s*$"
+    rf"|^(?:submitted|received|sent|made|lodged)\b.{{0,60}}{_ON}"
     rf"|\b(?:eich|cais|e-?bost|llythyr)\b.{{0,80}}\b(?:ar|ar y|dyddiedig)\s*$",
 )
 _CAME_AFTER = re.compile(
     r"[\s,]*(?:you|we|us|the force|the constabulary|your (?:\w+ ){0,3}(?:request|e-?mail|letter|enquiry)|(?:a|this"
     r"|the) "
     r"(?:\w+ ){0,4}request)\b.{0,60}\b(?:wrote|asked|sent|submitted|e-?mailed|made|requested|contacted|received|came"
-    r"|reached|arrived|put)\b|[\s,]*(?:and )?in (?:it|which) you (?:asked|requested|sought)",
+    r"|reached|arrived|put)\b|[\s,]*(?:a|the|an|this)"
+    r" (?:\w+ ){0,4}(?:letter|e-?mail|message|note|enquiry|form)s? (?:\w+ )?from you\b"
+    r"|[\s,]*(?:(?:the|our) )?(?:[A-Z][\w-]+ ){0,4}(?:police|constabulary|force|service|office|team|unit)\b.{0,20}"
+    r"\b(?:received|took|got|had|was sent|were sent|was asked|were asked|was given)\b.{0,40}\b(?:request"
+    r"|questions?|e-?mail|letter|for)\b|[\s,]*(?:and )?in (?:it|which) you (?:asked|requested|sought)",
     re.I,
 )
 _IT_CAME = re.compile(rf"(?:it|this|which) (?:was |had |has )?(?:first )?{_VERB}\b.{{0,40}}\bon", re.I)
@@ -117,7 +136,11 @@ def role(line: str, date: Found, above: str = "") -> str:
     # A line may hold several labels: `Our ref: 12/25 Date: 3 May 2025`.
     last = re.split(r"\S*\d\S*\s", cell)[-1] if lead.endswith(":") else cell
     heading = "" if cell and not line.startswith("|") else _labelled(_above(line, date, above))
-    return _labelled(last) or heading or _told(lead, line[date.end :], bool(date.day))
+    label = _labelled(last)
+    # What would be a label of its own may be the beginning of a sentence: `We acknowledged your request, dated`.
+    if label == "other" and last == line[: date.start].strip():
+        return _told(lead, line[date.end :], bool(date.day)) or "other"
+    return label or heading or _told(lead, line[date.end :], bool(date.day))
 
 
 def is_dated_label(line: str) -> bool:
@@ -158,6 +181,8 @@ def _told(lead: str, tail: str, whole: bool) -> str:
     if not whole or _ONWARD.match(after):
         return ""
     if re.fullmatch(r"on", sentence.strip(), re.I) and _CAME_AFTER.match(after):
+        return "received"
+    if re.fullmatch(r"it was on", sentence.strip(), re.I) and _CAME_AFTER.match(after.removeprefix(" that")):
         return "received"
     if _IT_CAME.fullmatch(sentence.strip()) and _ABOUT_IT.search(lead):
         return "received"

@@ -8,13 +8,17 @@ from functools import lru_cache
 
 from crawler.reading import cost_words, disclosure_words, refusal_words
 from crawler.reading.counted import counts, has_number, may_count
+from crawler.reading.leaning import leaning, leanings
 from crawler.reading.relied_on import supposes, weighs
-from crawler.reading.verdict_words import gives_all
+from crawler.reading.verdict_words import REVERSES, gives_all
 
 GIVEN, REFUSED, NOT_HELD, NCND = "disclosed", "refused", "not_held", "ncnd"
 NOUGHT = "none"  # no number, but `none`, `nobody` or `nil`: an answer, unless nothing is held
 COUNTED = "a number"  # a number in running text: it answers, unless the whole is refused or it is of the work
 
+_DECIDED = frozenset((GIVEN, REFUSED, NOT_HELD, NCND))
+_OVERRULES, _DOUBTED = 0.8, 0.05  # likelihoods
+_FIRM = re.compile(r"\brefus\w+|\bexempt\w*|\bwithh\w+|\bredact\w+|\bdeclin\w+", re.I)
 _NOUGHT = re.compile(r"\b(?:none|nil|zero|no one|nobody)\b", re.I)
 _REST = re.compile(r"\b(?:other|further|else|addition\w*|remain\w*|rest|beyond)\b", re.I)
 
@@ -47,7 +51,27 @@ def says(sentence: str) -> frozenset[str]:
         found.add(GIVEN)
     elif may_count(sentence):
         found |= _numbers(sentence)
-    return frozenset(found)
+    return frozenset(_weighed(sentence, found))
+
+
+def lean(sentence: str, least: float) -> set[str]:
+    """What the words lean to where no rule knows the wording, when that is likelier than `least`."""
+    if no_decision(sentence) or of_the_test(sentence) or cost_words.DONE.search(sentence) or REVERSES.search(sentence):
+        return set()
+    kind, likely = leaning(sentence)
+    return {kind} if kind in _DECIDED and likely > least else set()
+
+
+def _weighed(sentence: str, found: set[str]) -> set[str]:
+    """What a rule found by a single word gives way to what all the words lean to, when that is sure."""
+    if not found & _DECIDED:
+        return found
+    kind, likely = leaning(sentence)
+    doubted = {ruled for ruled in found & _DECIDED if ruled != kind and leanings(sentence)[ruled] < _DOUBTED}
+    # Beside another kind it may be said of a part: `enclosed, with the names blacked out`.
+    if not doubted or likely < _OVERRULES or (kind and found != doubted):
+        return found
+    return found - doubted | ({kind} & _DECIDED if found == doubted else set())
 
 
 def _numbers(sentence: str) -> set[str]:
@@ -59,13 +83,12 @@ def _numbers(sentence: str) -> set[str]:
 @lru_cache(maxsize=1024)
 def no_decision(sentence: str) -> bool:
     """Whether it supposes, argues, tells what the law says or speaks of another request: then it decides nothing."""
-    return (
-        supposes(sentence)
-        or weighs(sentence)
-        or argues(sentence)
-        or refusal_words.THE_LAW.search(sentence)
-        or refusal_words.ELSEWHERE.search(sentence)
-    )
+    return supposes(sentence) or weighs(sentence) or argues(sentence) or refusal_words.UNDECIDED.search(sentence)
+
+
+def is_firm(sentence: str) -> bool:
+    """Whether it refuses what could be given: what is not held `cannot be provided` either."""
+    return bool(_FIRM.search(sentence)) or is_cost(sentence)
 
 
 def of_the_rest(sentence: str) -> bool:
@@ -75,10 +98,10 @@ def of_the_rest(sentence: str) -> bool:
 
 def is_cost(sentence: str) -> bool:
     """Whether it says that finding the answer is too much work, which forces also call `not held in a format`."""
-    return bool(
-        cost_words.COST.search(sentence)
-        or (cost_words.HELD_WHERE.search(sentence) and "centrally" not in sentence.lower())
+    dear = cost_words.COST.search(sentence) or (
+        cost_words.HELD_WHERE.search(sentence) and "centrally" not in sentence.lower()
     )
+    return bool(dear) and not cost_words.DONE.search(sentence)
 
 
 def gives(sentence: str) -> bool:

@@ -12,6 +12,7 @@ from crawler.reading.given import in_pairs, numbered, stated
 from crawler.reading.judged import Seen, judge
 from crawler.reading.kind import kind
 from crawler.reading.letter import Letter
+from crawler.reading.letter_parts import worded
 from crawler.reading.lines import unwrapped
 from crawler.reading.news import paper, report
 from crawler.reading.page import page
@@ -59,11 +60,11 @@ def _read(seen: Page, url: str, owner: str) -> Reading:
         alt_refs=alt_refs,
         forces=bodies,
         dates=parts.dates,
-        request_text="\n".join(parts.letter.request),
-        response_text="\n".join(parts.letter.response),
+        request_text=worded((*parts.letter.request, *parts.letter.later)),
+        response_text=worded(parts.letter.response),
         boilerplate=parts.letter.boilerplate,
         questions=asked,
-        answers=stated(given),
+        answers=stated(given, judged.decision.parts),
         citations=judged.citations,
         outcome=judged.decision.outcome,
         outcome_parts=judged.decision.parts,

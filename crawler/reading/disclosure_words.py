@@ -18,7 +18,11 @@ GIVEN = signals(
         "full",
         r"\bfull(?:y)? disclos\w+|\b(?:provid|disclos|releas|suppl|answer|given|reply|respond)\w* .{0,30}\bin full\b",
     ),
-    ("in the ", r"\bin the (?:file|spreadsheet|table|attachment)\b"),
+    (
+        "in the ",
+        r"(?<!hidden )(?<!masked )(?<!asterisks )(?<!shown )(?<!blank )\bin the (?:file|spreadsheet|table"
+        r"|attachment)\b",
+    ),
     (
         "below|overleaf|as follows|here",
         r"\b(?:set out|shown|listed|printed|given|provided|table|detailed|copied|reproduced) (?:is |are )?"
@@ -37,8 +41,15 @@ GIVEN = signals(
         r"|(?<!no information )(?<!nothing )\b(?:is|are) (?:supplied|provided|disclosed|released|given|answered)\b",
     ),
     (
+        "tell you|say that|confirm that|report that|state that|inform you",
+        r"\b(?:content|happy|able|pleased|glad|free|willing|in a position) to (?:tell you|say|confirm|report"
+        r"|state|inform you) that\b"
+        r"(?! [^.]{0,60}\b(?:holds?|held|exempt\w*|received|refus\w+|requests?|regist\w+|correspondence)\b)",
+    ),
+    (
         "can tell|can confirm",
-        r"\bcan (?:tell you|confirm) that\b(?! [^.]{0,60}\b(?:holds?|held|exempt\w*|received|refus\w+)\b)",
+        r"\bcan (?:tell you|confirm) that\b(?! [^.]{0,60}\b(?:holds?|held|exempt\w*|received|refus\w+|requests?"
+        r"|regist\w+|correspondence)\b)",
     ),
     ("answer", r"\banswers?\b[^.]{0,60}\b(?:is|are|was) (?:\w+ )?(?:yes|no(?![ \w-])|as follows|nil|given|set out)"),
     (
@@ -74,6 +85,10 @@ ARGUES = signals(
     (
         "disclos|releas|confirming",
         r"\b(?:disclosure|release|disclosing|releasing|confirming)\b[^.]{0,60}\b(?:would|could|may)\b",
+    ),
+    (
+        "if any|where any|where given|when given",
+        r"\b(?:if|where|when) (?:any (?:is|are|were) )?(?:any|given)\b",
     ),
     (
         "in order to apply|evidence of|inference|should not be|do not take|the public would",

@@ -1,7 +1,7 @@
 """What counts as an answer among the words under the numbers of the questions: neither a refusal nor a mere pointer."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from crawler.reading.questions import Numbered
 
@@ -52,17 +52,22 @@ def numbered(given: Sequence[Numbered]) -> tuple[Numbered, ...]:
     return tuple(answer for answer in given if answer["number"])
 
 
-def stated(given: Sequence[Numbered]) -> tuple[Numbered, ...]:
+def stated(given: Sequence[Numbered], outcomes: Mapping[str, str] | None = None) -> tuple[Numbered, ...]:
     """The answers that state something: not those that refuse, and not `see the table below`.
+
+    `outcomes`: what became of each question; where one is known it tells whether the answer refuses.
 
     What was refused is told by the outcome of its question and by the citations; where to look, by the tables and
     the attachments.
     """
-    return tuple(answer for answer in given if _states(answer["text"] or ""))
+    became = outcomes or {}
+    return tuple(one for one in given if _states(one["text"] or "", became.get(one["number"] or "", "")))
 
 
-def _states(text: str) -> bool:
+def _states(text: str, became: str) -> bool:
+    if became in ("refused", "ncnd"):
+        return False
     if _VALUE.match(text):
         return True
     points = _POINTS.match(text) and (_POINTED.search(text) or len(text.split()) < 5) and len(text.split()) < 25
-    return not points and not _REFUSES.search(text)
+    return not points and (bool(became) or not _REFUSES.search(text))

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from crawler.reading import phrases
-from crawler.reading.letter_parts import is_furniture, left_out_of, request_part, response_part
-from crawler.reading.questions import ITEM, is_question
+from crawler.reading.cut import cut
+from crawler.reading.letter_parts import is_furniture, is_title, left_out_of, request_part, response_part
+from crawler.reading.questions import ITEM, in_digits, is_question
 from crawler.reading.turns import taken_apart
 from crawler.reading.unmixed import unmix
 
@@ -21,13 +22,29 @@ _LABEL_LINE = re.compile(
 _REQUESTING = re.compile(
     r"(?:please|i (?:would like|am|wish|request)|(?:can|could|would) (?:you|i)|under the freedom) ", re.I
 )
+_LABELLED = re.compile(
+    r"(?P<label>(?:(?!you\b)[^\W\d]+ ){0,3}(?:requests?|questions?|enquiry|answers?|response|reply|decision"
+    r"|asked|outcome|result):)"
+    r"\s+(?P<text>\S+ \S.*)",
+    re.I,
+)
+_TITLES = re.compile(
+    r"\b(?:answer\w*|repl\w+|respon\w+|decision|determination|position|stance|stand|outcome|results?|findings?"
+    r"|found|say"
+    r"|said|tell|consider\w*|reason\w*|our|we|information|ymateb|ateb|disclosure|constabulary|police|force)\b",
+    re.I,
+)
+_TELLS = re.compile(
+    r"\d|\b(?:no|not|none|nil|held|exempt\w*|refus\w+|withheld|full|part\w*|disclosed|decided|can|cannot)\b", re.I
+)
 
 
 @dataclass(frozen=True)
 class Letter:
     """The lines of a letter by part; `split` is the line where the answer begins, -1 when none was found.
 
-    `boilerplate` are the sentences that stand in neither text.
+    `boilerplate` are the sentences that stand in neither text; `later` is what the requester of a correspondence wrote
+    after the request.
     """
 
     head: tuple[str, ...]
@@ -36,16 +53,28 @@ class Letter:
     split: int
     pairs: tuple[tuple[str, str], ...] = ()
     boilerplate: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
 
 
 def letter(lines: Sequence[str]) -> Letter:
-    """Split a reply by its phrases, else at its first question and its first sentence of decision."""
+    """Split a reply by its headings and by whose words its lines are, or by turns where these are taken."""
+    lines = _labels_apart(lines)
     start, inline = _request_start(lines)
     answer = _response_start(lines, start)
     begin = start if start >= 0 else _first_asked(lines, answer)
     if turns := taken_apart(lines[begin:], answer - begin if answer >= 0 else -1):
         wishes = [inline, *turns.asked] if inline else turns.asked
         return _parted(lines[:begin], wishes, turns.answered, begin, turns.pairs)
+    voiced, answers = cut(in_digits(lines))
+    if voiced < answers:
+        # A label may have the request on its own line, or head it where the words alone leave doubt.
+        begin = begin if inline or (0 <= start < answers and _is_heading(lines[start - 1])) else voiced
+        return _parted(
+            lines[:begin],
+            [inline, *lines[begin:answers]] if inline else lines[begin:answers],
+            _untitled(lines[answers:]),
+            answers if answers < len(lines) else -1,
+        )
     if start < 0 and answer < 0:
         return _unmarked(_without_labels(lines))
     end = answer if answer >= 0 else len(lines)
@@ -129,3 +158,29 @@ def _first_asked(lines: Sequence[str], end: int) -> int:
 def _introduces(line: str) -> bool:
     """Whether a line above the questions is the requester's: a sentence, or one that ends in a colon."""
     return not _LABEL_LINE.fullmatch(line) and (len(line.split()) > 7 or line.endswith(":"))
+
+
+def _labels_apart(lines: Sequence[str]) -> Sequence[str]:
+    """A paragraph and the label before it, `Wording of request: ...`, as two lines; not where labels take turns."""
+    found = [one if (one := _LABELLED.fullmatch(line)) and not _is_known(one["label"]) else None for line in lines]
+    labels = [one["label"].lower() for one in found if one]
+    if not labels or len(set(labels)) < len(labels):
+        return lines
+    apart = [(one["label"], one["text"]) if one else (line,) for line, one in zip(lines, found, strict=True)]
+    return list(chain.from_iterable(apart))
+
+
+def _is_known(label: str) -> bool:
+    return bool(phrases.RESPONSE_HEADING.fullmatch(label)) or _is_heading(label)
+
+
+def _is_heading(line: str) -> bool:
+    return bool(phrases.REQUEST_HEADING.fullmatch(line.strip(" |")))
+
+
+def _untitled(lines: Sequence[str]) -> Sequence[str]:
+    """The lines of an answer without a heading of the force's own wording."""
+    text = lines[0].strip(" |:") if lines else ""
+    return (
+        lines[1:] if len(lines) > 1 and is_title(text) and _TITLES.search(text) and not _TELLS.search(text) else lines
+    )

@@ -101,6 +101,9 @@ class _Writer:
             self.marker = self._marker(node)
         elif node.tag == "sup" and self.buffer and self.buffer[-1][-1:].isdigit() and not _ordinal(node):
             self.buffer.append(" ")
+        elif node.tag == "time" and self.buffer and self.buffer[-1][-1:].isalnum():
+            # Archives set the sender and the day of a letter apart by their style alone.
+            self.buffer.append(" ")
         if node.text:
             self.buffer.append(node.text)
 

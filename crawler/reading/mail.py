@@ -15,9 +15,11 @@ _HEADER = re.compile(
 _WHOSE = ("from", "oddi wrth")
 _WHEN = ("sent", "date", "anfonwyd")
 _BREAK = re.compile(r"[-_ ]*(?:original|forwarded) (?:message|mail)[-_ ]*|begin forwarded message:?|[-_]{6,}", re.I)
-_WROTE = re.compile(r"on .{6,140} wrote:", re.I)
+# The line that a mail program writes above what it quotes names the sender; `you wrote:` is the letter's own.
+_WROTE = re.compile(r"on (?!.*\b(?:you|we|which|that)\b).{6,140} wrote:", re.I)
 _REPLY = re.compile(r"^(?:(?:re|fw|fwd|ateb)\s*:\s*)+", re.I)
 _SIGNED = 4
+_NAMES = 14  # characters, within which the colon of a header stands
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,9 @@ class Mails:
 
 def mails(lines: Sequence[str]) -> Mails | None:
     """The mails of a text, newest first as people quote; None for a text without a block of mail headers."""
-    starts = [at for at in range(len(lines)) if _opens(lines, at)]
+    if not any(":" in line[:_NAMES] or line.rstrip().endswith("wrote:") for line in lines):
+        return None
+    starts = [at for at in range(len(lines)) if ":" in lines[at] and _opens(lines, at)]
     if not starts:
         return None
     found = [_mail(lines[at:end]) for at, end in zip(starts, [*starts[1:], len(lines)], strict=True)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crawler.reading.boilerplate import is_boilerplate
+from crawler.reading import interim
 from crawler.reading.message_heads import Head, day_of, heads
 
 KINDS = ("request", "follow-up", "receipt", "clarification", "answer")
@@ -39,53 +39,11 @@ _SITE = re.compile(
     r" request)?|download a zip file.*|add an annotation.*|update the status.*|request a(?:n internal)? review.{0,60}"
     r"|write a reply|view event history.*|we don['’]?t know whether.*|.{0,60}\b(?:please )?sign in and let everyone"
     r" know.*"
-    r"|this request has been (?:hidden|closed).*|act on what you.ve learn.*|tweet this.*|run by .*|delivered|unfold"
+    r"|this request has been (?:hidden|closed).*|act on what you.ve learn.*|tweet this.*|(?:run|built) by .*"
+    r"|delivered|unfold"
     r"|attachments?"
     r"|new response|(?:by law|normally),? .{5,120} should (?:normally )?have responded.*",
     re.I,
-)
-_FILE = re.compile(r"\d+ attachments?\b|\.(?:pdf|docx?|xlsx?|csv|rtf|odt|ods|zip)\b", re.I)
-_RECEIPT = re.compile(
-    r"acknowledg|\b(?:has|have|was) (?:now )?(?:been )?(?:safely )?received\b|we (?:have )?(?:received|got|logged)"
-    r" your|we have your"
-    r"|\blook forward\b|\bin due course\b|\byou (?:will|should|can|may)(?: \w+)? (?:expect|hear|receive|get|have)\b"
-    r"|\bhear from us\b|(?:aim|hope|endeavour|intend|expect|try) to (?:answer|respond|reply|write|send)"
-    r"|(?:response|reply|answer) (?:will|should) be (?:sent|provided|with you|given|made)|\b(?:logged|allotted"
-    r"|allocated|registered)\b"
-    r"|will (?:answer|respond|reply|write|be in touch|get back|let you know)\b|\b(?:is|are) (?:\w+ )?being"
-    r" (?:considered|dealt|processed"
-    r"|looked|collated)|\bpassed (?:it |your \w+ )?to\b|\bworking days\b|\b(?:sorry|apolog\w+|regret)"
-    r" .{0,60}\b(?:delay|waiting|wait|late"
-    r"|overdue|time)|\bstill (?:waiting|looking|working|with|being)\b|\bchased\b|\bas soon as\b|\bbear with\b|out of"
-    r" (?:the )?office"
-    r"|\bautomat(?:ed|ic)\b|do not reply to this|quote (?:the|this) (?:ref|number)|further time|more time"
-    r"|extend(?:ed)? the"
-    r"|extension of|\bhas begun\b|\bmessage has reached\b|^thank you for (?:your|contacting|getting)",
-    re.I,
-)
-_ASKS_BACK = re.compile(
-    r"\b(?:please|could you|can you|would you|we need|i need|need you|ask(?:ing)? you to|you (?:will )?need to"
-    r"|grateful if you)"
-    r"\b.{0,80}\b(?:clarif|specif|confirm (?:which|what|whether|the (?:dates?|period))|define|narrow|refine"
-    r"|(?:let (?:us|me) know|tell (?:us|me)|know|explain|say) (?:which|what|whether|how))"
-    r"|\bclarif\w* (?:is |was )?(?:needed|required|sought|on|of|from)\b|\bclock (?:has |is )?(?:been |now )?(?:stop"
-    r"|paus|held)"
-    r"|\bon hold until\b|\buntil (?:we|i) (?:have )?hear\w* from you\b",
-    re.I,
-)
-_ANSWERS = re.compile(
-    r"\b(?:does not hold|do not hold|not held|no information|holds? (?:the|this|some|no)|neither confirms? nor"
-    r"|exempt\w*"
-    r"|withh(?:eld|olding)|refus\w+|attached|enclosed|disclosed?|disclosing|we (?:can(?:not)? (?:tell|confirm|provide"
-    r"|answer|supply)"
-    r"|hold|found)|figures?|our (?:response|answers?|reply) (?:is|are|to)|below|not obliged|cost of compl\w+"
-    r"|overturn\w*|upheld)\b"
-    r"|\b(?:section|s\.?) ?(?!1\b|8\b|10\b|16\b|17\b|45\b|50\b|84\b)\d\d?(?:\(\d\))?|\b[A-Z]{1,3}\d? ?= ?\d",
-    re.I,
-)
-_NUMBERED = re.compile(r"\W*(?:q(?:uestion)? ?)?(?:\d{1,2}|[a-h])(?:[.):/]|\s[–-])\s*\S", re.I)
-_SPARE_DIGITS = re.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:20|twenty|40|forty) working\b|\b\S*\d+[/.-]\d\S*|\b\d{5,}\b|\b101\b|\b\d{1,2}[:.]\d\d\b"
 )
 
 
@@ -113,13 +71,8 @@ def messages(lines: Sequence[str]) -> list[Message]:
 def _message(head: Head, own: Sequence[str], before: Sequence[Message]) -> Message:
     words = tuple(line for line in _kept(own) if not day_of(line))
     incoming = bool(before) and _is_incoming(own, head.sender, before)
-    if not incoming:
-        kind = "follow-up" if before else "request"
-    elif _is_receipt(words):
-        kind = "receipt"
-    else:
-        kind = "clarification" if _asks_back(words) else "answer"
-    return Message(head.date, words, incoming, head.sender, kind)
+    ours = "follow-up" if before else "request"
+    return Message(head.date, words, incoming, head.sender, interim.kind(words) if incoming else ours)
 
 
 def _kept(lines: Sequence[str]) -> list[str]:
@@ -143,28 +96,3 @@ def _is_incoming(lines: Sequence[str], sender: str, before: Sequence[Message]) -
     ours = sum(bool(_OUTGOING.match(line.strip())) for line in lines if not _INCOMING.match(line))
     # Whoever is named and is not the one who asked writes for the body.
     return said + 2 * bool(sender and asker) > 2 * ours
-
-
-def _is_receipt(words: Sequence[str]) -> bool:
-    """Whether the letter says only that the request has come, is late, or takes longer."""
-    if any(_FILE.search(line) for line in words) and not any("acknowl" in line.lower() for line in words):
-        return False
-    sentences = [part for line in words if not is_boilerplate(line) for part in re.split(r"(?<=[a-z)][.;]) +", line)]
-    plain = [part for part in sentences if not _RECEIPT.search(part)]
-    return any(map(_RECEIPT.search, (*sentences, *words))) and not any(map(_answers, plain))
-
-
-def _answers(sentence: str) -> bool:
-    if re.match(r"(?:(?:our|your|foi) )?(?:ref|request|subject|freedom|internal|dear)", sentence, re.I):
-        return False
-    rest = _SPARE_DIGITS.sub("", sentence)
-    return bool(_ANSWERS.search(sentence) or _NUMBERED.match(sentence) or re.search(r"\d", rest))
-
-
-def _asks_back(words: Sequence[str]) -> bool:
-    return bool(_ASKS_BACK.search(" ".join(words))) and not any(
-        _answers(part)
-        for line in words
-        for part in re.split(r"(?<=[a-z)][.;?]) +", line)
-        if not _ASKS_BACK.search(part)
-    )

@@ -27,8 +27,9 @@ _TEST_HEADING = re.compile(
     r"|favou?ring (?:non-?)?(?:disclos|releas|confirm|neither))",
     re.I,
 )
+_LIKELY = 0.7
+_POINTS_BACK = re.compile(r"(?:these|this|they|that|those|it|such)\b", re.I)
 _WORK_TABLE = re.compile(r"\b(?:hours?|minutes?|mins?|time|estimat\w*|steps?|tasks?)\b", re.I)
-_FIRM = re.compile(r"\brefus\w+|\bexempt\w*|\bwithh\w+|\bredact\w+|\bdeclin\w+", re.I)
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def decide(
     parts = by_question(_deciding(lines), asked, given, _relied(citations), small=small)
     said = said_of_all(parts.loose, citations, parts.verdict) | parts.said
     said |= ({GIVEN} if has_data else set()) | ({SMALL} if small and has_data else set())
-    favour = is_goodwill(lines)
+    favour = is_goodwill(lines, has_data=has_data)
     whole = _whole(lines, parts, said, citations, favour)
     if whole == "unknown":
         whole = otherwise(lines, page, answered)
@@ -84,8 +85,18 @@ def decide(
         data=GIVEN in said or parts.verdict != "",
         goodwill=favour,
         numbered=numbered,
+        refused=_of_the_rest(parts, citations) if whole == "part_disclosed" else "",
     )
     return Decision(whole, outcomes, NCND in said or any(c.relied_on and _ncnd(c) for c in citations))
+
+
+def _of_the_rest(parts: Parts, citations: Sequence[Citation]) -> str:
+    """What a refusal makes of questions that it does not name: `refused` or `ncnd`; empty when there is none."""
+    relied = {c.quote: c for c in citations if c.relied_on}
+    loose = [sentence for line in parts.loose for sentence in line]
+    if any(REFUSED in decision.says(one) or (one in relied and not _ncnd(relied[one])) for one in loose):
+        return "refused"
+    return "ncnd" if any(NCND in decision.says(one) or one in relied for one in loose) else ""
 
 
 def _by_words(whole: str, parts: Parts, citations: Sequence[Citation], asked: Sequence[Numbered]) -> dict[str, str]:
@@ -94,8 +105,12 @@ def _by_words(whole: str, parts: Parts, citations: Sequence[Citation], asked: Se
         return parts.outcomes
     texts = {question["number"]: question["text"] or "" for question in asked if question["number"]}
     relied = {c.quote for c in citations if c.relied_on}
-    every = [sentence for line in parts.loose for sentence in line]
-    kept_back = {alone(one, texts) for one in every if one in relied or REFUSED in decision.says(one)} - {""}
+    every = [pair for line in parts.loose for pair in zip(("", *line), line, strict=False)]
+    kept_back = {
+        alone(f"{before} {one}" if _POINTS_BACK.match(one) else one, texts)
+        for before, one in every
+        if one in relied or REFUSED in decision.says(one)
+    } - {""}
     named = {name: "part_disclosed" if name in parts.outcomes else "refused" for name in kept_back}
     return parts.outcomes | named
 
@@ -105,10 +120,14 @@ def _relied(citations: Sequence[Citation]) -> Relied:
     relied = [c for c in citations if c.relied_on]
     exact = {number_of(c.section) for c in relied}
     quotes = {c.quote for c in relied}
-    quotes |= {c.quote for c in citations if c.place == "response" and c.section in exact and applies(c.quote)}
+    quotes |= {c.quote for c in citations if c.place == "response" and c.section in exact and _applied(c.quote)}
     return Relied(
         frozenset(quotes), frozenset(quotes - {c.quote for c in citations if c.quote in quotes and not _ncnd(c)})
     )
+
+
+def _applied(quote: str) -> bool:
+    return applies(quote) or decision.lean(quote, _LIKELY) == {REFUSED}
 
 
 def _ncnd(citation: Citation) -> bool:
@@ -152,7 +171,7 @@ def _is_firm(parts: Parts, said: set[str]) -> bool:
     if NOT_HELD not in said or "refused" in parts.outcomes.values() or "part_disclosed" in parts.outcomes.values():
         return True
     refusals = [s for line in parts.loose for s in line if REFUSED in decision.says(s)]
-    return any(_FIRM.search(s) or decision.is_cost(s) for s in refusals)
+    return any(map(decision.is_firm, refusals))
 
 
 def _deciding(lines: Sequence[str]) -> list[str]:

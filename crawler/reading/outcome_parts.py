@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from crawler.reading.answer_signals import SMALL, Relied, as_above, of_answer, of_sentence
+from crawler.reading.answer_signals import CANNOT, SMALL, Relied, as_above, of_answer, of_sentence
 from crawler.reading.attributed import Block, attributed
 from crawler.reading.counted import reckons
 from crawler.reading.decision import GIVEN, NCND, NOT_HELD, NOUGHT, REFUSED
@@ -55,8 +55,11 @@ def by_question(
     _of_tables(blocks, asked, told, small=small)
     _of_lines(blocks, known, told, relied, denied=decided in (REFUSED, NOT_HELD, NCND))
     _copy(given, told, known)
+    if not relied.quotes:
+        # Without an exemption `overtime has been left out` explains a figure.
+        told = {name: signals - {CANNOT} if GIVEN in signals else signals for name, signals in told.items()}
     if decided == GIVEN and not relied.quotes:
-        told = {name: signals - {REFUSED} for name, signals in told.items()}
+        told = {name: signals - {REFUSED, CANNOT} for name, signals in told.items()}
     outcomes = {name: one(signals) for name, signals in told.items()}
     ordered = [name for name in known if name in outcomes]
     ordered += [name for name in outcomes if name not in ordered]
@@ -84,7 +87,8 @@ def one(signals: Collection[str]) -> str:
 
 def _settled(signals: Collection[str]) -> set[str]:
     given = NOUGHT in signals and NOT_HELD not in signals
-    return (set(signals) - {NOUGHT}) | ({GIVEN} if given else set())
+    refused = CANNOT in signals and NOT_HELD not in signals
+    return (set(signals) - {NOUGHT, CANNOT}) | ({GIVEN} if given else set()) | ({REFUSED} if refused else set())
 
 
 def _of_the_whole(block: Block, known: Sequence[str]) -> tuple[str, ...]:
@@ -115,7 +119,8 @@ def _of_lines(
         for at in block.told:
             if not at.names:
                 continue
-            signals = of_sentence(at.sentence, relied, counts=not (work or denied), points=True)
+            own = not work and bool(named(at.sentence, known)) and not any(told.get(name) for name in at.names)
+            signals = of_sentence(at.sentence, relied, counts=not (work or denied), points=True, alone=own)
             if at.but:
                 signals = signals or {GIVEN}
                 _all_but(at.names, known, told, signals)

@@ -47,8 +47,10 @@ def _undated(lines: Sequence[str]) -> list[str]:
 
 
 def _of_thread(turns: Thread) -> Parts:
-    said = sifted(turns.answered)
-    split = Letter((), turns.asked, tuple(said.kept), 0, boilerplate=(*turns.receipts, *said.left_out))
+    said = [sifted(each) for each in turns.answered]
+    kept = tuple(text for part in said for text in part.kept)
+    left_out = (text for part in said for text in part.left_out)
+    split = Letter((), turns.asked, kept, 0, boilerplate=(*turns.receipts, *left_out), later=turns.later)
     return Parts(split, turns.dates, overturned=turns.overturned, written=turns.written)
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from crawler.reading.decision import GIVEN
+from crawler.reading.leaning import leaning
+from crawler.reading.statements import statements
 
 _PENDING = re.compile(
     r"\bwill (?:answer|respond|reply|write|be in touch|be answered) (?:to you |again )?(?:within|by"
@@ -11,7 +13,7 @@ _PENDING = re.compile(
     r"|\bwill (?:\w+ ){0,2}(?:write|reply|respond|answer|contact you|get back|be contacted|be sent)\b[^.]{0,60}"
     r"\b(?:working days|statutory|in due course|as soon as|shortly|by \d|deadline)"
     r"|\b(?:need to know|please (?:tell|say|explain|specify|confirm)|let us know|ask you)\b[^.]{0,60}\b(?:what|which"
-    r"|whether)\b"
+    r"|whether|if)\b"
     r"|\brequest will be (?:closed|treated as withdrawn|deemed)|\b(?:nothing is heard|do not hear) "
     r"|\b(?:aim|hope|expect|endeavour|intend|seek) to (?:answer|respond|reply)\b|\bcan expect (?:a|our"
     r"|an) (?:reply|response|answer)\b"
@@ -63,6 +65,7 @@ _LEANS = (
         ),
     ),
 )
+_MANY, _LIKELY, _TOGETHER = 60, 0.4, 0.5  # sentences at most; likelihood of one, and of all of a kind together
 _NO_MORE_THAN_THANKS = 16  # words: `Thank you for your message of 3 May.`
 
 
@@ -70,12 +73,26 @@ def otherwise(lines: Sequence[str], page: Sequence[str], answered: bool) -> str:
     """What words that decide nothing are: a receipt, an answer that stands under a heading of one, or unknown."""
     if any(map(_PENDING.search, lines)):
         return "pending"
+    if leant := _leant(lines):
+        return leant
     short = sum(len(line.split()) for line in lines) < _NO_MORE_THAN_THANKS
     if short and any(map(_PENDING.search, page)) and not any(map(_PENDING.search, lines)):
         return "pending"
     if answered and any(map(str.strip, lines)):
         return next((kind for kind, words in _LEANS if any(map(words.search, lines))), "disclosed")
     return "pending" if any(map(_PENDING.search, page)) else "unknown"
+
+
+def _leant(lines: Sequence[str]) -> str:
+    """The outcome that most of the sentences lean to, one as good as sure or several together; empty when none do."""
+    sums: dict[str, float] = {}
+    for line in lines[:_MANY]:
+        for sentence in statements(line):
+            kind, likely = leaning(sentence)
+            if kind and likely > _LIKELY:
+                sums[kind] = sums.get(kind, 0.0) + likely
+    best = max(sums, key=sums.__getitem__, default="")
+    return best if sums and sums[best] > _TOGETHER else ""
 
 
 def undecided(lines: Sequence[str], said: set[str]) -> bool:

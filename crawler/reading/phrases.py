@@ -41,7 +41,8 @@ CHROME_LINE = re.compile(
     r"|(?:rydym|rydyn ni) yn defnyddio (?:rhai )?cwcis.*|gallwch reoli eich dewisiadau.*"
     r"|mae(?:'|’)ch dewisiadau cwcis.*|mae(?:'|’)n ddrwg gennym, roedd problem dechnegol.*"
     r"|mae(?:'|’)r safle hwn yn (?:safle )?beta.*|(?:was|is) this page (?:useful|helpful)\?.*"
-    r"|is there anything wrong with this page\??|(?:is|was) (?:there )?(?:something|anything) wrong.{0,20}\?"
+    r"|how would you rate this page\?.*|is there anything wrong with this page\??|(?:is"
+    r"|was) (?:there )?(?:something|anything) wrong.{0,20}\?"
     r"|did you find what you were looking for\?.*|report a problem with this page|share this page:?"
     r"|print this page"
     r"|(?:we|this|our|you|your|change|manage|use of|some|optional|cookies?)\b[^?]*\bcookies?\b[^?]*"
@@ -152,9 +153,24 @@ RESPONSE_START = phrases(
     r"|able|provide)\b",
 )
 SECTION_HEADING = re.compile(
-    r"reasons? for (?:the |our )?decision\s*[:.]?|exemption explanation\s*:?|caveats?\s*:|of note\s*:?", re.I
+    r"(?:reasons?|grounds) for (?:the |our |this )?(?:decision|refusal)\s*[:.]?|why (?:we|this)\b[^.?]{0,40}:?"
+    r"|(?:our )?(?:advice|advice and assistance|help and advice|reasons|reasoning)\s*:?"
+    r"|exemption explanation\s*:?|caveats?\s*:|of note\s*:?",
+    re.I,
 )
 SALUTATION = re.compile(
-    r"dear (?:sir|madam|mr|mrs|ms|requester|applicant).{0,40}|(?:good )?(?:morning|afternoon),?", re.I
+    r"(?:dear|annwyl) (?:sirs?|madam|mr|mrs|ms|miss|requester|requestor|applicant|enquirer|all|team|foi"
+    r"|ymgeisydd)\b[^.?!:;]{0,40}"
+    r"|(?:good )?(?:morning|afternoon|evening|day),?(?: (?:all|team|mr|mrs|ms|sir|madam)\b.{0,30})?"
+    r"|(?:hello|hi)(?: (?:there|all|team))?,?|(?:prynhawn|bore|noswaith) da\b.{0,30}",
+    re.I,
 )
-SIGN_OFF = re.compile(r"yours (?:sincerely|faithfully|truly).{0,40}|(?:kind |best )?regards,?", re.I)
+_WELL = (
+    r"(?:(?:with )?(?:my |our )?(?:many |very |kind(?:est)? |best |warm(?:est)? |good )*(?:regards|wishes|thanks)"
+    r"|cofion(?: gorau| cynnes)?)"
+)
+SIGN_OFF = re.compile(
+    rf"yours (?:very )?(?:sincerely|faithfully|truly|ever).{{0,40}}|{_WELL}(?: ?/ ?{_WELL})?(?:[,.!]|,.{{1,40}})?"
+    r"|yn (?:gywir|ddiffuant).{0,40}|(?:cheers|thanks|thank you|ta|diolch)[,.!]?",
+    re.I,
+)

@@ -13,7 +13,8 @@ _NOUN = r"(?:questions?|parts?|points?|items?|requests?|quer(?:y|ies)|limbs?|ele
 _ONE = rf"(?:\d{{1,2}}\s?(?:\(?[a-h]\)?(?![a-z]))?|(?:{'|'.join(_WORDS)})\b|\((?:[a-h]|[ivx]{{1,4}})\)|[ivx]{{2,4}}\b)"
 _JOIN = r"\s?(?:,|&|and|or|to|-|–|—|through)\s?(?:and\s)?(?:q(?:uestion)?s?\.?\s?)?"
 _REF = re.compile(
-    rf"\b(?:{_NOUN}|q(?:uestion)?['’]?s?)\.?\s?(?P<list>{_ONE}(?:{_JOIN}{_ONE}(?!\d|%|,\d))*)(?!\d|/|%|,\d)"
+    rf"(?<!\ba )(?<!\bany )(?<!\beach )(?<!\bone )\b(?:{_NOUN}"
+    rf"|q(?:uestion)?['’]?s?)\.?\s?(?P<list>{_ONE}(?:{_JOIN}{_ONE}(?!\d|%|,\d))*)(?!\d|/(?! )|%|,\d)"
 )
 _LETTER = re.compile(rf"\b(?:{_NOUN}|q)\s?(?P<letter>[a-h])(?=[\s,.:;–-]|$)(?! (?!is|and|we|has))")
 _STEP = re.compile(rf"(?P<join>{_JOIN})?(?P<one>{_ONE})")
@@ -25,15 +26,17 @@ _PLACED = re.compile(
 )
 # `The third is refused` beside `the first two questions`: only where a place is the subject and no exemption is.
 _BARE_PLACE = re.compile(
-    rf"(?:^|\b(?:as (?:to|for|regards)|regarding|for|answer to|respect of|relation to) )the (?P<place>{_PLACE})"
-    r"(?: (?:of these|one))?(?=,| is\b| was\b| are\b| cannot| would)"
+    rf"(?:^|\b(?:as (?:to|for|regards)|regarding|for|on|to|at|taking|with|answer to|respect of"
+    rf"|relation to) )(?:the|your) (?P<place>{_PLACE})"
+    r"(?: (?:of these|of those|one|two))?(?=[,:;]| [–-] | is\b| was\b| are\b| cannot| would| there\b| we\b"
+    r"| nothing\b| no\b|$)"
     rf"|\b(?:disclos|answer|releas|provid|suppl|giv|refus|keep|hold|record|have)\w* the (?P<object>{_PLACE})(?=[.,;]|$)"
 )
 _NEVER_PLACE = ("absolute", "qualified", "exemption", "class", "prejudice")
 _COUNT = rf"(?:(?:{'|'.join(_WORDS)}|\d{{1,2}}) )?"
 _ALL = re.compile(
-    rf"\b(?:all|both|each|every(?: one)?|any|either|none|neither|no) (?:of )?(?:the |these |those |your )?"
-    rf"(?:other )?{_COUNT}(?:\w+ )?{_NOUN}\b(?! (?:that|which|in which|where|about|concern))"
+    rf"\b(?:all|both|each|every(?: one)?|any|either|none|neither|no)(?: of)? (?:the |these |those |your )?"
+    rf"(?:other )?{_COUNT}(?:\w+ )?{_NOUN}\b(?! (?:of (?:it|them|that|this)|that|which|in which|where|about|concern))"
 )
 _OTHERS = re.compile(
     rf"\b(?:remaining|other)(?: {_COUNT[:-1]})?\s?{_NOUN}\b|\b(?:rest|remainder) of (?:the|your) {_NOUN}\b"

@@ -37,6 +37,13 @@ _WISH = re.compile(
     r"|provide|give|list|a (?:list|copy|breakdown)|the (?:number|total)|all\b)",
     re.I,
 )
+_THING = re.compile(
+    r"(?:for (?:each|every|all)\b[^.]*, )?(?:(?:a|an|any|all|the|every|copies|copy|details|and)\b ){1,3}(?:\w+ ){0,2}?"
+    r"(?:numbers?|lists?|cop(?:y|ies)|summar(?:y|ies)|details|breakdown|correspondence|e-?mails|figures|names?|dates?"
+    r"|costs?|reports?|minutes|documents?|polic(?:y|ies)|guidance|totals?|records?|letters?|logs?|papers?|amounts?|reasons?)\b"
+    r"(?!(?: \w+)? (?:is|are|was|were|has|have|will|would|must|should)\b)",
+    re.I,
+)
 _ASKS_FOR = re.compile(
     r"\W*(?:(?:and|also|further(?:more)?|in addition|finally|secondly|lastly|next),? )*(?:please|kindly) (?:also "
     r"|now |then )?"
@@ -178,8 +185,11 @@ def _unnumbered(lines: Sequence[str]) -> tuple[Numbered, ...]:
             asks = [sentence.strip() for sentence in sentences(line) if is_question(sentence) or _asks_for(sentence)]
             found += [{"number": None, "text": _unmarked(sentence), "parent": None} for sentence in asks]
     wishes = [] if found else [line for line in lines if _WISH.match(line) and not line.endswith(":")]
-    # One wish is the question; among several sentences nobody can say which are wishes and which are reasons.
-    return tuple(found) or tuple({"number": None, "text": _unmarked(line), "parent": None} for line in wishes[:1])
+    # One wish is the question; among several sentences nobody can say which are wishes and which are reasons, but
+    # what only names things is asked for.
+    named = [line for line in lines if _THING.match(line)] if wishes else []
+    only = named if len(named) > 1 else wishes[:1]
+    return tuple(found) or tuple({"number": None, "text": _unmarked(line), "parent": None} for line in only)
 
 
 def _asks_for(sentence: str) -> bool:

@@ -24,6 +24,16 @@ NCND = signals(
         r"|\bconfirm(?:ing|ation)? (?:or|and|/) ?den(?:y|ying|ial)\b.{0,80}\b(?:would|could) (?:itself )?(?:disclose"
         r"|reveal|exceed)",
     ),
+    (
+        "whether|if ",
+        r"\b(?:whether|if)\b[^.]{0,80}\b(?:force|we|i|police|constabulary) (?:will|shall|can|do|does|may"
+        r"|need)(?: not|not) (?:say|disclose|reveal|tell|state)\b"
+        r"|\b(?:will|shall|can|do|does|may|need)(?: not|not) (?:have to )?(?:say|reveal|state|tell you"
+        r"|disclose) (?:whether|if)\b[^.]{0,80}"
+        r"\b(?:hold|held|holds|exist\w*|such|anything|file|record|information|bought|owns?|used?)\b"
+        r"|\b(?:whether|if)\b[^.]{0,100}\b(?:either way|one way or the other|neither a yes nor a no)\b",
+    ),
+    ("yes or no|yes nor a no|yes nor no", r"\bnot (?:say|answer) yes or no\b|\bneither (?:a )?yes nor (?:a )?no\b"),
     ("ncnd|cadarnhau", r"\bncnd\b|cadarnhau na gwadu"),
     (
         "duty",
@@ -43,10 +53,33 @@ IN_GENERAL = signals(
     ),
 )
 # A request that was refused, but is not this one.
-ELSEWHERE = signals(
-    ("request", r"\b(?:earlier|previous|another|separate|different) (?:foi )?requests?\b"),
+_ELSEWHERE = (("request", r"\b(?:earlier|previous|another|separate|different) (?:foi )?requests?\b"),)
+# What others refused in the events that the figures count.
+_EVENTS = (
+    (
+        "refus|denied|declin|reject|turned down",
+        r"\b(?:refused|denied|declined|rejected|turned down) (?:by the (?:courts?|bench|magistrates?|judge|board"
+        r"|panel|council|cps|bank)"
+        r"|(?:police |unconditional )?bail|entry|planning|permission|to (?:give|provide|supply) (?:a |the |his "
+        r"|her |their )?(?:breath|blood|urine|sample"
+        r"|specimen|statement|evidence|details|name))\b"
+        r"|\b(?:applications?|certificates?|licen[cs]es?|visas?|permits?|requests for (?:leave|flexible"
+        r"|transfer)\w*|bail|permission) "
+        r"(?:were|was) (?:\w+ )?(?:refused|declined|rejected|denied)\b(?! under)",
+    ),
 )
-THE_LAW = signals(
+# What was not decided by then.
+_NOT_YET = (
+    (
+        "yet|so far|stage|present|moment",
+        r"\b(?:nothing|none|not|no \w+)\b[^.]{0,40}\b(?:as yet|yet|so far|at this stage|at present"
+        r"|at the moment)\b[^.]{0,40}"
+        r"\b(?:refus|decid|decision|withh|reach|ma[dk]e|determin|conclu|complet|finish)|\b(?:yet to|not yet) (?:be )?"
+        r"(?:decid|refus|ma[dk]e|reach|determin|complet|finish)|\b(?:refused|decided|withheld|made"
+        r"|reached) (?:as )?(?:yet|so far|at this stage)\b",
+    ),
+)
+_THE_LAW = (
     (
         "section|act|law|legislation|regulation|foi|freedom|s.",
         r"^(?:under |in )?(?:the |this )?(?:section|s\.?|act|law|legislation|regulations?|foia?|freedom)\b[^.]{0,70}"
@@ -55,6 +88,7 @@ THE_LAW = signals(
     ),
     ("part|question|element", r"^(?:where|when|if|once) (?:one|any|a|some) (?:\w+ )?(?:part|question|element)s?\b"),
 )
+UNDECIDED = signals(*_EVENTS, *_NOT_YET, *_ELSEWHERE, *_THE_LAW)
 REFUSED = signals(
     ("refus", r"\b(?:full|complete|total) refusal\b|\brefus(?:e[sd]?|ing|al of)\b"),
     (

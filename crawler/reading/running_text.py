@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from crawler.reading import decision
 from crawler.reading.answer_signals import SMALL, starts_small
-from crawler.reading.counted import has_number, reckons
+from crawler.reading.counted import has_number, of_search, reckons
 from crawler.reading.decision import COUNTED, GIVEN, NCND, NOT_HELD, NOUGHT, REFUSED
 from crawler.reading.fields import Citation
 from crawler.reading.signals import signals
+from crawler.reading.statements import statements
 from crawler.reading.verdict import verdict
 
 _GOODWILL = signals(
@@ -34,7 +35,16 @@ _GOODWILL = signals(
         r"\b(?:advice|assist\w*|section 16|s\.?16)\b.{0,60}\bcan (?:tell|provide|offer|give|confirm) (?:you )?that\b",
     ),
 )
-_SOMETHING = re.compile(r"\d|\battach|\benclos|\bbelow\b|\btable\b|\bspreadsheet\b", re.I)
+_SOMETHING = re.compile(
+    r"\battach|\benclos|\bbelow\b|\btables?\b|\bspreadsheet\b|\bthe following\b|\b(?:given|provided|set out"
+    r"|shown|supplied|released|offered) (?:\w+ )?here\b",
+    re.I,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:point|direct|refer|redirect) you (?:to|towards)\b|\bweb ?sites?\b|\blinks?\b|\bpublish\w*"
+    r"|\byou (?:may|might|could) (?:like|wish|want|care|find|ask|try|contact)\b|\bcontact\b",
+    re.I,
+)
 REST = re.compile(r"\b(?:other|further|else|addition\w*|remain\w*|rest|beyond)\b", re.I)
 _SCOPED = re.compile(
     r"\bthe names?\b|\bnames? (?:of|and|or|are|is|will|have|has|remain|cannot)\b|^names?\b|\bnamed\b"
@@ -53,6 +63,7 @@ def said_of_all(loose: Sequence[Sequence[str]], citations: Sequence[Citation], d
     """
     relied = {c.quote for c in citations if c.relied_on}
     burden = any(c.relied_on and c.section.startswith("s14") for c in citations)
+    dear = any(c.relied_on and c.section.startswith("s12") for c in citations)
     every = [sentence for line in loose for sentence in line]
     told = _Told(part=any(_refuses(sentence, relied) and _scoped(sentence) for sentence in every))
     told = replace(told, any=any(_denies(sentence, relied) for sentence in every))
@@ -62,7 +73,8 @@ def said_of_all(loose: Sequence[Sequence[str]], citations: Sequence[Citation], d
         for sentence in line:
             said = _of_goodwill(sentence) or decision.says(sentence)
             told = told.after(sentence, said, relied)
-            if GIVEN not in found and not (work or burden) and told.answers(sentence, said):
+            of_work = work or burden or (dear and of_search(sentence))
+            if GIVEN not in found and not of_work and told.answers(sentence, said):
                 found.add(GIVEN)
             found |= (said - {COUNTED}) | ({SMALL} if starts_small(sentence) else set())
     if NOUGHT in found and (NOT_HELD in found or told.any):
@@ -85,9 +97,16 @@ def _scoped(sentence: str) -> bool:
     return bool(_SCOPED.search(sentence))
 
 
-def is_goodwill(lines: Sequence[str]) -> bool:
-    """Whether something is given outside of the Act, beside a refusal."""
-    return any(_GOODWILL.search(line) and _SOMETHING.search(line) for line in lines)
+def is_goodwill(lines: Sequence[str], *, has_data: bool = False) -> bool:
+    """Whether something is given outside of the Act, beside a refusal. `has_data`: a table or file comes with it."""
+    likely = [line for line in lines if _GOODWILL.search(line)]
+    every = [sentence for line in likely for sentence in statements(line) if _GOODWILL.search(sentence)]
+    return any(_gives(sentence) or (has_data and not _ELSEWHERE.search(sentence)) for sentence in every)
+
+
+def _gives(sentence: str) -> bool:
+    """Whether it tells or hands over something, and does not only say where else to look."""
+    return (has_number(sentence) or bool(_SOMETHING.search(sentence))) and not _ELSEWHERE.search(sentence)
 
 
 @dataclass(frozen=True)
@@ -120,5 +139,5 @@ class _Told:
 
 
 def _of_goodwill(sentence: str) -> frozenset[str]:
-    given = _GOODWILL.search(sentence) and _SOMETHING.search(sentence)
+    given = _GOODWILL.search(sentence) and _gives(sentence)
     return decision.says(sentence) | {GIVEN} if given else frozenset()

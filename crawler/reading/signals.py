@@ -21,9 +21,8 @@ class Way:
     heads: frozenset[str] | None
     pattern: re.Pattern[str]
 
-    def search(self, low: str, known: frozenset[str]) -> bool:
-        if self.heads is not None and self.heads.isdisjoint(known):
-            return False
+    def stands(self, low: str) -> bool:
+        """Whether the pattern stands in a text in lower case."""
         for word in self.words:
             if word in low:
                 return self.pattern.search(low) is not None
@@ -32,17 +31,26 @@ class Way:
 
 @dataclass(frozen=True)
 class Signals:
-    """The ways, and the heads of all their words; None when some way has none."""
+    """The ways: each under the heads of its words, and those that have none and are always tried."""
 
     ways: tuple[Way, ...]
-    heads: frozenset[str] | None
+    heads: frozenset[str]
+    by_head: dict[str, tuple[Way, ...]]
+    always: tuple[Way, ...]
 
     def search(self, text: str) -> bool:
         """Whether any of the patterns stands in the text, in any case of letters."""
         low, known = _heads_of(text)
-        if self.heads is not None and self.heads.isdisjoint(known):
+        for way in self.always:
+            if way.stands(low):
+                return True
+        if self.heads.isdisjoint(known):
             return False
-        return any(way.search(low, known) for way in self.ways)
+        for head in self.heads & known:
+            for way in self.by_head[head]:
+                if way.stands(low):
+                    return True
+        return False
 
 
 def signals(*ways: tuple[str, str]) -> Signals:
@@ -52,8 +60,11 @@ def signals(*ways: tuple[str, str]) -> Signals:
     one that may stand within a longer word has a `~` before it.
     """
     built = tuple(_way(words.split("|"), re.compile(pattern)) for words, pattern in ways)
-    heads = [way.heads for way in built]
-    return Signals(built, None if None in heads else frozenset().union(*filter(None, heads)))
+    by_head: dict[str, tuple[Way, ...]] = {}
+    for way in built:
+        for head in way.heads or ():
+            by_head[head] = (*by_head.get(head, ()), way)
+    return Signals(built, frozenset(by_head), by_head, tuple(way for way in built if way.heads is None))
 
 
 def _way(words: list[str], pattern: re.Pattern[str]) -> Way:

@@ -7,14 +7,22 @@ _KEPT = ("refused", "ncnd")
 
 
 def spread(
-    whole: str, parts: Mapping[str, str], known: Sequence[str], *, data: bool, goodwill: bool, numbered: bool
+    whole: str,
+    parts: Mapping[str, str],
+    known: Sequence[str],
+    *,
+    data: bool,
+    goodwill: bool,
+    numbered: bool,
+    refused: str = "",
 ) -> dict[str, str]:
     """The outcome of every question of `known`.
 
     One outcome of the whole is that of each question. In a part-disclosure the questions that are not named are those
     that are given, when a table or file (`data`) gives something and what is kept back is told by name; where data
-    are given as goodwill, which is then said by name, they are those that are refused. `numbered`: whether the
-    questions bear numbers; those that do not have no name to be known by when the reply does not number them.
+    are given as goodwill, which is then said by name, they are those that are refused; and so they are (`refused`: with
+    that outcome) where every one that is named is given and the refusal names none. `numbered`: whether the questions
+    bear numbers; those that do not have no name to be known by when the reply does not number them.
     """
     found = dict(parts)
     rest = [name for name in known if name not in found and name.partition(" Q")[0] not in found]
@@ -25,6 +33,8 @@ def spread(
         found |= dict.fromkeys(rest, whole)
     elif goodwill and said & {"disclosed", "part_disclosed"}:
         found |= dict.fromkeys(rest, "refused")
+    elif data and said == {"disclosed"} and refused:
+        found |= dict.fromkeys(rest, refused)
     elif data and said & {"refused", "ncnd", "not_held", "part_disclosed"}:
         found |= dict.fromkeys(rest, "disclosed")
     else:

@@ -9,6 +9,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -52,6 +53,7 @@ _SUBJECTS = _by_stem()
 ANSWERS = _either(_LISTS["answers"])
 
 
+@lru_cache(maxsize=512)  # a sentence of one letter is asked about by several readers
 def subject_of(sentence: str) -> str:
     """What boilerplate the sentence is about (`rights`, `publication`, `caveats` ...), or ""."""
     if len(sentence) > _LONGEST:

@@ -29,7 +29,16 @@ def masked(rows: Rows, asked: Mapping[str, str]) -> set[str]:
     found: set[str] = set()
     for row, column in cells:
         found |= _nearest(_stems(" ".join(_labels(rows, row, column))), stems)
-    return found or set(asked)
+    return found or _by_place(rows, cells, list(asked)) or set(asked)
+
+
+def _by_place(rows: Rows, cells: Sequence[tuple[int, int]], asked: Sequence[str]) -> set[str]:
+    """The questions whose columns hold the cells where there is one kind of column for each, in their order."""
+    for head in rows[: min(cells)[0]][::-1]:
+        kinds = list(dict.fromkeys(cell for cell in head[1:] if cell))
+        if len(kinds) == len(asked) and not any(map(str.isdigit, "".join(kinds))):
+            return {asked[kinds.index(head[at])] for _, at in cells if at < len(head) and head[at] in kinds}
+    return set()
 
 
 def alone(sentence: str, asked: Mapping[str, str]) -> str:

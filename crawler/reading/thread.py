@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawler.reading.fields import Dates
+from crawler.reading.interim import is_number
 from crawler.reading.messages import Message, messages
 from crawler.reading.phrases import SIGN_OFF
 
@@ -29,19 +30,26 @@ _POST = re.compile(
     r"|rights|compliance|reviewer|head of .{3,40})",
     re.I,
 )
-_GREETING = re.compile(r"(?:dear|good (?:morning|afternoon)|hello|hi)\b.{0,70}", re.I)
+_GREETING = re.compile(
+    r"(?:dear|good (?:morning|afternoon|evening)|hello|hi|annwyl|prynhawn da|bore da)\b(?:,? [^\s,.;:?]+){0,9},?", re.I
+)
+_NAMES = re.compile(r"(?:[A-Z][\w’'-]+,?|of|and|the|for|&)(?: (?:[A-Z][\w’'-]+,?|of|and|the|for|&))+")
+_NAME = 7  # words
 
 
 @dataclass(frozen=True)
 class Thread:
     """What the requester wrote and what the body answered, receipts left out, and the dates of both.
 
-    `receipts` are the lines of the letters that answer nothing yet; `written` all that the body wrote: its
+    `asked` is the request and `later` what the requester wrote after it, which clears up a point, chases the answer
+    or asks for a review. `receipts` are the lines of the letters that answer nothing yet;
+    `written` all that the body wrote: its
     reference stands in any of them.
     """
 
     asked: tuple[str, ...]
-    answered: tuple[str, ...]
+    later: tuple[str, ...]
+    answered: tuple[tuple[str, ...], ...]
     dates: Dates
     overturned: tuple[str, ...] = ()
     receipts: tuple[str, ...] = ()
@@ -56,11 +64,12 @@ def thread(lines: Sequence[str]) -> Thread | None:
     answers = [message for message in incoming if message.kind == "answer"]
     if not outgoing or len(found) < 2:
         return None
-    asked = tuple(line for message in outgoing for line in message.lines if not _GREETING.fullmatch(line.strip()))
+    asked = [tuple(_unsigned(message)) for message in outgoing]
     left = [line for message in incoming if message.kind != "answer" for line in message.lines if not _label(line)]
     return Thread(
-        asked,
-        tuple(line for message in answers for line in _answered(message)),
+        asked[0],
+        tuple(line for later in asked[1:] for line in later),
+        tuple(tuple(_unsigned(message)) for message in answers),
         Dates(outgoing[0].date, answers[0].date if answers else ""),
         _overturned(answers),
         tuple(left),
@@ -68,7 +77,7 @@ def thread(lines: Sequence[str]) -> Thread | None:
     )
 
 
-def _answered(message: Message) -> list[str]:
+def _unsigned(message: Message) -> list[str]:
     """The lines of a letter without greeting, labels and signature."""
     kept: list[str] = []
     signing = 0
@@ -77,7 +86,7 @@ def _answered(message: Message) -> list[str]:
             signing = _SIGNED
         elif signing and len(line.split()) <= 8 and not line.endswith((".", "?", ":")):
             signing -= 1
-        elif not _label(line):
+        elif not (_label(line) or (not kept and _is_name(line.strip()))):
             signing = 0
             kept.append(line)
     while kept and _POST.fullmatch(kept[-1].strip()):
@@ -94,4 +103,10 @@ def _overturned(answers: Sequence[Message]) -> tuple[str, ...]:
 
 
 def _label(line: str) -> bool:
-    return bool(_LABEL.fullmatch(line.strip()) or _GREETING.fullmatch(line.strip()))
+    text = line.strip()
+    return bool(_LABEL.fullmatch(text) or _GREETING.fullmatch(text) or is_number(text))
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is only capitalised names, as of an office above its letter."""
+    return len(text.split()) <= _NAME and bool(_NAMES.fullmatch(text))

@@ -101,7 +101,9 @@ def _pair(number: str, lines: Sequence[str]) -> list[tuple[str, str]]:
     """The answer of one turn, up to a table, with the number of its question, "" when it bears none."""
     words = list(takewhile(lambda line: len(split_row(line)) < 2, lines))
     words = without_caption(words) if len(words) < len(lines) else words
-    return [(number, _ANSWER.sub("", " ".join(words), count=1))] if words else []
+    text = " ".join(words)
+    label = _ANSWER.match(text)
+    return [(number, text[label.end() if label else 0 :])] if words else []
 
 
 def _decides(line: str) -> bool:
@@ -135,7 +137,7 @@ def _answers(line: str) -> bool:
 
 def _one_by_one(lines: Sequence[str], answer: int) -> bool:
     """Whether each question, numbered once and in order, is followed by lines that are not its own."""
-    marks = [at for at, line in enumerate(lines) if _asks(line)]
+    marks = [at for at, line in enumerate(lines) if _asks(line) and not (at and _heads_question(lines[at - 1], line))]
     numbers = [int(found["n"]) for at in marks if (found := _QUESTION.match(lines[at])) and found["n"]]
     if len(marks) < 2 or numbers != list(range(1, len(numbers) + 1)):
         return False
@@ -144,8 +146,19 @@ def _one_by_one(lines: Sequence[str], answer: int) -> bool:
         return False
     if any(RESPONSE_HEADING.fullmatch(line.strip(" |")) for line in lines) or marks[-1] == len(lines) - 1:
         return False
-    after = [_first_plain(lines[start + 1 : end]) for start, end in zip(marks, [*marks[1:], len(lines)], strict=True)]
+    after = [
+        _first_plain(lines[start + 1 + _headed(lines[start : start + 2]) : end])
+        for start, end in zip(marks, [*marks[1:], len(lines)], strict=True)
+    ]
     return all(text and not _REQUESTS.match(text) for text in after)
+
+
+def _heads_question(heading: str, line: str) -> bool:
+    return bool(_QUESTION_HEADING.fullmatch(heading.strip())) and is_question(line)
+
+
+def _headed(two: Sequence[str]) -> bool:
+    return len(two) > 1 and _heads_question(two[0], two[1])
 
 
 def _first_plain(lines: Sequence[str]) -> str:

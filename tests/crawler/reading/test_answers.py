@@ -146,3 +146,21 @@ def test_the_caption_of_a_table_is_no_answer() -> None:
     asked = ["1. How many?", "2. Where?"]
     assert _given(asked, ["1.", "Officers by rank", "| PC | 7 |", "2. Here."]) == [("2", "Here.")]
     assert _given(asked, ["1. Nine.", "By rank:", "| PC | 7 |", "2. Here."])[0] == ("1", "Nine.")
+
+
+def test_ordinals_and_parts_in_one_paragraph_are_labels() -> None:
+    asked = [{"number": str(number), "text": "How many?", "parent": None} for number in (1, 2, 3)]
+    given = answers(["A star stands for one to four. Part 2/ Eleven. Part 3/ No force holds this."], asked)
+    assert [(one["number"], one["text"]) for one in given] == [("2", "Eleven."), ("3", "No force holds this.")]
+    given = answers(["As to the second: 63 people.", "As to the third: there were nine."], asked)
+    assert [one["number"] for one in given] == ["2", "3"]
+
+
+def test_a_number_that_is_the_subject_of_a_sentence_is_no_label() -> None:
+    asked = [{"number": str(number), "text": "How many?", "parent": None} for number in (1, 2)]
+    assert answers(["Item 2 cannot be met from anything that we have.", "Part 1/ is refused."], asked) == ()
+
+
+def test_one_answer_to_several_questions_is_the_answer_to_none_alone() -> None:
+    asked = [{"number": str(number), "text": "How many?", "parent": None} for number in (1, 2)]
+    assert answers_in_turn(["Answer: The force holds what you want."], asked) == ()

@@ -7,8 +7,6 @@ import pytest
 from crawler.reading.boilerplate import (
     Sifted,
     is_boilerplate,
-    is_late,
-    is_likely_at_end,
     is_opening,
     sift,
     sift_request,
@@ -82,10 +80,18 @@ def test_an_opening_decides_nothing() -> None:
     assert not is_opening("Further to your request, please find attached the policy.")
 
 
-def test_below_the_answer_the_words_weigh_more() -> None:
-    assert is_likely_at_end("Should you think the search was not thorough enough, let us know.")
-    assert not is_likely_at_end("The rest are still being looked into.")
-    assert is_late("Your views help us.") and not is_late("Annex A sets out the public interest test in full.")
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You would like to know:",
+        "In it you asked for:",
+        "For convenience the questions are repeated.",
+        "Wording of request:",
+        "Further to your correspondence of last month, the text of which is reproduced here.",
+    ],
+)
+def test_what_leads_up_to_a_request_is_the_forces(line: str) -> None:
+    assert sift_request(line).left_out == (line,)
 
 
 def test_a_hostile_line_takes_linear_time() -> None:

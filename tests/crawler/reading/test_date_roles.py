@@ -6,6 +6,16 @@ from crawler.reading.date_roles import role
 from crawler.reading.dates import dates_in
 
 RECEIVED = (
+    "We acknowledged your request, dated 3 May 2024, at the time and can now reply.",
+    "Thank you for contacting the Disclosure Team on 3 May 2024.",
+    "On 3 May 2024 the same letter from you arrived at both forces.",
+    "On 3 May 2024 Kent Police took delivery of the request below.",
+    "It was on 3 May 2024 that your e-mail came to this office.",
+    "I have your note of 3 May 2024 before me.",
+    "Yours of 3 May 2024 is to hand.",
+    "We were asked on 3 May 2024 for the following.",
+    "Case opened: 3 May 2024",
+    "Date you asked: 3 May 2024",
     "I write in connection with your request for information received on 3 May 2024.",
     "Your email came in on 3 May 2024.",
     "Thank you for your request which came to hand on 3 May 2024.",
@@ -37,6 +47,8 @@ RECEIVED = (
     "Request received: Friday, 3 May 2024",
 )
 RESPONDED = (
+    "Reply out: 3 May 2024",
+    "Date we answered: 3 May 2024",
     "Date: 3 May 2024",
     "Dated 3 May 2024",
     "Dyddiad / Date: 3 Mai 2024",

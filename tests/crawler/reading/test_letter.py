@@ -87,3 +87,17 @@ def test_figures_as_follows_begin_no_request() -> None:
         ["Your request is replicated below.", "How many?", "In answer to the first point, they are as follows.", "9"]
     )
     assert (found.request, found.response[-1]) == (("How many?",), "9")
+
+
+def test_a_paragraph_with_its_label_before_it() -> None:
+    found = letter(["Record 25/0988", "Wording of request: Q1. How many?", "Q2. Where?",
+                    "Wording of answer: Q1. There were nine.", "Q2. In Leeds."])  # fmt: skip
+    assert found.request == ("Q1. How many?", "Q2. Where?")
+    assert found.response == ("Q1. There were nine.", "Q2. In Leeds.")
+
+
+def test_a_heading_over_each_question() -> None:
+    found = letter(
+        ["Question 1", "How many dogs?", "Nine dogs are kept.", "Question 2", "What cost?", "They cost £40."]
+    )
+    assert found.pairs == (("1", "Nine dogs are kept."), ("2", "They cost £40."))

@@ -1,6 +1,6 @@
 """What of a letter's lines asks and answers, and what stands in neither."""
 
-from crawler.reading.letter_parts import is_furniture, left_out_of, request_part, response_part, sifted
+from crawler.reading.letter_parts import is_furniture, left_out_of, request_part, response_part, sifted, worded
 
 RIGHTS = "Ask for a second look within 40 working days and somebody else will carry it out."
 
@@ -28,9 +28,9 @@ def test_a_row_and_a_numbered_answer_are_never_boilerplate() -> None:
 
 def test_the_signature_goes_with_what_follows_it() -> None:
     lines = ["Nine.", "Yours sincerely", "A. Clerk", "Information Rights", "Your views on our service are welcome.",
-             "Annex A gives the public interest test."]  # fmt: skip
+             "Annex A", "Section 31 is engaged, since the routes would become known."]  # fmt: skip
     part = response_part(lines)
-    assert part.kept == ["Nine.", "Annex A gives the public interest test."]
+    assert part.kept[0] == "Nine." and part.kept[-1] == "Section 31 is engaged, since the routes would become known."
     assert part.left_out == ["Your views on our service are welcome."]
 
 
@@ -51,6 +51,18 @@ def test_head_request_and_thread() -> None:
     asked = request_part(["Request", "How many?", "I will complain to the Information Commissioner if you refuse."])
     assert asked.kept == ["How many?", "I will complain to the Information Commissioner if you refuse."]
     assert sifted(["Nine. You may ask for an internal review of this decision."]).kept == ["Nine."]
+
+
+def test_the_forces_words_below_a_request_go() -> None:
+    lines = ["How many dogs?", "I want no names.", "Whatever we send out under the Act can be read by anyone."]
+    assert request_part(lines).kept == lines[:2]
+    assert request_part(lines[:2]).left_out == []
+
+
+def test_headings_that_only_number_are_in_no_text() -> None:
+    assert worded(["Question 1", "How many?", "Response to Q1:", "Nine.", "Part 2", "Part 2 is refused."]) == (
+        "How many?\nNine.\nPart 2 is refused."
+    )
 
 
 def test_furniture() -> None:

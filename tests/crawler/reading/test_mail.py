@@ -57,3 +57,7 @@ def test_headers_of_a_saved_mail_in_another_order() -> None:
 def test_a_letter_with_a_date_and_a_subject_is_no_mail() -> None:
     assert mails(["Date: 3 May 2024", "Our Ref: 12/25", "Subject: Dogs", "Nine."]) is None
     assert mails([]) is None
+
+
+def test_you_wrote_is_the_letters_own() -> None:
+    assert mails(["On 18 November 2024 a letter came from you. You wrote:", "How many?", "Reply:", "Nine."]) is None

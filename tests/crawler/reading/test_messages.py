@@ -98,7 +98,7 @@ def test_quoted_mails_notes_and_buttons_are_no_part_of_a_letter() -> None:
     ]
     found = thread(lines)
     assert found is not None
-    assert found.answered == ("We hold nine.",)
+    assert found.answered == (("We hold nine.",),)
     assert found.asked == ("1. How many dogs?", "2. How many cats?")
     assert found.dates.responded == "2024-06-20"
 
@@ -129,15 +129,16 @@ def test_the_dates_are_those_of_the_request_and_of_the_first_answer() -> None:
     assert found is not None
     assert (found.dates.received, found.dates.responded) == ("2024-06-01", "2024-06-30")
     assert found.answered == (
-        "We cannot answer within the limit: section 12(1).",
-        "On review the first answer was wrong. We hold 9 dogs and 2 cats.",
+        ("We cannot answer within the limit: section 12(1).",),
+        ("On review the first answer was wrong. We hold 9 dogs and 2 cats.",),
     )
     assert "We cannot answer within the limit: section 12(1)." in found.overturned
     assert found.receipts == (
         "We have received your request, reference 24/06/0417.",
         "Please could you specify which dogs you mean?",
     )
-    assert found.asked[-2:] == ("All dogs.", "Please review this.")
+    assert found.asked == ("1. How many dogs?", "2. How many cats?")
+    assert found.later == ("All dogs.", "Please review this.")
 
 
 def test_a_request_that_waits_has_no_answer_and_no_day_of_one() -> None:

@@ -27,3 +27,15 @@ def test_more_time_for_the_public_interest() -> None:
     lines = ["We need further time to weigh the public interest."]
     assert undecided(lines, set())
     assert not undecided(lines, {"disclosed"})
+
+
+@pytest.mark.parametrize(
+    ("line", "outcome"),
+    [
+        ("There is not a word on it in any of our files.", "not_held"),
+        ("The papers are with the officer who will decide, and she has not finished.", "pending"),
+        ("They were bought second-hand and painted blue.", "disclosed"),
+    ],
+)
+def test_words_that_no_rule_knows_lean_one_way(line: str, outcome: str) -> None:
+    assert otherwise([line], [line], answered=True) == outcome

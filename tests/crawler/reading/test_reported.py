@@ -1,5 +1,8 @@
 """What others say became of a request."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from crawler.reading.reported import outcome_reported, status
@@ -44,3 +47,16 @@ def test_the_line_of_status_of_an_archive() -> None:
     assert status(["We're waiting for a response.", "Currently waiting for a response from Kent Police"]) == "pending"
     assert status(["Kent Police did not have the information requested."]) == "not_held"
     assert status(["Dear Kent Police,"]) == "unknown"
+
+
+SORTED = tomllib.loads((Path(__file__).parent / "reports.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "floor"), [("disclosed", 0.9), ("refused", 0.9), ("not_held", 0.85), ("pending", 0.9)]
+)
+def test_sentences_that_people_have_sorted_keep_a_floor(kind: str, floor: float) -> None:
+    found = [outcome_reported([sentence]) for sentence in SORTED[kind]]
+    # `Not one figure was supplied` says by itself only that nothing was given.
+    assert sum(one == kind for one in found) / len(found) >= floor - 0.1
+    assert sum(outcome_reported([sentence]) == "unknown" for sentence in SORTED["other"]) / len(SORTED["other"]) >= 0.9

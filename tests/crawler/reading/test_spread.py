@@ -32,3 +32,11 @@ def test_nothing_is_guessed() -> None:
     assert _spread("part_disclosed", {}) == {}
     assert _spread("part_disclosed", {"2": "refused"}) == {"2": "refused", "2a": "refused"}
     assert spread("refused", {}, KNOWN, data=False, goodwill=False, numbered=False) == {}
+
+
+def test_a_refusal_that_names_no_question_is_of_those_that_nothing_is_said_of() -> None:
+    found = spread(
+        "part_disclosed", {"1": "disclosed", "2": "disclosed"}, ("1", "2", "3"), data=True, goodwill=False,
+        numbered=True, refused="refused",
+    )  # fmt: skip
+    assert found["3"] == "refused"

@@ -24,3 +24,8 @@ def test_a_sentence_is_about_the_one_question_whose_words_it_has() -> None:
     assert alone("Stations are withheld.", ASKED) == "3"
     assert alone("Officers are people.", ASKED) == ""
     assert alone("Anything.", {}) == ""
+
+
+def test_where_no_word_tells_a_column_for_each_question_does() -> None:
+    rows = (("", "North", "", "South", ""), ("Year", "Left", "Proven", "Left", "Proven"), ("2023", "6", "5", "7", "*"))
+    assert masked(rows, {"1": "How many resigned?", "2": "How many were found to have done it?"}) == {"2"}

@@ -20,8 +20,8 @@ Nine!""".splitlines()
 def test_both_sides_and_the_dates() -> None:
     found = thread(LINES)
     assert found is not None
-    assert found.asked == ("How many dogs?", "Yours faithfully, A. Tester")
-    assert found.answered == ("We hold nine.",)
+    assert found.asked == ("How many dogs?",)
+    assert found.answered == (("We hold nine.",),)
     assert (found.dates.received, found.dates.responded) == ("2025-03-04", "2025-04-02")
 
 

@@ -1,0 +1,133 @@
+"""The weights of crawler/reading/voices.toml, found from letters of which people have said what each line is.
+
+usage: python bench/weigh_lines.py [--write] [FOLDER...]
+
+Prints how many lines of letters that the weights were not found from (each sixth in turn) fall to the wrong side of
+a cut. With --write it puts the weights found from all of them into the file instead. The letters are those of
+tests/crawler/reading/letters.txt and the pages of the golden folder, and of FOLDERs like it. Multinomial logistic
+regression by gradient descent; a weight costs, and the three voices weigh the same together.
+"""
+
+import argparse
+import json
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from crawler.reading import named_files, voices
+from crawler.reading.cut import cut
+from crawler.reading.kind import kind
+from crawler.reading.page import page
+
+ROOT = Path(__file__).resolve().parents[1]
+LETTERS = ROOT / "tests/crawler/reading/letters.txt"
+GOLD = ROOT / "tests/crawler/reading/gold"
+WEIGHTS = ROOT / "crawler/reading/voices.toml"
+FOLDS, ROUNDS, STEP, COST = 6, 500, 1.5, 0.0005
+Letter = tuple[list[str], list[int]]
+Weights = dict[str, list[float]]
+
+
+def letters(folders: Sequence[Path]) -> list[Letter]:
+    """Each letter as its lines and the voice of each; letters in which question and answer take turns are left out."""
+    blocks = LETTERS.read_text("utf-8").split("\n\n")[1:]
+    found = [_sorted([line.split(" ", 1) for line in block.splitlines() if line]) for block in blocks]
+    found += [letter for folder in folders for answers in sorted(folder.glob("*.json")) for letter in _page(answers)]
+    return [(lines, kinds) for lines, kinds in found if kinds == sorted(kinds)]
+
+
+def _sorted(marked: Sequence[Sequence[str]]) -> Letter:
+    """What stands above the first line of the request is of the head, and below it of the answer, unless it asks."""
+    kinds: list[int] = []
+    for kind_, _ in marked:
+        asked = voices.ASKER in kinds
+        kinds.append(voices.ASKER if kind_ == "q" else voices.FORCE if asked else voices.HEAD)
+    return [line for _, line in marked], kinds
+
+
+def _page(answers: Path) -> Iterator[Letter]:
+    wanted = json.loads(answers.read_text("utf-8"))
+    seen = page(answers.with_suffix(".html").read_bytes(), wanted.get("url") or "")
+    lines = seen.words.splitlines()
+    if kind(lines, wanted.get("url") or "", seen.site_name) != "disclosure" or not wanted.get("request_text"):
+        return
+    lines, _ = named_files.split_attachments(lines)
+    asked, given = _threes(wanted["request_text"]), _threes(wanted.get("response_text", ""))
+    marks = ["q" if 2 * _held(line, asked) > 1 > 2 * _held(line, given) else "a" for line in lines]
+    yield _sorted(list(zip(marks, lines, strict=True)))
+
+
+def _threes(text: str) -> Counter[tuple[str, ...]]:
+    words = re.findall(r"[a-z0-9]+", text.lower())
+    size = min(3, len(words)) or 1
+    return Counter(zip(*(words[start:] for start in range(size)), strict=False))
+
+
+def _held(line: str, text: Counter[tuple[str, ...]]) -> float:
+    """The share of a line's runs of three words that stand in a text."""
+    runs = _threes(line)
+    return sum(run in text for run in runs) / len(runs) if runs else 0.0
+
+
+def fit(some: Sequence[Letter]) -> Weights:
+    """The weights that tell the voices apart best."""
+    cases = [(tuple(one), each) for lines, kinds in some for one, each in zip(voices.marks(lines), kinds, strict=True)]
+    often = Counter(each for _, each in cases)
+    weights: Weights = {mark: [0.0] * 3 for marks, _ in cases for mark in marks}
+    speed = dict.fromkeys(weights, 1e-6)
+    for _ in range(ROUNDS):
+        slope = {mark: [COST * each for each in weight] for mark, weight in weights.items()}
+        for marks, wanted in cases:
+            for voice, chance in enumerate(_chances(weights, marks)):
+                error = (chance - (voice == wanted)) / (3 * often[wanted])
+                for mark in marks:
+                    slope[mark][voice] += error
+        for mark, weight in weights.items():
+            speed[mark] += sum(each * each for each in slope[mark])
+            rate = STEP / 10 / math.sqrt(speed[mark])
+            weights[mark] = [each - rate * down for each, down in zip(weight, slope[mark], strict=True)]
+    return weights
+
+
+def _chances(weights: Weights, marks: Sequence[str]) -> list[float]:
+    sums = [sum(column) for column in zip(*(weights[mark] for mark in marks), strict=True)]
+    parts = [math.exp(each - max(sums)) for each in sums]
+    return [part / sum(parts) for part in parts]
+
+
+def wrong(weights: Weights, some: Sequence[Letter]) -> int:
+    """The lines on the wrong side of a cut."""
+    voices._WEIGHTS.clear()
+    voices._WEIGHTS.update({mark: (one[0], one[1], one[2]) for mark, one in weights.items()})
+    found = 0
+    for lines, kinds in some:
+        begin, answer = cut(lines)
+        found += sum(each != (at >= begin) + (at >= answer) for at, each in enumerate(kinds))
+    return found
+
+
+def write(weights: Weights) -> None:
+    head = WEIGHTS.read_text("utf-8").partition("\n[weights]\n")[0].rstrip("\n")
+    lines = [f'"{mark}" = [{", ".join(f"{each:.2f}" for each in weight)}]' for mark, weight in sorted(weights.items())]
+    WEIGHTS.write_text("\n".join([head, "", "[weights]", *lines, ""]), "utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
+    parser.add_argument("--write", action="store_true", help="put the weights into voices.toml")
+    asked = parser.parse_args()
+    some = letters([GOLD, *asked.folders])
+    if asked.write:
+        return write(fit(some))
+    missed = sum(
+        wrong(fit([one for at, one in enumerate(some) if at % FOLDS != fold]), some[fold::FOLDS])
+        for fold in range(FOLDS)
+    )
+    print(f"{missed} of {sum(len(kinds) for _, kinds in some)} lines of {len(some)} letters on the wrong side of a cut")
+
+
+if __name__ == "__main__":
+    main()

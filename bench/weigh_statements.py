@@ -1,0 +1,120 @@
+"""The weights of crawler/reading/leaning.toml, found from sentences of replies that people have sorted.
+
+usage: python bench/weigh_statements.py [--write] [--worst]
+
+Prints how well sentences are told apart that the weights were not found from (each fifth in turn). With --write it
+puts the weights found from all of them into the file instead. Logistic regression of several kinds: every weight
+costs, so that no word decides alone.
+"""
+
+import argparse
+import math
+import random
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from crawler.reading.leaning import KINDS, subjects
+
+ROOT = Path(__file__).resolve().parents[1]
+SENTENCES = ROOT / "tests/crawler/reading/statements.toml"
+WEIGHTS = ROOT / "crawler/reading/leaning.toml"
+NAMES = ("", *KINDS)
+FOLDS, ROUNDS, STEP, COST, FEWEST = 5, 40, 0.3, 0.0005, 4
+Case = tuple[tuple[str, ...], int]
+Weights = dict[str, list[float]]
+
+
+def cases(sentences: Path = SENTENCES) -> list[tuple[str, Case]]:
+    """Each sentence with what it speaks of and the place of its kind in NAMES."""
+    kinds = tomllib.loads(sentences.read_text("utf-8"))
+    found = [
+        (one, (tuple(sorted(subjects(one))), NAMES.index(kind) if kind in NAMES else 0))
+        for kind, some in kinds.items()
+        for one in some
+    ]
+    random.Random(1).shuffle(found)
+    return found
+
+
+def likely(weights: Weights, case: Iterable[str]) -> list[float]:
+    """How likely each of NAMES is."""
+    sums = [0.0] * len(NAMES)
+    for subject in case:
+        for at, weight in enumerate(weights.get(subject, ())):
+            sums[at] += weight
+    powers = [math.exp(one - max(sums)) for one in sums]
+    return [power / sum(powers) for power in powers]
+
+
+def fit(some: Sequence[Case]) -> Weights:
+    """The weights that tell the cases apart best, by steps that shorten as a weight is moved (AdaGrad)."""
+    often = Counter(subject for case, _ in some for subject in case)
+    weights = {subject: [0.0] * len(NAMES) for subject, times in often.items() if times >= FEWEST}
+    moved = {subject: [1e-6] * len(NAMES) for subject in weights}
+    for _ in range(ROUNDS):
+        for case, kind in some:
+            errors = [chance - (at == kind) for at, chance in enumerate(likely(weights, case))]
+            for subject in case:
+                if subject in weights:
+                    _move(weights[subject], moved[subject], errors, COST * len(some) / often[subject])
+    return weights
+
+
+def _move(row: list[float], moved: list[float], errors: Sequence[float], cost: float) -> None:
+    for at, error in enumerate(errors):
+        slope = error + cost * row[at]
+        moved[at] += slope * slope
+        row[at] -= STEP * slope / math.sqrt(moved[at])
+
+
+def held_out(some: Sequence[Case]) -> list[list[float]]:
+    """How likely each kind of each case is under the weights of those that are not in its fold."""
+    found: list[list[float]] = [[]] * len(some)
+    for fold in range(FOLDS):
+        weights = fit([case for at, case in enumerate(some) if at % FOLDS != fold])
+        for at in range(fold, len(some), FOLDS):
+            found[at] = likely(weights, some[at][0])
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help="put the weights into leaning.toml")
+    parser.add_argument("--worst", action="store_true", help="print the sentences that are taken for another kind")
+    asked, some = parser.parse_args(), cases()
+    if asked.write:
+        return write(fit([case for _, case in some]))
+    judged = held_out([case for _, case in some])
+    report(some, judged)
+    if asked.worst:
+        for (sentence, (_, kind)), chances in zip(some, judged, strict=True):
+            best = max(range(len(NAMES)), key=chances.__getitem__)
+            if best != kind:
+                print(f"{NAMES[kind] or '-'} -> {NAMES[best] or '-'} {chances[best]:.2f}  {sentence}")
+
+
+def report(some: Sequence[tuple[str, Case]], judged: Sequence[Sequence[float]]) -> None:
+    print(f"{len(some)} sentences; the share of each kind that is found, and of the others that are taken for any")
+    for least in (0.5, 0.6, 0.7, 0.8):
+        found: Counter[tuple[int, int]] = Counter()
+        for (_, (_, kind)), chances in zip(some, judged, strict=True):
+            best = max(range(len(NAMES)), key=chances.__getitem__)
+            found[kind, best if chances[best] > least else 0] += 1
+        total = Counter(kind for _, (_, kind) in some)
+        shares = [f"{name} {found[at, at] / total[at]:.2f}" for at, name in enumerate(NAMES) if at and total[at]]
+        print(f"  above {least}  {'  '.join(shares)}  of others {1 - found[0, 0] / total[0]:.3f}")
+
+
+def write(weights: Weights) -> None:
+    head = WEIGHTS.read_text("utf-8").partition("\n[weights]\n")[0].rstrip("\n")
+    lines = [
+        f'"{subject}" = [{", ".join(f"{one - row[0]:.2f}" for one in row[1:])}]'
+        for subject, row in sorted(weights.items())
+    ]
+    WEIGHTS.write_text("\n".join([head, "", "[weights]", *lines, ""]), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

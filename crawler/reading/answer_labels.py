@@ -1,0 +1,32 @@
+"""The label that an answer bears: the number of its question, or the numbers of several."""
+
+import re
+
+_ONE = r"\d{1,2}(?:[.)]\s?\(?[a-z](?=\)))?\s?(?:[a-z]\b|[a-z]?[ivx]{1,4}\b|\([a-z]{1,3}\))?"
+_NAMES = (
+    r"(?:(?:in )?(?:response|answer|reply|ateb|ymateb) to |re:? )?"
+    r"(?:q|qs|a|ans|answers?|response|questions?|points?|items?|parts?|quer(?:y|ies)|bullets?|requests?|cwestiwn"
+    r"|cwestiynau|ateb)"
+    r"\s*\.?\s*(?:no\.?\s*|number\s)?"
+)
+LABEL = re.compile(
+    rf"(?:{_NAMES})?\(?(?P<number>{_ONE}|[a-z]|[ivx]{{1,4}})(?P<more>(?:\s?(?:,|&|and|to|–"
+    rf"|-)\s?(?:q(?:uestions?)?\s?)?{_ONE})*)"
+    r"\s?(?:(?:response|answer)\s?)?(?:\)|[.:/]|\s[–-](?=\s)|[–-](?=\s))(?!\d)[.:]?\s*"
+    r"|(?:(?:response|answer|reply) to )?(?:q|a|question|answer|response|point|item)\s?(?P<bare>\d{1,2}[a-z]?)"
+    r"(?P<mores>(?:\s?(?:,|&|and)\s?(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?)*)(?:\s(?=\w)|\s?$)",
+    re.I,
+)
+_NUMBER = re.compile(r"(?P<join>\bto\b|–|-)?\s?(?P<one>\d{1,2}\s?\(?[a-z]{0,3}\)?)", re.I)
+
+
+def numbers_of(label: re.Match[str]) -> list[str]:
+    """The numbers of a label, each once: `2`, `2 and 4`, `1-3`."""
+    first = re.sub(r"[\s().]", "", label.group("number") or label.group("bare")).lower()
+    found = [first]
+    for step in _NUMBER.finditer(label.group("more") or label.group("mores") or ""):
+        one = re.sub(r"[\s().]", "", step["one"]).lower()
+        if step["join"] and found[-1].isdigit() and one.isdigit():
+            found += [str(number) for number in range(int(found[-1]) + 1, min(int(one), int(found[-1]) + 40))]
+        found.append(one)
+    return list(dict.fromkeys(found))
