@@ -66,16 +66,21 @@ def forces() -> tuple[str, ...]:
 
 def full_name(force: str) -> str:
     """The full name of a force that goes by it or by its source's name. Raises ConfigError for any other."""
-    from foiwatch.config import ConfigError
-
     if force in sources():
         module = import_module(f"spiders.{force}")
         return next(cls.full_name for cls in vars(module).values() if getattr(cls, "name", None) == force)
+    refuse_unknown(force, {*sources(), *forces()}, "force")
+    return force
+
+
+def refuse_unknown(name: str, known: Collection[str], kind: str) -> None:
+    """Raises ConfigError for an argument of the command that is not among the names `known`; offers the nearest."""
+    from foiwatch.config import ConfigError
+
     try:
-        one_of(force, {*sources(), *forces()}, "force", ())
+        one_of(name, known, kind, ())
     except Fault as fault:
         raise ConfigError(str(fault)) from None
-    return force
 
 
 def _searchable(query: str, keys: tuple[str | int, ...]) -> None:

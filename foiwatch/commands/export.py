@@ -1,27 +1,41 @@
-"""`foiwatch export`: the kept disclosures, to standard output."""
+"""`foiwatch export`: the kept disclosures as JSON lines, CSV, Parquet or a data package."""
 
 import sys
+from datetime import datetime
+from pathlib import Path
 
 import click
 
 from foiwatch.command import Settings
 
+SHAPES = ("jsonl", "csv", "parquet", "datapackage")
+
 
 @click.command()
 @click.option(
-    "--format", "shape", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True,
-    help="JSON Lines: the object of `foiwatch read --json`, with what the record adds. CSV: one row a disclosure.",
+    "--format", "shape", type=click.Choice(SHAPES), default="jsonl", show_default=True,
+    help="JSON Lines: the object of `foiwatch read --json`, with what the record adds. CSV: one row a disclosure."
+    " Parquet: the same with questions, citations and tables as lists. Data package: a folder of CSV files"
+    " (disclosures, questions, citations, attachments, versions, topics, cells) and their description.",
 )  # fmt: skip
+@click.option("--to", type=click.Path(path_type=Path), help="The file to write, or the folder of a data package.")
+@click.option("--source", default="", help="Only this source, such as met.")
+@click.option("--force", default="", help="Only this force, by its full name or its source's.")
+@click.option("--topic", default="", help="Only what is about this topic.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only what is dated on this day or later.")
 @click.pass_obj
-def command(settings: Settings, shape: str) -> None:
-    """Write every kept disclosure to standard output."""
-    from store.export import to_csv, to_jsonl
+def command(
+    settings: Settings, shape: str, to: Path | None, source: str, force: str, topic: str, since: datetime | None
+) -> None:
+    """Write every kept disclosure to standard output, or to a file or folder."""
+    from foiwatch.exporting import chosen, export
 
+    if to is None and shape in ("parquet", "datapackage"):
+        raise click.UsageError(f"--format {shape} wants --to: a {'file' if shape == 'parquet' else 'folder'} to write")
+    which = chosen(settings.config, source=source, force=force, topic=topic, since=since)
     store = settings.open_store()
     try:
-        write = to_jsonl if shape == "jsonl" else to_csv
-        number = write(store, sys.stdout)
-        sys.stdout.flush()
+        number = export(store, shape, to, which, settings.now.isoformat())
     except BrokenPipeError:
         raise  # click ends quietly when the reader has had enough
     except OSError as error:

@@ -1,6 +1,5 @@
-"""Export: the object of `foiwatch read --json` and what the record adds; nothing a spreadsheet would run."""
+"""Export: the object of `foiwatch read --json` and what the record adds, for those that were chosen."""
 
-import csv
 import io
 import json
 from collections.abc import Iterator
@@ -8,17 +7,19 @@ from collections.abc import Iterator
 import pytest
 
 from store.database import Store
-from store.export import export_rows, harmless, to_csv, to_jsonl
+from store.export.jsonl import to_jsonl
+from store.export.rows import Chosen, export_rows
 from store.filekeeping import keep_file
 from store.fileread import FilePart, FileRead, FileTable
 from store.keeping import keep
+from store.walks import register_sources
 
 NOON = "2026-11-21T12:00:00+00:00"
 KEYS = [
     "url", "title", "ref", "alt_refs", "forces", "dates", "request_text", "response_text", "boilerplate_text",
     "questions", "answers", "exemptions", "citations", "outcome", "outcome_parts", "ncnd_part", "tables", "suppressed",
     "attachments", "topics", "paper", "id", "source", "kind", "status", "first_seen", "last_seen", "versions",
-    "reports", "news",
+    "states", "same_as", "dossier", "reports", "news",
 ]  # fmt: skip
 
 
@@ -75,7 +76,7 @@ def test_the_tables_of_files_follow_those_of_the_page(store: Store, sighting) ->
 
 def lines(store: Store) -> Iterator[str]:
     out = io.StringIO()
-    to_jsonl(store, out)
+    to_jsonl(export_rows(store), out)
     yield from out.getvalue().splitlines()
 
 
@@ -101,25 +102,27 @@ def test_json_lines_are_one_object_a_line(store: Store, sighting) -> None:
     keep(store, sighting(1, words="a\nb\u2028c"), seen=NOON, run=None)
     keep(store, sighting(2), seen=NOON, run=None)
     out = io.StringIO()
-    assert to_jsonl(store, out) == 2
+    assert to_jsonl(export_rows(store), out) == 2
     assert [json.loads(line)["id"] for line in out.getvalue().split("\n")[:-1]] == [1, 2]
 
 
-def test_csv_is_flat_and_harmless(store: Store, sighting) -> None:
-    keep(store, sighting(1, title="=HYPERLINK(1)", forces=("Essex Police", "Kent Police")), seen=NOON, run=None)
-    out = io.StringIO()
-    assert to_csv(store, out) == 1
-    (row,) = csv.DictReader(io.StringIO(out.getvalue()))
-    assert row["title"] == "'=HYPERLINK(1)"
-    assert row["forces"] == "Essex Police; Kent Police"
-    assert (row["id"], row["versions"], row["exemptions"]) == ("1", "1", "s40(2)")
-
-
-@pytest.mark.parametrize("cell", ["=1+1", "+44", "-2", "@SUM(A1)", "\t=1", " =1", "\r\n=1", "＝1"])
-def test_a_formula_is_marked_as_text(cell: str) -> None:
-    assert harmless(cell) == "'" + cell
-
-
-@pytest.mark.parametrize("cell", ["", "Seven", "2025-07", "a = b", "<5", "* 3"])
-def test_other_cells_stay(cell: str) -> None:
-    assert harmless(cell) == cell
+@pytest.mark.parametrize(
+    ("chosen", "ids"),
+    [
+        (Chosen(), [1, 2, 3]),
+        (Chosen(source="essex"), [1, 2]),
+        (Chosen(force="Kent Police"), [2, 3]),
+        (Chosen(topic="misconduct"), [1]),
+        (Chosen(since="2026-03-01"), [2, 3]),
+        (Chosen(source="essex", since="2026-03-01"), [2]),
+        (Chosen(force="Nobody"), []),
+    ],
+)
+def test_only_the_chosen_are_exported(store: Store, sighting, chosen: Chosen, ids: list[int]) -> None:
+    register_sources(store, [("kent", "Kent Police", "single_online_home", "https://kent.example")])
+    both = ("Essex Police", "Kent Police")
+    keep(store, sighting(1, published="2026-02"), seen=NOON, run=None)
+    keep(store, sighting(2, forces=both, responded="2026-03-01"), seen=NOON, run=None)
+    keep(store, sighting(3, source="kent", forces=("Kent Police",)), seen=NOON, run=None)
+    store.db.conn.execute("INSERT INTO matches VALUES (1, 'misconduct', 1, 0.9, '[]')")
+    assert [row["id"] for row in export_rows(store, chosen)] == ids
