@@ -1,0 +1,1 @@
+"""The evidence: every response that led to a version, archived so that others can verify it."""
