@@ -1,20 +1,20 @@
-"""What became different between two looks: the names of the fields, and a diff that a person can read."""
+"""What became different between two looks, by the names of the fields; and how a version is written down.
 
-import difflib
+How the words differ is not written down: `store.comparing` works it out from two versions when it is asked for.
+"""
+
 import json
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from typing import Any
 
 import msgspec
 
 from store.digest import attachment_keys, fold, plain
-from store.records import AttachmentSeen, Sighting
+from store.records import Sighting
 
 _DATES = ("received", "responded", "published")
 _TEXTS = ("title", "ref", "outcome", "kind")
-_LONG = 4000
 _MARKDOWN = ("words", "request_text", "response_text")
 
 
@@ -33,15 +33,6 @@ def changed_fields(old: Sighting, new: Sighting) -> tuple[str, ...]:
 
 def _differ(reduced: Callable[[str], str], old: str, new: str) -> bool:
     return old != new and reduced(old) != reduced(new)
-
-
-def readable_diff(old: Sighting, new: Sighting, version: int) -> str:
-    """A unified diff of title, words and attachments, from `version` to the next; empty when none differs."""
-    before, after = _lines(old), _lines(new)
-    names = f"version {version}", f"version {version + 1}"
-    if len(before) + len(after) > _LONG:
-        return "\n".join(_lines_of_one(before, after, *names))
-    return "\n".join(difflib.unified_diff(before, after, *names, n=2, lineterm=""))
 
 
 def record_of(sighting: Sighting) -> str:
@@ -68,20 +59,3 @@ def storable(sighting: Sighting) -> Sighting:
 def as_json(value: Any) -> str:
     """A JSON value as the columns hold it."""
     return msgspec.json.encode(value).decode()
-
-
-def _lines(sighting: Sighting) -> list[str]:
-    words = (fold(line) for line in sighting.words.splitlines())
-    return [fold(sighting.title), *filter(None, words), *_files(sighting.attachments)]
-
-
-def _lines_of_one(before: list[str], after: list[str], old_name: str, new_name: str) -> Iterable[str]:
-    """The lines that only one of the two has: difflib takes minutes for a table of many thousand rows."""
-    yield from (f"--- {old_name}", f"+++ {new_name}")
-    yield from (f"-{line}" for line in (Counter(before) - Counter(after)).elements())
-    yield from (f"+{line}" for line in (Counter(after) - Counter(before)).elements())
-
-
-def _files(attachments: Iterable[AttachmentSeen]) -> Iterable[str]:
-    for attachment in attachments:
-        yield f"[attachment] {fold(attachment.label)} {attachment.sha256[:12] or '(not had)'}"
