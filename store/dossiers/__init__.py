@@ -1,0 +1,1 @@
+"""Dossiers: the same question across forces."""
