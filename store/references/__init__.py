@@ -1,0 +1,1 @@
+"""Reference numbers that run in sequence, and the holes in them."""
