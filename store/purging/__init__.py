@@ -1,0 +1,1 @@
+"""Taking a disclosure down, so that no byte of it is left."""
