@@ -1,137 +1,75 @@
 """Sending through Apprise, each target on its own; marked sent only after the service accepted it."""
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass, field, replace
-from itertools import groupby
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import timedelta
+from smtplib import SMTPException, SMTPResponseException
+from typing import Any
 
 from apprise import Apprise, AppriseAsset, NotifyBase, NotifyFormat
+from apprise.plugins.custom_form import NotifyForm
 from apprise.plugins.custom_json import NotifyJSON
+from apprise.plugins.custom_xml import NotifyXML
+from apprise.plugins.email import NotifyEmail
+from apprise.plugins.email import base as email_plugin
+from apprise.plugins.email.smtp import AppriseSMTPController
 from apprise.result import AppriseResultStatus
 from filelock import FileLock
 
-from alerts.compose import Message, compose
-from alerts.patience import given_up, next_attempt
+from alerts import outcome
+from alerts.answers import Answer, few, hearing, note
+from alerts.compose import Message
+from alerts.outcome import Outcome
+from alerts.report import Report as Report
+from alerts.report import sentences
+from alerts.rounds import Place, Round
 from alerts.subscriptions import Subscription
-from alerts.targets import digest, name, single
+from alerts.targets import digest, host, name, single
 from store import outbox
 from store.database import Store
-from store.outbox import Delivery
 
 TIMEOUT = 45  # seconds that one message may take
 # Apprise waits 4 s for an answer. A service that accepts a message in 5 s would then be sent it again and again.
 ANSWER = 30.0
-WORKERS = 8
+DEAD_AFTER_DAYS = 7.0
 LOCK = "deliver.lock"
+# Set for the mail that is being sent; Apprise hands it on to the thread that sends.
+_MESSAGE_ID: ContextVar[str] = ContextVar("message_id", default="")
 
 # What Apprise logs of a failure comes back with its result and is said once, by us.
 logging.getLogger("apprise").propagate = False
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """What a service made of a message: `error` is empty when it accepted it."""
+def deliver(
+    store: Store, subscriptions: Iterable[Subscription], now: str, dead_after_days: float = DEAD_AFTER_DAYS
+) -> Report:
+    """Send all that is due, one message for each subscription and target. What fails, waits.
 
-    target: str
-    error: str = ""
-
-
-@dataclass(frozen=True)
-class Report:
-    """What delivering came to. `errors` are sentences for the operator, one a target that failed."""
-
-    sent: tuple[Delivery, ...] = ()
-    waiting: tuple[Delivery, ...] = ()
-    dead: tuple[Delivery, ...] = ()
-    errors: tuple[str, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def all_well(self) -> bool:
-        """Whether every service accepted what it was sent now."""
-        return not self.errors
-
-    def counts(self) -> str:
-        """How many were delivered now, and how many wait or are dead in all."""
-        return f"delivered {len(self.sent)}, waiting {len(self.waiting)}, dead {len(self.dead)}"
-
-
-@dataclass(frozen=True)
-class _Parcel:
-    address: str
-    deliveries: tuple[Delivery, ...]
-    message: Message
-
-
-def deliver(store: Store, subscriptions: Iterable[Subscription], now: str) -> Report:
-    """Send all that is due, one message for each subscription and target. What fails, waits."""
+    What has waited for `dead_after_days` and was tried at least four times becomes a dead letter.
+    """
     addresses = {digest(address): address for one in subscriptions for address in single(one.to)}
+    names = {target: name(address) for target, address in addresses.items()}
     # Two that deliver at once would both send what neither has marked yet.
     with FileLock(store.folder / LOCK):
-        sent, errors = _deliver(store, addresses, now)
-    return Report(
-        tuple(sent),
-        tuple(outbox.deliveries(store, "waiting")),
-        tuple(outbox.deliveries(store, "dead")),
-        tuple(errors),
-        {target: name(address) for target, address in addresses.items()},
-    )
+        errors = _orphans(store, addresses, now)
+        places = {target: Place(address, host(address)) for target, address in addresses.items()}
+        this = Round(store, places, now, timedelta(days=dead_after_days))
+        this.run(send)
+    dead = tuple(outbox.deliveries(store, "dead"))
+    errors += sentences(this.failures, this.buried, dead, names)
+    return Report(tuple(this.sent), tuple(outbox.deliveries(store, "waiting")), dead, tuple(errors), names)
 
 
-def _deliver(store: Store, addresses: Mapping[str, str], now: str) -> tuple[list[Delivery], list[str]]:
-    waiting = outbox.deliveries(store, "waiting", due=now)
-    errors, sent = _orphans(store, waiting, addresses, now), list[Delivery]()
-    parcels = [
-        _parcel(addresses[target], tuple(group))
-        for target, group in _grouped(one for one in waiting if one.target in addresses)
-    ]
-    with ThreadPoolExecutor(WORKERS) as pool:
-        flying = {pool.submit(send, parcel.address, parcel.message): parcel for parcel in parcels}
-        for done in as_completed(flying):
-            parcel, outcome = flying[done], done.result()
-            if outcome.error:
-                errors.append(_give_back(store, parcel, outcome.error, now))
-            else:
-                outbox.mark_sent(store, parcel.deliveries, now)
-                sent += [replace(one, last_error="") for one in parcel.deliveries]
-    return sent, errors
-
-
-def _grouped(deliveries: Iterable[Delivery]) -> Iterable[tuple[str, Iterable[Delivery]]]:
-    def key(one: Delivery) -> tuple[str, str]:
-        return one.subscription, one.target
-
-    for (_, target), group in groupby(sorted(deliveries, key=key), key=key):
-        yield target, group
-
-
-def _parcel(address: str, deliveries: tuple[Delivery, ...]) -> _Parcel:
-    key = f"{digest(address)} {' '.join(str(one.alert) for one in deliveries)}"
-    message = compose(deliveries[0].subscription, [one.body for one in deliveries], key=key)
-    return _Parcel(address, deliveries, message)
-
-
-def _orphans(store: Store, waiting: Sequence[Delivery], addresses: Mapping[str, str], now: str) -> list[str]:
+def _orphans(store: Store, addresses: Mapping[str, str], now: str) -> list[str]:
     """A target that has left the configuration can be sent nothing; that is said, not hidden."""
-    lost = [one for one in waiting if one.target not in addresses]
+    lost = [one for one in outbox.deliveries(store, "waiting", due=now) if one.target not in addresses]
     if not lost:
         return []
     outbox.mark_dead(store, lost, now, "the target is no longer in the configuration")
     return [f"{len(lost)} alerts are for targets that are no longer in the configuration: dead letters"]
-
-
-def _give_back(store: Store, parcel: _Parcel, error: str, now: str) -> str:
-    """Let what failed wait longer each time; what is too old or was tried too often becomes a dead letter."""
-    dead = [one for one in parcel.deliveries if given_up(one.attempts, one.queued, now)]
-    wait = [one for one in parcel.deliveries if one not in dead]
-    if dead:
-        outbox.mark_dead(store, dead, now, error)
-    if wait:
-        tried = min(one.attempts for one in wait)
-        outbox.mark_failed(store, wait, next_attempt(tried, now), error)
-    fate = f"{len(dead)} given up, {len(wait)} will be tried again" if dead else f"{len(wait)} will be tried again"
-    return f"{parcel.deliveries[0].subscription}: {name(parcel.address)}: {error}: {fate}"
 
 
 def understood(address: str) -> bool:
@@ -150,22 +88,84 @@ def send(address: str, message: Message) -> Outcome:
     """Send one message to one target, with an Apprise object of its own: one used again makes itself wait."""
     shown, service = name(address), _service(address)
     if service is None:
-        return Outcome(shown, "Apprise does not understand this address")
-    if isinstance(service, NotifyJSON):
-        # Apprise's own keys (title, message, type) stay; the facts for a program stand under "foiwatch".
-        service.payload_extras["foiwatch"] = message.payload
-        service.headers["Idempotency-Key"] = message.key
-    if service.socket_read_timeout == type(service).socket_read_timeout:  # no ?rto= in the address
-        service.socket_read_timeout = ANSWER
+        return Outcome(shown, "Apprise does not understand this address", blame="target", brief="not understood")
+    _address(service, message)
     kind, body = _face(service, message)
     calls = Apprise()
     calls.add(service)
-    result = calls.notify(body=body, title=message.subject, body_format=kind, timeout=TIMEOUT)
+    with hearing() as heard:
+        result = calls.notify(body=body, title=message.subject, body_format=kind, timeout=TIMEOUT)
     if result:
-        return Outcome(shown)
+        return outcome.accepted(shown, heard)
     if result.status is AppriseResultStatus.TIMEOUT:
-        return Outcome(shown, f"no answer within {TIMEOUT} s")
-    return Outcome(shown, _reason([entry.message for entry in result.logs()]))
+        return outcome.failed(shown, f"no answer within {TIMEOUT} s", heard)
+    return outcome.failed(shown, _reason([entry.message for entry in result.logs()]), heard)
+
+
+def _address(service: NotifyBase, message: Message) -> None:
+    """Let a repeat be known as one, where the service has a place to say so, and wait long enough for its answer."""
+    if isinstance(service, NotifyJSON):
+        # Apprise's own keys (title, message, type) stay; the facts for a program stand under "foiwatch".
+        service.payload_extras["foiwatch"] = message.payload
+    if isinstance(service, NotifyJSON | NotifyXML | NotifyForm):
+        service.headers["Idempotency-Key"] = message.key
+    if isinstance(service, NotifyEmail):
+        service.headers.update(getattr(message, "headers", {}))
+        _MESSAGE_ID.set(f"<{message.key[:40]}@{_domain(service)}>")
+        if service.socket_connect_timeout == type(service).socket_connect_timeout:  # no ?cto=; it is for all answers
+            service.socket_connect_timeout = int(ANSWER)
+    if service.socket_read_timeout == type(service).socket_read_timeout:  # no ?rto= in the address
+        service.socket_read_timeout = ANSWER
+
+
+def _domain(service: NotifyEmail) -> str:
+    """That of the sender: it must be one's own, and the same for a repeat."""
+    domain = str(service.from_addr[1]).rpartition("@")[2]
+    return domain if re.fullmatch(r"[A-Za-z0-9.-]+", domain) else "foiwatch.invalid"
+
+
+class _Post(AppriseSMTPController):
+    """A connection to a mail server that says what the server answered, and gives a mail our own Message-ID."""
+
+    def __enter__(self) -> AppriseSMTPController:
+        with _noting():
+            super().__enter__()
+        for step in ("mail", "rcpt", "data"):
+            setattr(self._socket, step, _noted(getattr(self._socket, step), step))
+        return self
+
+    def sendmail(self, from_addr: str, to_addrs: list, message: str) -> bool:
+        head, gap, body = message.partition("\n\n")
+        ours = re.sub(r"(?mi)^(Message-ID:).*(\n[ \t].*)*", rf"\1 {_MESSAGE_ID.get()}", head, count=1)
+        return bool(super().sendmail(from_addr, to_addrs, ours + gap + body))
+
+
+def _noted(plain: Callable[..., tuple[int, bytes]], step: str) -> Callable[..., tuple[int, bytes]]:
+    def call(*words: Any) -> tuple[int, bytes]:
+        with _noting("data" if step == "data" else ""):
+            code, said = plain(*words)
+        # A server may say before it sees a message that it is too big: RFC 1870, 6.1.
+        stage = "data" if step == "data" or (step, code) == ("mail", 552) else ""
+        note(Answer("SMTP", code, few(said), stage=stage))
+        return code, said
+
+    return call
+
+
+@contextmanager
+def _noting(stage: str = "") -> Iterator[None]:
+    try:
+        yield
+    except SMTPResponseException as error:
+        note(Answer("SMTP", error.smtp_code, few(error.smtp_error), stage=stage))
+        raise
+    except (OSError, SMTPException):
+        note(Answer("SMTP", reached=bool(stage)))
+        raise
+
+
+# Apprise makes a Message-ID of its own and has no place for another: its connection is the last to see the mail.
+email_plugin.AppriseSMTPController = _Post  # type: ignore[attr-defined]
 
 
 def _face(service: object, message: Message) -> tuple[NotifyFormat, str]:

@@ -98,8 +98,13 @@ class _Search:
             after = self.text.low[at + 1] if at + 1 < len(self.text.low) else ""
             for tail in begun.tails:
                 # Most phrases end here: the second word is another one.
-                if tail[0].kind != "word" or tail[0].text == after:
-                    ends |= self._follow(tail, at + 1)
+                piece = tail[0]
+                if piece.kind == "word" and piece.text != after:
+                    continue
+                if piece.kind == "prefix" and not after.startswith(piece.text):
+                    continue
+                whole = len(tail) == 1 and piece.kind in ("word", "prefix")
+                ends |= {at + 2} if whole else self._follow(tail, at + 1)
             for one in begun.unsure:
                 ends |= self._follow(one, at)
             self.known[key] = ends

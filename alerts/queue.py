@@ -1,7 +1,7 @@
 """From changes to alerts: every wanted change once, and one summary instead of a flood at the beginning."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from alerts.items import items, summary, wanted
@@ -88,12 +88,22 @@ def _first_crawl(store: Store, subscription: Subscription, one: SourceCount) -> 
 def _alerts(store: Store, subscription: Subscription, changes: Sequence[Change]) -> tuple[Alert, ...]:
     events = [
         change
-        for change in changes
+        for change in _as_new(store, subscription, changes)
         if not change.baseline and _EVENT_OF.get(change.verb, change.verb) in subscription.events
     ]
     among = wanted_among(store, wanted(subscription), {change.disclosure for change in events})
     bodies = items(store, subscription, [change for change in events if change.disclosure in among])
     return tuple(Alert(body["id"], body["event"], body["version"], body) for body in bodies)
+
+
+def _as_new(store: Store, subscription: Subscription, changes: Sequence[Change]) -> list[Change]:
+    """What is completed is no change of the force's: new to whom its first words did not concern, else nothing."""
+    told = outbox.told_of(store, subscription.name, (change.disclosure for change in changes if change.completed))
+    last = {change.disclosure: change.id for change in changes if change.verb == "new" or change.completed}
+    plain = [change for change in changes if not change.completed or change.disclosure not in told]
+    # Of new and completed in one batch the last speaks for all: it is matched by all of its words.
+    ours = [c for c in plain if not (c.verb == "new" or c.completed) or last[c.disclosure] == c.id]
+    return [replace(change, verb="new") if change.completed else change for change in ours]
 
 
 def _step(

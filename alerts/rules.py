@@ -153,10 +153,10 @@ def _sign(rule: Rule, part: Part, hit: Hit, weights: Mapping[str, float]) -> Sig
     if part.kind in ("response", "attachment") and start > DEEP:
         score /= 2
     where = ", ".join(filter(None, (cut.where, cut.place(start))))
-    return Sign(rule, score, where, cut.sentence[hit[0]], cut.slice(hit), _quote(cut, hit))
+    return Sign(rule, score, where, cut.sentence[hit[0]], cut.slice(hit), quote(cut, hit))
 
 
-def _quote(cut: Words, hit: Hit) -> str:
+def quote(cut: Words, hit: Hit) -> str:
     """The sentence that holds the hit, or as much of it around the hit as fits."""
     start, end = cut.sentence_span(cut.sentence[hit[0]])
     while end < len(cut.text) and cut.text[end] in _CLOSING:

@@ -20,6 +20,19 @@ def digest(address: str) -> str:
     return hashlib.sha256(address.encode()).hexdigest()[:16]
 
 
+def host(address: str) -> str:
+    """A digest of what an address shares with others that fail together: its server, or else its service."""
+    scheme = address.partition("://")[0].lower()
+    parts = urlsplit(address.replace("#", "%23"))
+    if scheme in MAIL:
+        server = dict(parse_qsl(parts.query)).get("smtp", "")
+        return digest(f"mail {server or parts.netloc.rpartition('@')[2]}".lower())
+    if scheme in _OPEN_HOST:
+        return digest(f"{scheme} {parts.netloc.rpartition('@')[2]}".lower())
+    # In slack://A/B/C the first part is no host but a secret, and another in each address.
+    return digest(f"service {scheme}")
+
+
 def name(address: str) -> str:
     """An address without its secrets, such as `mailto n…@example.org (3fa2b1)`."""
     scheme = address.partition("://")[0].lower()

@@ -1,20 +1,24 @@
 """Which topics a disclosure is about, and the words that say so: never a match without evidence."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from alerts.lexicon import Lexicon
-from alerts.phrases import Place, nowhere
+from alerts.phrases import Place, Words, nowhere
 from alerts.rules import ENOUGH, Part, Rule, Sign, read_part, signs
-from alerts.topics_compile import blanks_of, lexicon_of, rules_of
-from alerts.topics_file import Example, TopicsText, read_topics
+from alerts.topics_compile import blanks_of, lexicon_of, rules_of, weighing_of
+from alerts.topics_file import read_topics
+from alerts.topics_text import Example
+from alerts.topics_words import SURE, Judged, Weighing, heads_of, read_weights
 from store.records import Match
 
 PACKAGED = Path(__file__).with_name("topics.toml")
 MOST_EVIDENCE = 5
+ROOT_TOPIC = "misconduct"
+_HEAD = ("title", "request", "text")
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,7 @@ class Topics:
     topics: tuple[Topic, ...]
     lexicon: Lexicon
     blanks: Lexicon
+    words: Weighing
     digest: str
 
     @property
@@ -46,20 +51,37 @@ class Topics:
     def rules(self) -> tuple[Rule, ...]:
         return tuple(rule for topic in self.topics for rule in topic.rules)
 
+    def heads(self, parts: Sequence[tuple[str, str]]) -> list[Words]:
+        """The first words of the title and the request, as they are weighed."""
+        return heads_of(_read(self, parts, {}))
 
-def load(extra: Path | None = None) -> Topics:
-    """The packaged topics and those of the user's own file. Raises TopicsError with file and line."""
+    @cached_property
+    def lines(self) -> dict[str, tuple[str, ...]]:
+        """Each topic with all that it is part of, itself first."""
+        parents = {topic.name: topic.part_of for topic in self.topics}
+        return {name: tuple(_line(name, parents)) for name in parents}
+
+
+def load(extra: Path | None = None, weights: Mapping[str, float] | None = None) -> Topics:
+    """The packaged topics and those of the user's own file. Raises TopicsError with file and line.
+
+    `weights` are of words instead of the packaged ones; none at all leave the rules alone.
+    """
     files = [PACKAGED, extra] if extra else [PACKAGED]
     text = read_topics(files)
     found = tuple(
         Topic(name, entry.title, entry.about, entry.part_of, rules_of(text, name), entry.examples)
         for name, entry in text.topics.items()
     )
-    return Topics(found, lexicon_of(text), blanks_of(text), _digest(text))
+    weights = read_weights() if weights is None else weights
+    digest = hashlib.sha256(repr((text, dict(weights))).encode()).hexdigest()[:16]
+    return Topics(found, lexicon_of(text), blanks_of(text), weighing_of(text, weights), digest)
 
 
-def _digest(text: TopicsText) -> str:
-    return hashlib.sha256(repr(text).encode()).hexdigest()[:16]
+def _line(name: str, parents: Mapping[str, str]) -> Iterator[str]:
+    while name:
+        yield name
+        name = parents[name]
 
 
 def match(
@@ -71,21 +93,44 @@ def match(
     of a topic is also one of the topic that it is part of. Scores are 0.5 to 0.99. `places` tell, by the number
     of a part, where in it an offset is: evidence from there says so after its `where`.
     """
-    told = places or {}
-    read: list[Part] = [
-        read_part(topics.lexicon, topics.blanks, where, text, told.get(number, nowhere))
+    read = _read(topics, parts, places or {})
+    found = list(signs(topics.rules, read))
+    judged = _judge(topics, read, found)
+    by_topic: dict[str, list[Sign]] = {topic.name: [] for topic in topics.topics}
+    for sign in found:
+        for name in topics.lines[sign.rule.topic]:
+            by_topic[name].append(sign)
+    weighed = [_weigh(name, evidence) for name, evidence in by_topic.items() if evidence]
+    sure = [one for one in weighed if one.score >= ENOUGH]
+    if judged and judged.score >= SURE:
+        sure.extend(_by_words(topics, read, judged, {one.topic for one in sure}))
+    return tuple(sorted(sure, key=lambda one: (-one.score, one.topic)))
+
+
+def _read(topics: Topics, parts: Sequence[tuple[str, str]], places: Mapping[int, Place]) -> list[Part]:
+    return [
+        read_part(topics.lexicon, topics.blanks, where, text, places.get(number, nowhere))
         for number, (where, text) in enumerate(parts)
         if text
     ]
-    by_topic: dict[str, list[Sign]] = {topic.name: [] for topic in topics.topics}
-    parents = {topic.name: topic.part_of for topic in topics.topics}
-    for sign in signs(topics.rules, read):
-        name = sign.rule.topic
-        while name:
-            by_topic[name].append(sign)
-            name = parents[name]
-    found = [_weigh(name, evidence) for name, evidence in by_topic.items() if evidence]
-    return tuple(sorted((m for m in found if m.score >= ENOUGH), key=lambda m: (-m.score, m.topic)))
+
+
+def _judge(topics: Topics, read: Sequence[Part], found: Sequence[Sign]) -> Judged | None:
+    """What the words of title and request say together; nothing where nobody's topic is misconduct."""
+    if ROOT_TOPIC not in topics.lines:
+        return None
+    heads = [sign for sign in found if sign.where in _HEAD and _misconduct(topics, sign)]
+    return topics.words.judge(read, _weigh(ROOT_TOPIC, heads).score)
+
+
+def _by_words(topics: Topics, read: Sequence[Part], judged: Judged, known: Collection[str]) -> list[Match]:
+    score = round(min(judged.score, 0.99), 2)
+    found = [Match(ROOT_TOPIC, score, judged.evidence), *topics.words.kinds_in(read, score)]
+    return [one for one in found if one.topic not in known]
+
+
+def _misconduct(topics: Topics, sign: Sign) -> bool:
+    return ROOT_TOPIC in topics.lines[sign.rule.topic]
 
 
 def _weigh(topic: str, evidence: list[Sign]) -> Match:

@@ -7,7 +7,10 @@ from typing import Any
 from alerts.lexicon import Lexicon
 from alerts.phrases import LIST, Phrase, phrase
 from alerts.rules import Rule
-from alerts.topics_file import TopicsText, groups_of, way_of
+from alerts.topics_text import TopicsText, groups_of, way_of
+from alerts.topics_words import SEEN, Weighing, kind_of
+
+_BLANK = ("ignore", "boilerplate")
 
 
 def rules_of(text: TopicsText, topic: str) -> tuple[Rule, ...]:
@@ -37,23 +40,38 @@ def _name(group: Sequence[str]) -> str:
 
 
 def lexicon_of(text: TopicsText) -> Lexicon:
-    """All named lists, and one for each group of each rule."""
-    lists = dict(text.lists)
+    """One list for each group of each rule, named as the rules name them, and the named lists that these use."""
+    lists: dict[str, list[str]] = {}
     for entry in text.topics.values():
         for rule in entry.rules:
             for group in (*groups_of(rule), rule.get("not", ()), rule.get("unless", ())):
                 if group:
-                    lists.setdefault(_name(group), list(group))
-    return _lexicon(text, lists)
+                    lists[_name(group)] = text.lists.get(_name(group), list(group))
+    return _lexicon(text, _with_used(text, lists))
+
+
+def weighing_of(text: TopicsText, weights: Mapping[str, float]) -> Weighing:
+    """The weights of words, and the lists that they may name."""
+    named = {name: text.lists[name] for name in SEEN if name in text.lists}
+    kinds = {kind_of(name): list(entry.kind) for name, entry in text.topics.items() if entry.kind and entry.part_of}
+    lexicon, of_kinds = (_lexicon(text, _with_used(text, lists)) for lists in (named, kinds))
+    return Weighing(lexicon, weights, of_kinds, tuple(name for name in text.topics if kind_of(name) in kinds))
 
 
 def blanks_of(text: TopicsText) -> Lexicon:
     """The words that are taken out before any rule is asked, and the lists that they use."""
-    needed = [name for name in ("ignore", "boilerplate") if name in text.lists]
-    for name in needed:
-        for one in text.lists[name]:
-            needed.extend(used for used in LIST.findall(one) if used not in needed)
-    return _lexicon(text, {name: text.lists[name] for name in needed})
+    return _lexicon(text, _with_used(text, {name: text.lists[name] for name in _BLANK if name in text.lists}))
+
+
+def _with_used(text: TopicsText, lists: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
+    """These lists, and those that they use."""
+    found, open_ = dict(lists), list(lists.values())
+    while open_:
+        for name in LIST.findall(" ".join(open_.pop())):
+            if name not in found:
+                found[name] = text.lists[name]
+                open_.append(text.lists[name])
+    return found
 
 
 def _lexicon(text: TopicsText, lists: Mapping[str, Sequence[str]]) -> Lexicon:

@@ -3,50 +3,17 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from alerts.errors import TopicsError
 from alerts.phrases import LIST, phrase
 from alerts.rules import WEIGHT_OF_PART
+from alerts.topics_text import WAYS, Example, TopicEntry, TopicsText, groups_of
 
-WAYS = ("any", "all", "near", "then")
-_TOPIC_KEYS = {"title", "about", "part_of", "rule", "yes", "no"}
+_TOPIC_KEYS = {"title", "about", "part_of", "kind", "rule", "yes", "no"}
 _RULE_KEYS = {"name", *WAYS, "within", "weight", "where", "not", "unless"}
-
-
-@dataclass(frozen=True)
-class Example:
-    """A sentence that must, or must not, be about the topic; the title may come before a `|`."""
-
-    text: str
-    wanted: bool
-
-    @property
-    def parts(self) -> tuple[tuple[str, str], ...]:
-        title, bar, rest = self.text.partition("|")
-        return (("title", title.strip()), ("request", rest.strip())) if bar else (("request", title.strip()),)
-
-
-@dataclass(frozen=True)
-class TopicEntry:
-    """A topic as written."""
-
-    title: str
-    about: str
-    part_of: str
-    rules: tuple[dict[str, Any], ...]
-    examples: tuple[Example, ...]
-
-
-@dataclass
-class TopicsText:
-    """The contents of one or more topics files, put together."""
-
-    acronyms: dict[str, list[str]] = field(default_factory=dict)
-    lists: dict[str, list[str]] = field(default_factory=dict)
-    topics: dict[str, TopicEntry] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -111,8 +78,9 @@ def _topic(source: _Source, name: str, entry: Mapping[str, Any]) -> TopicEntry:
     if not rules and not entry.get("about"):
         raise source.refuse(f"topic {name}: has no rule", header)
     examples = [Example(text, wanted) for key, wanted in (("yes", True), ("no", False)) for text in entry.get(key, ())]
+    kind = tuple(_strings(source, entry.get("kind", []), "kind ="))
     return TopicEntry(
-        entry.get("title", name), entry.get("about", ""), entry.get("part_of", ""), rules, tuple(examples)
+        entry.get("title", name), entry.get("about", ""), entry.get("part_of", ""), rules, tuple(examples), kind
     )
 
 
@@ -167,24 +135,25 @@ def _check(whole: TopicsText, source: _Source, document: dict[str, Any]) -> None
         parent = whole.topics[name].part_of
         if parent and parent not in whole.topics:
             raise source.refuse(f"topic {name}: part_of names no topic: {parent!r}", "part_of", parent)
+        if _turns_round(whole.topics, name):
+            raise source.refuse(f"topic {name}: is part of itself", f"[topic.{name}]")
+
+
+def _turns_round(topics: Mapping[str, TopicEntry], name: str) -> bool:
+    above = topics[name].part_of
+    for _ in topics:
+        if above == name:
+            return True
+        above = topics[above].part_of if above in topics else ""
+    return False
 
 
 def _phrases_in(document: dict[str, Any]) -> Iterator[str]:
     for phrases in document.get("lists", {}).values():
         yield from phrases
     for entry in document.get("topic", {}).values():
+        yield from entry.get("kind", ())
         for rule in entry.get("rule", ()):
             for group in groups_of(rule):
                 yield from group
             yield from (*rule.get("not", ()), *rule.get("unless", ()))
-
-
-def way_of(rule: Mapping[str, Any]) -> str:
-    """How a rule wants its groups to stand."""
-    return next(way for way in WAYS if way in rule)
-
-
-def groups_of(rule: Mapping[str, Any]) -> list[list[str]]:
-    """The groups of phrases of a rule; `any` has one."""
-    groups = rule[way_of(rule)]
-    return [groups] if way_of(rule) == "any" else list(groups)

@@ -9,7 +9,7 @@ from email.message import Message
 from email.policy import default
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from aiosmtpd.controller import Controller
@@ -170,3 +170,44 @@ class Web:
     def close(self) -> None:
         self.server.shutdown()
         self.server.server_close()
+
+
+class Reply(NamedTuple):
+    """What a receiver answers; a status of 0 closes the connection without an answer."""
+
+    status: int = 204
+    headers: tuple[tuple[str, str], ...] = ()
+    stall: float = 0.0
+
+
+@pytest.fixture
+def answering() -> Iterator[Callable[..., int]]:
+    """`answering(function)`: the port of a server that answers as `function(path, body, key)`, a Reply, says."""
+    servers: list[ThreadingHTTPServer] = []
+
+    def serve(function: Callable[[str, dict[str, Any], str], tuple]) -> int:
+        class Answer(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+                reply = Reply(*function(self.path, body, self.headers["Idempotency-Key"]))
+                time.sleep(reply.stall)
+                if reply.status:
+                    self.send_response(reply.status)
+                    for header in reply.headers:
+                        self.send_header(*header)
+                    self.send_header("Content-Length", "0")
+                    self.end_headers()
+
+            def log_message(self, format: str, *args: Any) -> None:
+                pass
+
+        server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
+        server.daemon_threads, server.block_on_close = True, False
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        servers.append(server)
+        return int(server.server_address[1])
+
+    yield serve
+    for server in servers:
+        server.shutdown()
+        server.server_close()

@@ -99,6 +99,10 @@ def test_backtest_is_a_table(desk, keeper) -> None:
     keeper(2, published="2025-01-01", title="Old [bold]hearings[/bold] on misconduct")
     recent = run("backtest", "misconduct", "--since", "2026-01-01").stdout
     assert "Misconduct hearings, part 1" in recent
+    assert "“gross misconduct”, request: " in " ".join(recent.split())
+    assert "1 disclosure about misconduct since 2026-01-01" in recent
+    assert "by force: Essex Police 1" in recent
+    assert "by month: 2026-11 1" in recent
     assert "Old" not in recent
     assert "[bold]" in run("backtest", "misconduct", "--since", "2024-01-01").stdout
     assert run("backtest", "nothing", "--since", "2026-01-01").exit_code == 2

@@ -14,7 +14,7 @@ from apprise.plugins.slack import NotifySlack
 from filelock import FileLock
 
 from alerts import deliver as delivering
-from alerts import patience
+from alerts import rounds
 from alerts.deliver import deliver
 from alerts.patience import pause
 from alerts.queue import queue
@@ -182,13 +182,13 @@ def test_a_service_that_is_slow_to_accept_is_waited_for(store, ready, web) -> No
     assert (len(report.sent), len(hook.posts)) == (1, 1)
 
 
-def test_what_was_tried_too_often_is_a_dead_letter(store, ready, web, monkeypatch) -> None:
-    monkeypatch.setattr(patience, "MOST_ATTEMPTS", 2)
+def test_how_long_is_too_long_can_be_set(store, ready, web) -> None:
     hook = web()
     hook.status = 500
     one = ready(hook.address())
-    deliver(store, [one], NOW)
-    assert len(deliver(store, [one], later(hours=1)).dead) == 1
+    for hours in (0, 1, 4):
+        assert deliver(store, [one], later(hours=hours), 0.5).dead == ()
+    assert len(deliver(store, [one], later(hours=13), 0.5).dead) == 1
 
 
 def test_an_address_that_nobody_understands_is_said(store, ready) -> None:
@@ -224,7 +224,7 @@ def test_a_crash_between_queue_and_delivery_loses_and_repeats_nothing(store, rea
     def crash(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(delivering, "_parcel", crash)
+    monkeypatch.setattr(rounds, "message_of", crash)
     with pytest.raises(KeyboardInterrupt):
         deliver(store, [one], NOW)
     monkeypatch.undo()
