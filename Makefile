@@ -40,6 +40,8 @@ bench: .venv/dev
 # How well topics match and pages are read: the topics' own examples, then the labelled documents where they are at hand.
 accuracy: .venv/dev
 	$(BIN)/python bench/accuracy.py
+	$(BIN)/python bench/topics_accuracy.py
+	$(BIN)/python bench/dossiers_accuracy.py
 	$(BIN)/foiwatch topics score
 	if [ -d ../shared/labels ]; then for labels in ../shared/labels/*.jsonl; do \
 	    $(BIN)/python ../shared/tools/score_labels.py $$labels --foiwatch $(BIN)/foiwatch || exit 1; done; fi

@@ -42,6 +42,11 @@ class Account:
         return self.count("unchanged") + len(self.listed - self.taken_up)
 
     @property
+    def seen(self) -> int:
+        """Pages visited and found to be what they should be."""
+        return sum(self.count(verdict) for verdict in ("new", "changed", "restored", "unchanged"))
+
+    @property
     def left(self) -> int:
         """Entries taken up and not settled: the run was cut short."""
         return len(self.taken_up - self.settled.keys())

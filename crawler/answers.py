@@ -59,4 +59,4 @@ def media_type(response: Response) -> str:
 def wall_of(response: Response) -> str:
     """The name of the wall that a response is (bot wall, soft 404, maintenance page), or ""."""
     headers = {k.decode("latin-1"): v[0].decode("latin-1") for k, v in response.headers.items() if v}
-    return wall(response.status, headers, getattr(response, "text", ""))
+    return wall(response.status, headers, getattr(response, "text", ""), response.url)

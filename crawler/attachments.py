@@ -13,10 +13,12 @@ from scrapy.http.request import NO_CALLBACK
 from crawler import kept_files
 from crawler.answers import NOT_HAD, excuse, media_type, validators_of, wall_of
 from crawler.failures import BotWall
+from crawler.middlewares.capture import OF_FILE, OF_VISIT
 from crawler.middlewares.conditional_get import REVALIDATE
 from crawler.reading.fields import Link
 from crawler.reading.formats.kinds import AN_HTML_PAGE
 from store import kept
+from store.purging.bars import file_down
 from store.records import AttachmentSeen, Validators
 
 if TYPE_CHECKING:
@@ -35,9 +37,12 @@ class Fetched:
     passing: bool = False
 
 
-async def fetch_attachments(source: "Source", links: Sequence[Link], base: str) -> list[Fetched]:
-    """Fetch each link of a page at `base`, one after the other, asking only for what has changed."""
-    return [await _fetch(source, link, source.addresses.canonical(link.href, base)) for link in links]
+async def fetch_attachments(source: "Source", links: Sequence[Link], base: str, visit: str) -> list[Fetched]:
+    """Fetch each link of a page at `base`, one after the other, asking only for what has changed.
+
+    `visit` is the address of the entry that is visited: what is exchanged belongs to its evidence.
+    """
+    return [await _fetch(source, link, source.addresses.canonical(link.href, base), visit) for link in links]
 
 
 async def any_changed(source: "Source", attachments: Sequence[AttachmentSeen]) -> bool:
@@ -49,23 +54,28 @@ async def any_changed(source: "Source", attachments: Sequence[AttachmentSeen]) -
             response = await _download(source, attachment.address)
         except NOT_HAD:
             continue  # an error keeps the old data
-        if response.status == 200 and hashlib.sha256(response.body).hexdigest() != attachment.sha256:
+        sha256 = hashlib.sha256(response.body).hexdigest()
+        if (
+            response.status == 200
+            and sha256 != attachment.sha256
+            and not file_down(source.record.store.db.conn, sha256)
+        ):
             return True
     return False
 
 
-async def _fetch(source: "Source", link: Link, address: str) -> Fetched:
+async def _fetch(source: "Source", link: Link, address: str, visit: str) -> Fetched:
     if not address:
         return Fetched(AttachmentSeen("", link.text, problem="named without a link"))
     if not source.addresses.is_own(address):
         return Fetched(AttachmentSeen(address, link.text, problem="on another site: not fetched"))
     async with source.files_at_once:
-        return await _download_and_keep(source, link, address)
+        return await _download_and_keep(source, link, address, visit)
 
 
-async def _download_and_keep(source: "Source", link: Link, address: str) -> Fetched:
+async def _download_and_keep(source: "Source", link: Link, address: str, visit: str) -> Fetched:
     try:
-        response = await _download(source, address)
+        response = await _download(source, address, visit)
     except NOT_HAD as error:
         return _not_had(source, link, address, excuse(error), passing=not isinstance(error, IgnoreRequest))
     if response.status == 304:
@@ -99,7 +109,8 @@ def _not_had(source: "Source", link: Link, address: str, reason: str, *, passing
     return Fetched(AttachmentSeen(address, link.text, problem=reason), passing=passing)
 
 
-async def _download(source: "Source", address: str) -> Response:
+async def _download(source: "Source", address: str, visit: str = "") -> Response:
     assert source.crawler.engine is not None
-    request = Request(address, meta={REVALIDATE: address}, callback=NO_CALLBACK, dont_filter=True)
+    meta = {REVALIDATE: address, OF_VISIT: visit, OF_FILE: address}
+    request = Request(address, meta=meta, callback=NO_CALLBACK, dont_filter=True)
     return await source.crawler.engine.download_async(request)

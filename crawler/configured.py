@@ -18,6 +18,7 @@ class Attributes:
     max_bytes: int = 64 * 1024 * 1024
     recheck_days: float = 30.0  # within so many days every known disclosure is visited again
     withdrawn_after_days: float = 2.0  # a page that is gone counts as withdrawn after so many days
+    withdrawn_after_runs: int = 2  # and in no fewer whole runs
     newest_first: bool = True  # a listing page of known entries ends the poll
     listing_path: str = ""
     since: str = ""

@@ -1,6 +1,8 @@
 """Fetches one document that a person named, outside a crawl: `foiwatch read`, `add` and `probe`."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from urllib.parse import urlsplit
 
 import httpx
@@ -9,9 +11,11 @@ from protego import Protego
 from crawler.failures import CrawlError
 from crawler.reading.addresses import is_private
 from crawler.reading.walls import wall
+from store.evidence.exchanges import Body, Exchange, head
 
 LARGEST = 64 * 1024 * 1024  # bytes
 TIMEOUT = 30.0  # seconds
+PIECE = 1 << 16  # bytes that are unpacked at once
 
 
 class NotFetched(CrawlError):
@@ -20,12 +24,16 @@ class NotFetched(CrawlError):
 
 @dataclass(frozen=True)
 class Fetched:
-    """A document as its server gave it. `url` is the address after redirects."""
+    """A document as its server gave it. `url` is the address after redirects.
+
+    `exchanges` are what went over the network for it, the redirects first; the time is left open.
+    """
 
     url: str
     data: bytes
     media_type: str
     charset: str
+    exchanges: tuple[Exchange, ...] = ()
 
 
 def fetch(url: str, user_agent: str) -> Fetched:
@@ -53,30 +61,65 @@ def _check_robots(client: httpx.Client, url: str) -> None:
 
 def _follow(client: httpx.Client, url: str) -> Fetched:
     start = url
+    exchanges: list[Exchange] = []
     for _ in range(6):
         with client.stream("GET", url) as answer:
+            server = answer.extensions["network_stream"].get_extra_info("server_addr")
+            sent = _limited(answer, answer.iter_raw())  # which may close the connection
+            exchanges.append(_exchange(answer, sent, str(server[0])))
             if answer.has_redirect_location:
                 target = str(answer.next_request.url) if answer.next_request else ""
                 if is_private(urlsplit(target).hostname or "") and not is_private(urlsplit(url).hostname or ""):
                     raise NotFetched(f"{url}: redirects to a private address")
                 url = target
                 continue
-            return _document(answer, _body(answer))
+            return _document(answer, _unpacked(answer, sent), exchanges)
     raise NotFetched(f"{start}: too many redirects")
 
 
-def _body(answer: httpx.Response) -> bytes:
+def _unpacked(answer: httpx.Response, sent: bytes) -> bytes:
+    """The body without its Content-Encoding, unpacked a piece at a time: it may be a bomb."""
+    pieces = (sent[at : at + PIECE] for at in range(0, len(sent), PIECE))
+    again = httpx.Response(answer.status_code, headers=answer.headers, content=pieces)
+    return _limited(answer, again.iter_bytes())
+
+
+def _exchange(answer: httpx.Response, sent: bytes, ip: str) -> Exchange:
+    asked = answer.request
+    line = b" ".join((asked.method.encode(), asked.url.raw_path, b"HTTP/1.1"))
+    first = f"HTTP/1.1 {answer.status_code} {answer.reason_phrase}".rstrip()
+    # httpx puts chunks together: what is archived is not in chunks.
+    headers = [(name, value) for name, value in answer.headers.raw if name.lower() != b"transfer-encoding"]
+    return Exchange(
+        address=str(asked.url).partition("#")[0],
+        seen="",
+        status=answer.status_code,
+        head=head(first.encode("latin-1"), headers),
+        body=Body(sent),
+        request=head(line, asked.headers.raw),
+        role="redirect" if answer.has_redirect_location else "page",
+        media_type=_media_type(answer),
+        ip=ip,
+    )
+
+
+def _limited(answer: httpx.Response, chunks: Iterator[bytes]) -> bytes:
     body = bytearray()
-    for chunk in answer.iter_bytes():
+    for chunk in chunks:
         body += chunk
         if len(body) > LARGEST:
             raise NotFetched(f"{answer.url}: larger than {LARGEST} bytes")
     return bytes(body)
 
 
-def _document(answer: httpx.Response, body: bytes) -> Fetched:
-    media_type = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+def _document(answer: httpx.Response, body: bytes, exchanges: list[Exchange]) -> Fetched:
+    media_type = _media_type(answer)
     found = wall(answer.status_code, answer.headers, body.decode("utf-8", "replace") if "html" in media_type else "")
     if found or answer.status_code != 200:
         raise NotFetched(f"{answer.url}: {found or f'HTTP {answer.status_code}'}")
-    return Fetched(str(answer.url), body, media_type, answer.charset_encoding or "")
+    exchanges[-1] = replace(exchanges[-1], content=sha256(body).hexdigest())
+    return Fetched(str(answer.url), body, media_type, answer.charset_encoding or "", tuple(exchanges))
+
+
+def _media_type(answer: httpx.Response) -> str:
+    return answer.headers.get("content-type", "").partition(";")[0].strip().lower()

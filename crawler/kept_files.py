@@ -1,6 +1,7 @@
 """Hands a file as read to the store, which keeps it for all to see or, with something hidden in it, in quarantine."""
 
 from crawler.file_tables import tables
+from crawler.reader import fingerprint
 from crawler.reading.documents import FileText
 from store import filekeeping
 from store.database import Store
@@ -22,4 +23,5 @@ def as_read(file: FileText) -> FileRead:
         tuple(FilePart(part.where, part.text, part.first_cell) for part in file.parts),
         tuple(FileTable(table.where, table.rows, markers) for table, markers in tables(file)),
         tuple(Concealed(one.kind, one.where, one.detail) for one in file.hidden),
+        fingerprint(),
     )

@@ -5,10 +5,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from crawler.account import Account
+from crawler.doubts import of_the_site
+from crawler.evidence import Evidence
+from crawler.reader import fingerprint
 from store import keeping, kept, log, runs, walks, withdrawals
 from store.database import Store
 from store.errors import MassDisappearance
+from store.purging.bars import addresses_down, refusal
+from store.purging.burying import bury_entry
+from store.purging.errors import TakenDown
 from store.records import Entry, Kept, RunResult, Sighting, Validators
+from store.withdrawals import RUNS, Gone
 
 
 @dataclass(frozen=True)
@@ -30,8 +37,10 @@ class Record:
     mode: str
     now: datetime
     run: int
+    evidence: Evidence
     account: Account = field(default_factory=Account)
-    gone: list[tuple[str, str]] = field(default_factory=list)
+    gone: list[Gone] = field(default_factory=list)
+    soft: list[Gone] = field(default_factory=list)
     news: set[str] = field(default_factory=set)
 
     @property
@@ -44,7 +53,19 @@ class Record:
 
     def listed(self, entries: Sequence[Entry]) -> list[Entry]:
         """Note what a listing page shows; returns what is to be fetched: not kept yet, or modified since."""
-        return log.list_entries(self.store, self.source, entries, self.moment)
+        down = addresses_down(self.store.db.conn, [entry.address for entry in entries])
+        for address, tombstone in down.items():
+            if self.account.take_up(address):
+                self.taken_down(address, refusal(tombstone))
+        others = [entry for entry in entries if entry.address not in down]
+        return log.list_entries(self.store, self.source, others, self.moment)
+
+    def taken_down(self, address: str, refused: TakenDown) -> None:
+        """It was taken down here: nothing of it is kept, not even where it is listed."""
+        self.evidence.forget(address)
+        bury_entry(self.store, refused.tombstone, self.source, address)
+        runs.add_problem(self.store, self.run, "", "skipped", str(refused))
+        self.account.settle(address, "skipped")
 
     def validators(self, address: str) -> Validators | None:
         return walks.validators(self.store, address)
@@ -57,13 +78,17 @@ class Record:
         """Keep a sighting with all that belongs to it, and settle its entry, in one transaction."""
         with self.store.writing():
             baseline = self._baseline(found.entry.address)
-            came_to = keeping.keep(self.store, found.sighting, seen=self.moment, run=self.run, baseline=baseline)
+            came_to = keeping.keep(
+                self.store, found.sighting, seen=self.moment, run=self.run, baseline=baseline, reader=fingerprint()
+            )
+            self.evidence.kept(found.entry.address, found.sighting, came_to)
             if found.unfinished:
                 self._settle(found.entry, "failed", found.unfinished, came_to.disclosure)
             else:
                 self.save_validators(found.validators)
                 self._settle(found.entry, "kept", "", came_to.disclosure)
-        self.account.settle(found.entry.address, "failed" if found.unfinished else came_to.verb)
+        came = "unchanged" if came_to.verb == "completed" else came_to.verb
+        self.account.settle(found.entry.address, "failed" if found.unfinished else came)
         return came_to
 
     def unchanged(self, entry: Entry, disclosure: int) -> None:
@@ -88,11 +113,12 @@ class Record:
             runs.add_problem(self.store, self.run, entry.address, "failed", reason, detail)
         self.account.settle(entry.address, "failed")
 
-    def missing(self, entry: Entry, reason: str) -> None:
+    def missing(self, entry: Entry, gone: Gone) -> None:
         """Its own server says that the page is gone. What that means is decided when the run ends."""
         with self.store.writing():
-            self._settle(entry, "gone", reason)
-        self.gone.append((entry.address, reason))
+            self.evidence.gone(entry.address)
+            self._settle(entry, "gone", gone.reason)
+        self.gone.append(gone)
         self.account.settle(entry.address, "skipped")
 
     def note(self, address: str, reason: str, detail: str = "") -> None:
@@ -104,15 +130,26 @@ class Record:
         self.account.end(problem)
         runs.add_problem(self.store, self.run, address, "failed", problem, detail)
 
-    def finish(self, withdrawn_after_days: float, ended: str, *, accept_withdrawals: bool = False) -> RunResult:
+    def finish(
+        self, withdrawn_after_days: float, ended: str, *, runs_at_least: int = RUNS, accept_withdrawals: bool = False
+    ) -> RunResult:
         """Close the run at the time `ended`; only a whole one may take from the record."""
+        if not accept_withdrawals and of_the_site(len(self.soft), self.account.seen):
+            self._disbelieve()
         if self.account.whole:
-            self._take(withdrawn_after_days, accept_withdrawals)
+            self._take(withdrawn_after_days, runs_at_least, accept_withdrawals)
+        self.evidence.close()
         result = self._result(ended)
         runs.finish_run(self.store, self.run, result)
         return result
 
-    def _take(self, days: float, however_many: bool) -> None:
+    def _disbelieve(self) -> None:
+        """So many pages gave way to another that the site is at fault: they are owed, and nothing is taken."""
+        self.end(f"{self.soft[0].reason}: {len(self.soft)} pages at once", self.soft[0].address)
+        for one in self.soft:
+            self.failed(Entry(one.address), one.reason, f"HTTP {one.status}: {one.url}")
+
+    def _take(self, days: float, runs_at_least: int, however_many: bool) -> None:
         try:
             self.account.withdrawn = withdrawals.take(
                 self.store,
@@ -120,6 +157,7 @@ class Record:
                 self.gone,
                 now=self.moment,
                 run=self.run,
+                runs=runs_at_least,
                 days=days,
                 however_many=however_many,
             )
@@ -128,6 +166,7 @@ class Record:
 
     def _settle(self, entry: Entry, state: str, reason: str, disclosure: int | None = None) -> None:
         log.settle(self.store, self.source, entry.address, state, self.moment, reason=reason, disclosure=disclosure)
+        self.evidence.forget(entry.address)
 
     def _result(self, ended: str) -> RunResult:
         account = self.account

@@ -49,6 +49,7 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.middlewares.robots.Robots": 100,
     "crawler.middlewares.conditional_get.ConditionalGet": 450,
     "crawler.middlewares.patience.Patience": 550,
+    "crawler.middlewares.capture.Capture": 950,  # nearer to the network than what unpacks a response (590)
 }
 ITEM_PIPELINES = {"crawler.pipeline.Keep": 300}
 

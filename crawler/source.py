@@ -121,6 +121,7 @@ class Source(Attributes, scrapy.Spider):
             self.result = self.record.finish(
                 self.withdrawn_after_days,
                 moment(self.settings).isoformat(),
+                runs_at_least=self.withdrawn_after_runs,
                 accept_withdrawals=self.accept_withdrawals,
             )
         except RecordFault as error:

@@ -12,15 +12,21 @@ from crawler.answers import excuse, media_type, validators_of, wall_of
 from crawler.attachments import Fetched, any_changed, fetch_attachments, keep_file
 from crawler.doubts import doubt
 from crawler.failures import BotWall, Maintenance
+from crawler.giving_way import controls, gave_way
+from crawler.middlewares.capture import OF_VISIT
 from crawler.middlewares.conditional_get import REVALIDATE
 from crawler.middlewares.private_addresses import OffSite
 from crawler.reading.addresses import file_type
 from crawler.reading.disclosure import read_page
 from crawler.reading.formats.kinds import IMAGES, MEDIA_TYPES
 from crawler.record import Found
+from crawler.rereading import PAGE_TYPES, settle_reader
 from crawler.sighting import of_file, of_page
 from store import kept, log, lookup
+from store.purging.bars import refuse, refuse_addresses
+from store.purging.errors import TakenDown
 from store.records import Disclosure, Entry
+from store.withdrawals import Gone
 
 if TYPE_CHECKING:
     from crawler.source import Source
@@ -30,7 +36,6 @@ LAST = 5  # below: what failed before must not keep the rest of the log waiting
 IN_A_ROW = 10  # failures of the site itself, one after the other: the rest waits for the next run
 GONE = (404, 410)
 DOCUMENTS = {said for kind, said in MEDIA_TYPES.items() if kind not in (*IMAGES.values(), "html", "txt")}
-PAGE_TYPES = ("text/html", "application/xhtml+xml")
 
 
 class Visits:
@@ -41,6 +46,7 @@ class Visits:
         self.record = source.record
         self._failed_before = log.failed(source.record.store, source.name)
         self._in_a_row = 0
+        self._soft_in_a_row = 0
 
     def request(self, entry: Entry, *, revalidate: bool = True) -> Request:
         return Request(
@@ -48,7 +54,7 @@ class Visits:
             callback=self.arrived,
             errback=self.failed,
             cb_kwargs={"entry": entry},
-            meta={REVALIDATE: entry.address if revalidate else ""},
+            meta={REVALIDATE: entry.address if revalidate else "", OF_VISIT: entry.address},
             priority=LAST if entry.address in self._failed_before else VISIT,
             dont_filter=True,
         )
@@ -69,14 +75,25 @@ class Visits:
             if again:
                 yield again
         elif response.status in GONE:
-            self._gone(response, entry)
-        elif self._readable(response, entry):
-            found = await self._find(response, entry)
+            self._gone(response, entry, f"HTTP {response.status}")
+        elif soft := gave_way(self.source, response, entry, wall := wall_of(response)):
+            self._gone(response, entry, soft)
+            self._soft(response, entry, soft)
+            for other in controls(self.source):
+                yield self.request(other)
+        elif self._readable(response, entry, wall):
+            try:
+                found = await self._find(response, entry)
+                refuse(self.record.store.db.conn, found.sighting)
+            except TakenDown as refused:
+                self.record.taken_down(entry.address, refused)
+                return
             reason = doubt(self._kept(entry), found.sighting)
             if reason:
                 self._fail(entry, reason, response.url)
             else:
-                self._in_a_row = 0
+                self._in_a_row = self._soft_in_a_row = 0
+                settle_reader(self.source, found)
                 yield found
 
     def _kept(self, entry: Entry) -> Disclosure | None:
@@ -93,15 +110,19 @@ class Visits:
         self.record.unchanged(entry, known.disclosure)
         return None
 
-    def _gone(self, response: Response, entry: Entry) -> None:
-        reason = f"HTTP {response.status}"
+    def _gone(self, response: Response, entry: Entry, reason: str) -> None:
         if kept.kept_at(self.record.store, entry.address) is None:
             self.record.skipped(entry, f"{reason}: listed but not there")
         else:
-            self.record.missing(entry, reason)
+            self.record.missing(entry, Gone(entry.address, reason, response.status, response.url))
 
-    def _readable(self, response: Response, entry: Entry) -> bool:
-        wall = wall_of(response)
+    def _soft(self, response: Response, entry: Entry, reason: str) -> None:
+        self.record.soft.append(Gone(entry.address, reason, response.status, response.url))
+        self._soft_in_a_row += 1
+        if self._soft_in_a_row == IN_A_ROW:
+            self.source.stop(f"{reason}: {IN_A_ROW} pages in a row")
+
+    def _readable(self, response: Response, entry: Entry, wall: str) -> bool:
         reason = wall or self._why_not(response)
         if reason:
             of_site = bool(wall) or response.status >= 500 or response.status in (403, 408, 429)
@@ -125,7 +146,7 @@ class Visits:
         if not self.source.addresses.is_own(response.url):
             return "redirected to another site"
         if self.source.is_listing(response.url):
-            return "redirected to the log"
+            return "the log itself"
         if not self._is_page(response) and not self._is_file(response):
             return f"not a page: {media_type(response) or 'no Content-Type'}"
         return "" if response.body else "empty body"
@@ -139,13 +160,16 @@ class Visits:
 
     async def _find(self, response: Response, entry: Entry) -> Found:
         address = self.source.addresses.canonical(response.url, response.url)
+        db = self.record.store.db.conn
+        refuse_addresses(db, (entry.address, address))
         validators = [(entry.address, validators_of(response))] if address == entry.address else []
         if not (self._is_page(response) and isinstance(response, TextResponse)):
             attachment = await keep_file(self.source, response, address, entry.title)
             sighting = of_file(self.source, entry, attachment, address)
             return Found(entry, sighting, _said(validators))
         reading = read_page(response.body, address, owner=self.source.full_name, charset=response.encoding)
-        fetched = await fetch_attachments(self.source, reading.attachments, response.url)
+        refuse(db, of_page(self.source, entry, reading, (), address))
+        fetched = await fetch_attachments(self.source, reading.attachments, response.url, entry.address)
         validators += [(f.attachment.address, f.validators) for f in fetched]
         sighting = of_page(self.source, entry, reading, [f.attachment for f in fetched], address)
         return Found(entry, sighting, _said(validators), _unfinished(fetched))

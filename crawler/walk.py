@@ -11,6 +11,7 @@ from scrapy import Request
 from scrapy.http import Response
 
 from crawler.answers import validators_of
+from crawler.evidence import Evidence
 from crawler.failures import EmptyListing, RepeatedListing, ShortListing
 from crawler.record import Record
 from store import log, runs, walks
@@ -59,7 +60,9 @@ class Walking:
         since = source.asked_since or source.since or ("" if source.full else before.since)
         mode = _mode(source, before, since, now)
         run = runs.begin_run(store, source.name, mode, now.isoformat())
-        return cls(source, Record(store, source.name, mode, now, run), before, since)
+        about = {"software": source.settings["BOT_NAME"], "http-header-user-agent": source.settings["USER_AGENT"]}
+        evidence = Evidence(store, source.name, run, now.isoformat(), about)
+        return cls(source, Record(store, source.name, mode, now, run, evidence), before, since)
 
     @property
     def polls(self) -> bool:

@@ -142,13 +142,20 @@ LIBRARIES = {
     "yarl": "one form for each address",
     "openpyxl": "sheets that another library cannot open; invented ones for the replica",
     "reportlab": "invented PDFs for the replica",
+    "diff-match-patch": "what changed between two versions, word by word, within a time limit",
+    "warcio": "the archive of what servers answered, as WARC",
+    "requests": "what a service answered to an alert, beneath Apprise",
+    "snowballstemmer": "the stems of the words of a request",
+    "pyarrow": "export as Parquet (`pip install 'foiwatch[parquet]'`)",
+    "rfc3161-client": "time stamps for evidence (`pip install 'foiwatch[timestamp]'`)",
 }
 
 
 def libraries() -> str:
     """The libraries that pyproject.toml asks for at run time, with their licences and the reason for each."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    names = [Requirement(line).name for line in project["dependencies"]]
+    optional = [line for name, lines in project["optional-dependencies"].items() if name != "dev" for line in lines]
+    names = [Requirement(line).name for line in (*project["dependencies"], *optional)]
     unexplained = sorted(set(names) - set(LIBRARIES))
     if unexplained:
         raise LookupError(f"docs/tables.py: LIBRARIES does not say what for: {', '.join(unexplained)}")

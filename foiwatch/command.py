@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "init", "run", "crawl", "read", "add", "probe", "sources", "topics", "alerts",
-    "serve", "export", "quarantine", "doctor", "demo",
+    "serve", "versions", "export", "evidence", "reread", "backup", "restore", "merge", "dossiers", "holes",
+    "quarantine", "purge", "doctor", "demo",
 )  # fmt: skip
 
 

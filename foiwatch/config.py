@@ -31,6 +31,8 @@ class Config:
     subscriptions: tuple[Subscription, ...] = ()
     topics: Path | None = None
     limits: Limits = field(default_factory=Limits)
+    timestamps: str = ""
+    dead_after_days: float = 7.0
     path: Path | None = None
 
 
@@ -81,6 +83,8 @@ def _config(data: dict[str, Any], path: Path, names: Collection[str]) -> Config:
         subscriptions=_subscriptions(top.get("subscription", []), names, topics),
         topics=topics,
         limits=Limits(**checked(top.get("reading", {}), READING, ("reading",))),
+        timestamps=top.get("timestamps", ""),
+        dead_after_days=top.get("dead_after_days", Config.dead_after_days),
         path=path,
     )
 

@@ -9,6 +9,7 @@ from crawler.reading.fields import Reading
 from crawler.reading.formats.filetext import FileText
 from crawler.workers import FileReader
 from foiwatch.config import Config
+from store.evidence.exchanges import Exchange
 
 
 class NoDocument(Exception):
@@ -17,13 +18,21 @@ class NoDocument(Exception):
 
 @dataclass(frozen=True)
 class Document:
-    """A document as brought in: its bytes, its name here, and what they say. `file` tells the kind of the bytes."""
+    """A document as brought in: its bytes, its name here, and what they say. `file` tells the kind of the bytes.
+
+    `exchanges` are what went over the network for it, if it came that way.
+    """
 
     data: bytes
     name: str
     reading: Reading
     file: FileText
-    fetched: bool = False
+    exchanges: tuple[Exchange, ...] = ()
+
+    @property
+    def fetched(self) -> bool:
+        """Whether it came over the network."""
+        return bool(self.exchanges)
 
 
 def bring(where: str, config: Config, files: FileReader, url: str = "") -> Document:
@@ -37,7 +46,7 @@ def bring(where: str, config: Config, files: FileReader, url: str = "") -> Docum
             said = read_document(
                 got.data, files, url=got.url, name=name, media_type=got.media_type, charset=got.charset
             )
-            return Document(got.data, name, *said, fetched=True)
+            return Document(got.data, name, *said, exchanges=got.exchanges)
         path = Path(where)
         data = path.read_bytes()
         return Document(data, path.name, *read_document(data, files, url=url, name=path.name))

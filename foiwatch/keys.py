@@ -35,6 +35,10 @@ TOP: dict[str, Any] = {
     "contact": Contact,
     "store": Annotated[Text, Meta(description="a folder")],
     "topics": Annotated[Text, Meta(description="a file of your own topics")],
+    "dead_after_days": Annotated[float, Meta(gt=0, le=365, description="a number of days above 0, at most 365")],
+    "timestamps": Annotated[
+        str, Meta(pattern=r"^https?://[^\s/@]+\S*\Z", description="the address of a time-stamping authority")
+    ],
     "reading": Annotated[dict[str, Any], Meta(description="the table [reading]")],
     "sources": Annotated[dict[str, Any], Meta(description="tables such as [sources.met]")],
     "subscription": Annotated[list[dict[str, Any]], Meta(description="tables such as [[subscription]]")],
@@ -55,6 +59,7 @@ SOURCE: dict[str, Any] = {
     "since": Annotated[date, Meta(description="a date: 2024-01-31")],
     "recheck_days": Annotated[float, Meta(gt=0, le=36500, description="a number of days above 0")],
     "withdrawn_after_days": Annotated[float, Meta(ge=0, le=36500, description="a number of days, 0 or more")],
+    "withdrawn_after_runs": Annotated[int, Meta(ge=1, le=1000, description="a whole number of runs, 1 to 1,000")],
 }
 READING: dict[str, Any] = {
     "bytes": _number(1 << 10, 1 << 31, "bytes"),

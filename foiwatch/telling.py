@@ -31,7 +31,9 @@ def tell(settings: Settings) -> bool:
     queue_what_is_new(settings)
     store = settings.open_store()
     try:
-        report = deliver(store, settings.config.subscriptions, settings.now.isoformat())
+        report = deliver(
+            store, settings.config.subscriptions, settings.now.isoformat(), settings.config.dead_after_days
+        )
     finally:
         store.close()
     for error in report.errors:

@@ -6,6 +6,7 @@ from sqlite_utils import Database
 
 from store.database import Store
 from store.files import file_path, held_path
+from store.states import unlike
 
 
 def missing_features() -> list[str]:
@@ -22,7 +23,7 @@ def missing_features() -> list[str]:
 
 
 def damage(store: Store) -> list[str]:
-    """What `PRAGMA quick_check` and `foreign_key_check` find, at most ten lines; empty is well."""
+    """What `PRAGMA quick_check` and `foreign_key_check` find, and what contradicts itself, ten lines; empty is well."""
     found = []
     for name, db in (("foi.db", store.db), ("private.db", store.private)):
         try:
@@ -31,6 +32,7 @@ def damage(store: Store) -> list[str]:
         except sqlite3.DatabaseError as error:
             checks, orphans = [str(error)], []
         found += [f"{name}: {line}" for line in checks + orphans]
+    found += unlike(store.db.conn) if not found else []
     return found[:10]
 
 

@@ -63,6 +63,8 @@ def _open(path: Path, migrations: Migrations, mode: int | None = None) -> Databa
     # An alert must never precede a durable row; NORMAL may lose the last commits when the power fails.
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    # 32 MB, for the upper pages of the indexes of a million disclosures; a small record never fills it.
+    connection.execute("PRAGMA cache_size = -32000")
     db = Database(connection, recursive_triggers=True)
     _refuse_newer(path, db, migrations)
     if migrations.pending(db):

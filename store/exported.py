@@ -5,10 +5,13 @@ from typing import Any
 
 from store.contents import tables_of
 from store.database import Store
+from store.dossiers.reading import dossier_of
 from store.fileread import FileTable
+from store.merging.listing import same_as
 from store.news import NewsLink
 from store.places import in_file, parts_of
 from store.records import AttachmentSeen, Disclosure
+from store.states import states_of
 
 _LISTS = ("alt_refs", "questions", "answers", "citations", "tables", "suppressed")
 
@@ -49,7 +52,7 @@ def as_object(kept: Disclosure, versions: list[dict[str, Any]]) -> dict[str, Any
 
 
 def with_files(store: Store, row: dict[str, Any], kept: Disclosure) -> dict[str, Any]:
-    """The object with the parts of its files, and with their tables and the figures kept back in these."""
+    """The object with the parts and tables of its files, figures kept back in these, states, and what is the same."""
     db = store.db.conn
     for number, file in enumerate(kept.attachments):
         row["attachments"][number]["parts"] = [asdict(part) for part in parts_of(db, file.sha256)]
@@ -57,7 +60,9 @@ def with_files(store: Store, row: dict[str, Any], kept: Disclosure) -> dict[str,
             where = in_file(file.address, file.label, table.place)
             row["tables"] = [*row["tables"], {"rows": table.rows, "where": where}]
             row["suppressed"] = [*row["suppressed"], *_marked(file, table)]
-    return row
+    states = [asdict(state) for state in states_of(db, kept.id)]
+    row = row | {"states": states} | {"same_as": [asdict(one) for one in same_as(db, [kept.id])[kept.id]]}
+    return row | {"dossier": dossier_of(store, [kept.id]).get(kept.id)}
 
 
 def linked(link: NewsLink) -> dict[str, Any]:

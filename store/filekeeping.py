@@ -7,6 +7,7 @@ from store.database import Store
 from store.fileread import FileRead
 from store.files import put_file
 from store.holding import hold
+from store.purging.bars import in_place_of
 from store.records import AttachmentSeen
 from store.withheld import file_name
 
@@ -15,14 +16,17 @@ def keep_file(store: Store, data: bytes, read: FileRead, address: str = "", labe
     """The file as an attachment, its bytes kept by their SHA-256.
 
     One with something hidden is held back, and so is one that was held back before, until it is released; a
-    released file is as public as any other. Raises StoreError when the disk refuses.
+    released file is as public as any other. Of one that was taken down nothing is kept. Raises StoreError when the
+    disk refuses.
     """
     sha256 = sha256_of(data).hexdigest()
+    if down := in_place_of(store.db.conn, sha256, address, label):
+        return down
     held = bool(quarantine.held_among(store.db.conn, [sha256]))
     if read.hidden and (held or not quarantine.released(store, sha256)):
         hold(store, data, read.media_type, read.hidden, name=file_name(address, label), address=address)
     elif not held:
-        put_file(store, data, read.media_type, read.text, read.problem, read.parts, read.tables)
+        put_file(store, data, read.media_type, read.text, read.problem, read.parts, read.tables, read.reader)
     return kept(store, sha256, address, label)
 
 

@@ -46,7 +46,10 @@ class Concealed:
 
 @dataclass(frozen=True)
 class FileRead:
-    """A file as read. `text` is the parts' texts, those that hold any, with an empty line between."""
+    """A file as read. `text` is the parts' texts, those that hold any, with an empty line between.
+
+    `reader` is the fingerprint of what read it.
+    """
 
     media_type: str
     text: str = ""
@@ -54,6 +57,7 @@ class FileRead:
     parts: tuple[FilePart, ...] = ()
     tables: tuple[FileTable, ...] = ()
     hidden: tuple[Concealed, ...] = ()
+    reader: str = ""
 
 
 def kinds_of(hidden: Iterable[Concealed]) -> dict[str, int]:

@@ -20,6 +20,7 @@ def put_file(
     problem: str,
     parts: Sequence[FilePart] = (),
     tables: Sequence[FileTable] = (),
+    reader: str = "",
 ) -> str:
     """Keep the bytes, and their text or the reason why there is none; gives their SHA-256 in hexadecimal.
 
@@ -32,12 +33,12 @@ def put_file(
     text, problem = clean(text), clean(problem)
     with store.writing():
         store.db.conn.execute(
-            """INSERT INTO files (sha256, media_type, bytes, text, problem) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (sha256) DO UPDATE
-            SET media_type = excluded.media_type, text = excluded.text, problem = excluded.problem
+            """INSERT INTO files (sha256, media_type, bytes, text, problem, reader) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (sha256) DO UPDATE SET media_type = excluded.media_type, text = excluded.text,
+                problem = excluded.problem, reader = excluded.reader
             WHERE files.text = '' AND excluded.text <> ''
                 AND NOT EXISTS (SELECT 1 FROM quarantined WHERE quarantined.sha256 = files.sha256)""",
-            (sha256, media_type, len(data), text, problem),
+            (sha256, media_type, len(data), text, problem, reader),
         )
         keep_contents(store.db.conn, sha256, text, parts, tables)
     return sha256

@@ -6,23 +6,32 @@ from typing import Any
 
 from store import news
 from store.belongings import attachments_text, keep_files, replace_belongings
+from store.comparing.filechanges import completed
 from store.database import Store
-from store.identity import OWN, Identity, identify, move_to
-from store.ledger import write_change, write_version
+from store.dossiers import linking as dossiers
+from store.identity import OWN, Identity, identify
+from store.ledger import came_by_baseline, write_change, write_version
+from store.merging.recording import record_merges
+from store.purging.bars import refuse, without_files
 from store.records import ADDED, Kept, Sighting
-from store.versions import as_json, changed_fields, readable_diff, record_of, sighting_from, storable
+from store.references.noting import note
+from store.returning import came_back
+from store.states import FIRST_SEEN, State, write_state
+from store.versions import as_json, changed_fields, record_of, sighting_from, storable
 from store.withheld import says_less, withheld
 
 _COLUMNS = (
     "source", "kind", "address", "title", "ref", "received", "responded", "published", "outcome",
     "request_text", "response_text", "words",
 )  # fmt: skip
-_INSERT = f"""INSERT INTO disclosures ({", ".join(_COLUMNS)}, attachments_text, extra, digest, first_seen)
-    VALUES ({", ".join("?" * (len(_COLUMNS) + 4))})"""
+# The number of one that was taken down, were it the last, would else be given to the next.
+_NEXT = "max(coalesce((SELECT max(id) FROM disclosures), 0), coalesce((SELECT max(disclosure) FROM tombstones), 0)) + 1"
+_INSERT = f"""INSERT INTO disclosures ({", ".join(_COLUMNS)}, attachments_text, extra, digest, first_seen, id)
+    VALUES ({", ".join("?" * (len(_COLUMNS) + 4))}, {_NEXT})"""
 # Where a disclosure came from and its first address stay.
 _REWRITTEN = tuple(c for c in _COLUMNS if c not in ("source", "address"))
 _UPDATE = f"""UPDATE disclosures SET {", ".join(f"{c} = ?" for c in _REWRITTEN)},
-    attachments_text = ?, extra = ?, digest = ?, version = ? WHERE id = ? AND digest <> ?"""
+    attachments_text = ?, extra = ?, digest = ?, version = ? WHERE id = ?"""
 
 
 @dataclass(frozen=True)
@@ -33,6 +42,7 @@ class Look:
     seen: str
     run: int | None
     baseline: bool
+    reader: str = ""
 
     @property
     def sighting(self) -> Sighting:
@@ -41,7 +51,8 @@ class Look:
     @property
     def as_version(self) -> dict[str, Any]:
         record = record_of(self.sighting)
-        return {"seen": self.seen, "run": self.run, "digest": self.identity.digest, "record": record}
+        said = {"seen": self.seen, "run": self.run, "digest": self.identity.digest, "record": record}
+        return said | {"reader": self.reader}
 
 
 @dataclass(frozen=True)
@@ -52,18 +63,22 @@ class _Row:
     status: str
 
 
-def keep(store: Store, sighting: Sighting, *, seen: str, run: int | None, baseline: bool = False) -> Kept:
-    """Keep one look at one disclosure and say what it came to: new, changed, unchanged or restored.
+def keep(
+    store: Store, sighting: Sighting, *, seen: str, run: int | None, baseline: bool = False, reader: str = ""
+) -> Kept:
+    """Keep one look at one disclosure and say what it came to: new, changed, completed, unchanged or restored.
 
-    `seen` is an ISO 8601 time in UTC; `baseline` marks what the first walk of a source brings. Within
-    `store.writing()` it is part of that transaction. Raises sqlite3.Error when the record cannot be written;
-    then nothing of the sighting is kept.
+    `seen` is an ISO 8601 time in UTC; `baseline` marks what the first walk of a source brings; `reader`
+    names the reader that made the sighting, so that another one's look is not taken for a change. Within
+    `store.writing()` it is part of that transaction. Raises sqlite3.Error when the record cannot be written,
+    and TakenDown for what was taken down here; then nothing of the sighting is kept.
     """
     db = store.db.conn
     with store.writing():
-        whole = storable(sighting)
+        refuse(db, sighting)
+        whole = storable(without_files(db, sighting))
         bare = withheld(db, whole, seen)
-        look = Look(identify(db, bare), seen, run, baseline)
+        look = Look(identify(db, bare), seen, run, baseline, reader)
         if look.identity.disclosure is None:
             kept = _keep_first(db, look)
         else:
@@ -72,6 +87,9 @@ def keep(store: Store, sighting: Sighting, *, seen: str, run: int | None, baseli
             db.execute("UPDATE disclosures SET status = 'quarantined' WHERE id = ?", (kept.disclosure,))
         if kept.verb == "new" or kept.changed:
             news.link(db, kept.disclosure)
+        record_merges(db, look.identity, kept, seen)
+        if kept.verb == "new" or kept.changed:
+            dossiers.link(db, kept.disclosure, seen)
         return kept
 
 
@@ -88,24 +106,20 @@ def _keep_first(db: Connection, look: Look) -> Kept:
     disclosure = int(db.execute(_INSERT, values).lastrowid or 0)
     db.execute("INSERT INTO sightings (disclosure, last_seen) VALUES (?, ?)", (disclosure, look.seen))
     replace_belongings(db, disclosure, sighting, first=True)
+    note(db, disclosure)
     _name(db, disclosure, look)
     write_version(db, disclosure, 1, **look.as_version)
     write_change(db, disclosure, "new", seen=look.seen, baseline=look.baseline)
+    write_state(db, disclosure, State("present", look.seen, look.run, FIRST_SEEN))
     return Kept(disclosure, 1, "new")
 
 
 def _keep_again(db: Connection, look: Look, row: _Row) -> Kept:
     _name(db, row.id, look)
-    db.execute(
-        """UPDATE sightings SET last_seen = max(last_seen, ?), missing_since = '', missing_runs = 0
-        WHERE disclosure = ?""",
-        (look.seen, row.id),
-    )
+    came_back(db, row.id, row.status, look.identity, seen=look.seen, run=look.run)
     # What a person brought before the crawl met it belongs to its log from now on.
     db.execute("UPDATE disclosures SET source = ? WHERE id = ? AND source = ?", (look.sighting.source, row.id, ADDED))
-    restored = row.status == "withdrawn"
-    if row.status in ("suspect", "withdrawn"):
-        _return(db, row.id, look)
+    restored = row.status == "withdrawn" and look.sighting.source != ADDED
     if look.identity.as_before or row.digest == look.identity.digest:
         if restored:
             write_change(db, row.id, "restored", seen=look.seen, baseline=look.baseline)
@@ -117,17 +131,25 @@ def _keep_changed(db: Connection, look: Look, row: _Row, restored: bool) -> Kept
     sighting, digest, version = look.sighting, look.identity.digest, row.version + 1
     old = _sighting_of(db, row)
     changed = changed_fields(old, sighting)
+    rewrite(db, row.id, version, sighting, digest)
+    late = changed == ("attachments",) and completed(old.attachments, sighting.attachments)
+    write_version(db, row.id, version, **look.as_version, changed=changed, completed=late)
+    # Both are true of a page that comes back with other words, and a reader may ask for either.
+    if restored:
+        write_change(db, row.id, "restored", seen=look.seen, baseline=look.baseline)
+    baseline = look.baseline or (late and came_by_baseline(db, row.id))
+    write_change(db, row.id, "changed", seen=look.seen, baseline=baseline, completed=late)
+    return Kept(row.id, version, "restored" if restored else "completed" if late else "changed", changed)
+
+
+def rewrite(db: Connection, disclosure: int, version: int, sighting: Sighting, digest: str) -> None:
+    """Let the row of a disclosure, and what hangs from it, say what a sighting of that version says."""
     keep_files(db, sighting)
     values = [getattr(sighting, column) for column in _REWRITTEN]
-    values += [attachments_text(db, sighting), as_json(sighting.extra), digest, version, row.id, digest]
+    values += [attachments_text(db, sighting), as_json(sighting.extra), digest, version, disclosure]
     db.execute(_UPDATE, values)
-    replace_belongings(db, row.id, sighting)
-    diff = readable_diff(old, sighting, row.version)
-    write_version(db, row.id, version, **look.as_version, changed=changed, diff=diff)
-    # Both are true of a page that comes back with other words, and a reader may ask for either.
-    for verb in ("restored", "changed") if restored else ("changed",):
-        write_change(db, row.id, verb, seen=look.seen, baseline=look.baseline)
-    return Kept(row.id, version, "restored" if restored else "changed", changed)
+    replace_belongings(db, disclosure, sighting)
+    note(db, disclosure)
 
 
 def _sighting_of(db: Connection, row: _Row) -> Sighting:
@@ -146,11 +168,3 @@ def _name(db: Connection, disclosure: int, look: Look) -> None:
     )
     if not identity.as_before:
         db.execute("UPDATE addresses SET digest = ? WHERE address = ?", (identity.digest, own))
-
-
-def _return(db: Connection, disclosure: int, look: Look) -> None:
-    """What had vanished is present again; met under an address not known before, it has moved there."""
-    address = look.sighting.address
-    db.execute("UPDATE disclosures SET status = 'present' WHERE id = ?", (disclosure,))
-    if any(address == fresh for fresh, _ in look.identity.addresses):
-        move_to(db, disclosure, address)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from zlib import crc32
 
 from store.database import Store
+from store.purging.bars import addresses_down
 from store.records import Entry
 
 _COLUMNS = ", ".join(field.name for field in fields(Entry))
@@ -63,14 +64,22 @@ def list_entries(store: Store, source: str, entries: Sequence[Entry], now: str) 
 
 
 def known(store: Store, source: str, addresses: Iterable[str]) -> set[str]:
-    """Those of the addresses that the log has listed before, whatever became of them."""
-    return _states(store, source, list(addresses), ("waiting", "kept", "skipped", "failed", "gone"))
+    """Those of the addresses that the log has listed before, whatever became of them; also what was taken down."""
+    asked = list(addresses)
+    listed = _states(store, source, asked, ("waiting", "kept", "skipped", "failed", "gone"))
+    return listed | addresses_down(store.db.conn, asked).keys()
 
 
 def waiting(store: Store, source: str) -> list[Entry]:
     """What an interrupted or failed run still owes, newest listing first."""
     where = "source = ? AND state IN ('waiting', 'failed')"
     return _entries(store, f"{where} ORDER BY published DESC, listed_first DESC, position", (source,))
+
+
+def entry(store: Store, source: str, address: str) -> Entry:
+    """An entry as listed; one that says nothing but its address when the log never listed it."""
+    found = _entries(store, "source = ? AND address = ?", (source, address))
+    return found[0] if found else Entry(address)
 
 
 def latest_modified(store: Store, source: str) -> str:
@@ -89,6 +98,15 @@ def not_listed(store: Store, source: str, since: str) -> list[Entry]:
     """Kept entries that the listing has not shown since: after a full walk, those that may have vanished."""
     where = "source = ? AND state = 'kept' AND listed_last < ? ORDER BY listed_last, address"
     return _entries(store, where, (source, since))
+
+
+def longest_unseen(store: Store, source: str, count: int) -> list[Entry]:
+    """The entries of present disclosures whose last look lies furthest back."""
+    columns = ", ".join(f"entries.{column}" for column in _COLUMNS.split(", "))
+    query = f"""SELECT {columns} FROM entries JOIN disclosures ON disclosures.id = entries.disclosure
+        WHERE entries.source = ? AND entries.state = 'kept' AND status = 'present'
+        ORDER BY entries.checked, entries.position LIMIT ?"""
+    return [Entry(*row) for row in store.db.conn.execute(query, (source, count))]
 
 
 def due(store: Store, source: str, now: str, days: float) -> list[Entry]:

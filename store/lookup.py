@@ -43,18 +43,20 @@ def disclosures(store: Store, ids: Iterable[int]) -> list[Disclosure]:
 
 def changes_after(store: Store, cursor: int, limit: int) -> list[Change]:
     """The next rows of the ledger, oldest first."""
-    query = """SELECT id, disclosure, version, verb, seen, source, baseline FROM changes
+    query = """SELECT id, disclosure, version, verb, seen, source, baseline, completed FROM changes
         WHERE id > ? ORDER BY id LIMIT ?"""
     rows = store.db.conn.execute(query, (cursor, limit))
     return [
-        Change(id, disclosure, version, verb, seen, source, bool(baseline))
-        for id, disclosure, version, verb, seen, source, baseline in rows
+        Change(id, disclosure, version, verb, seen, source, bool(baseline), bool(completed))
+        for id, disclosure, version, verb, seen, source, baseline, completed in rows
     ]
 
 
 def last_change(store: Store) -> int:
     """Where the ledger ends; 0 when it is empty."""
-    return store.db.conn.execute("SELECT coalesce(max(id), 0) FROM changes").fetchone()[0]
+    # Not the last row that is there: that of a disclosure which was taken down is gone, and cursors go on from it.
+    query = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'changes'), 0)"
+    return store.db.conn.execute(query).fetchone()[0]
 
 
 def find(store: Store, text: str) -> int | None:

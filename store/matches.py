@@ -68,7 +68,7 @@ def save_matches(store: Store, topics: str, found: Iterable[tuple[int, int, Sequ
 def ready_changes(store: Store, cursor: int, limit: int) -> list[Change]:
     """The changes after the cursor, in order, up to the first whose version is not matched yet."""
     rows = store.db.conn.execute(
-        """SELECT changes.id, changes.disclosure, changes.version, verb, seen, source, baseline,
+        """SELECT changes.id, changes.disclosure, changes.version, verb, seen, source, baseline, completed,
             coalesce(matched.version, 0) >= changes.version
         FROM changes LEFT JOIN matched ON matched.disclosure = changes.disclosure
         WHERE changes.id > ? ORDER BY changes.id LIMIT ?""",
@@ -78,7 +78,7 @@ def ready_changes(store: Store, cursor: int, limit: int) -> list[Change]:
     for row in rows:
         if not row[-1]:
             break
-        values = [*row[:6], bool(row[6])]
+        values = [*row[:6], bool(row[6]), bool(row[7])]
         ready.append(Change(*values))
     return ready
 

@@ -13,16 +13,33 @@ from typing import Any
 import msgspec
 
 from store.contents import clean_json
-from store.news_evidence import ENOUGH_FIGURES, LONGEST, MOST_WORDS, Document, Shared, figures, shared, stems, within
+from store.news_evidence import (
+    ENOUGH_FIGURES,
+    LONGEST,
+    MOST_WORDS,
+    Document,
+    Shared,
+    figures,
+    shared,
+    stems,
+    window,
+    within,
+)
 
 FOUND, CANDIDATES = 60, 20  # disclosures that the search gives, and of these, within the window, that are weighed
 RAREST = 12  # words, and figures, of an article that are searched for
 RARE = 0.5  # powers of ten below which a word is in too many disclosures to be searched for
 AHEAD = 1.2  # the best must be worth so much more than the next
 _PRIOR = 50  # documents that are taken to be there besides: in a young record every word is rare
+_SAMPLE = 20_000  # of the latest disclosures, by which the rarity of a word is told: all, in a smaller record
 _DAYS = "published, responded"
 _SHARES_FORCE = """EXISTS (SELECT 1 FROM disclosure_forces AS theirs JOIN disclosure_forces AS its USING (force)
     WHERE theirs.disclosure = disclosures.id AND its.disclosure = :id)"""
+_DATED = """INSERT INTO news_days (force, published, news)
+    SELECT force, published, id FROM disclosures JOIN disclosure_forces ON disclosure = id WHERE id = ?"""
+# Undated news fits any time, and what is dated by its month or year may.
+_NEWS = """SELECT id, disclosures.published, title, words FROM news_days JOIN disclosures ON id = news
+    WHERE force = ? AND (news_days.published IN ('', ?, ?) OR news_days.published BETWEEN ? AND ?)"""
 _TEXTS = f"title, request_text, response_text, substr(attachments_text, 1, {LONGEST})"
 
 
@@ -47,7 +64,9 @@ class _Candidate:
 def link(db: Connection, id: int) -> None:
     """Link what was kept: an article to its disclosure, or the articles that this disclosure may be behind."""
     row = db.execute("SELECT kind FROM disclosures WHERE id = ?", (id,)).fetchone()
+    db.execute("DELETE FROM news_days WHERE news = ?", (id,))
     if row[0] == "news":
+        db.execute(_DATED, (id,))
         _link_article(db, id)
     elif db.execute("SELECT 1 FROM disclosures WHERE kind = 'news' LIMIT 1").fetchone():
         for article in _articles_near(db, id):
@@ -70,9 +89,10 @@ def links(db: Connection, ids: Iterable[int], end: str) -> dict[int, list[NewsLi
 def _articles_near(db: Connection, disclosure: int) -> list[int]:
     """The articles on its force, published soon enough after it, that share a figure or name it; and its own."""
     linked = {news for (news,) in db.execute("SELECT news FROM news_links WHERE disclosure = ?", (disclosure,))}
-    query = f"SELECT id, published, title, words FROM disclosures WHERE kind = 'news' AND {_SHARES_FORCE}"
     published, responded, ref = _row(db, f"{_DAYS}, ref", disclosure)
-    found = db.execute(query, {"id": disclosure}).fetchall()
+    first, last = window((published, responded))
+    forces = db.execute("SELECT force FROM disclosure_forces WHERE disclosure = ?", (disclosure,)).fetchall()
+    found = [row for (force,) in forces for row in db.execute(_NEWS, (force, first[:4], first[:7], first, last))]
     near = [article for article in found if within(article[1], (published, responded)) is not None]
     # A workbook's figures are many, and there is seldom an article.
     own = Document(figures("\n".join(_row(db, _TEXTS, disclosure))) if near else frozenset(), frozenset(), ref)
@@ -101,9 +121,10 @@ def _link_article(db: Connection, id: int) -> None:
 
 def _rarity(db: Connection, spelled: dict[str, str]) -> dict[str, float]:
     """For each stem, the power of ten to which its word is rare among the disclosures."""
-    total = db.execute("SELECT count(*) FROM disclosures").fetchone()[0] + _PRIOR
-    count = "SELECT count(*) FROM disclosures_fts WHERE disclosures_fts MATCH ?"
-    found = {stem: db.execute(count, (f'"{word}"',)).fetchone()[0] for stem, word in spelled.items()}
+    first = db.execute("SELECT coalesce(max(id), 0) FROM disclosures").fetchone()[0] - _SAMPLE
+    total = db.execute("SELECT count(*) FROM disclosures WHERE id > ?", (first,)).fetchone()[0] + _PRIOR
+    count = "SELECT count(*) FROM disclosures_fts WHERE disclosures_fts MATCH ? AND rowid > ?"
+    found = {stem: db.execute(count, (f'"{word}"', first)).fetchone()[0] for stem, word in spelled.items()}
     return {stem: math.log10(total / max(1, number)) for stem, number in found.items()}
 
 

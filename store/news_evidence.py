@@ -141,6 +141,14 @@ def within(article: str, dates: Iterable[str]) -> int | None:
     return min(fit, default=None)
 
 
+def window(dates: Iterable[str]) -> tuple[str, str]:
+    """The first and the last day of an article that may be `within` reach of a disclosure; all days without dates."""
+    spans = [span for day in dates if (span := _span(day))]
+    if not spans:
+        return "", "~"
+    return min(first for first, _ in spans).isoformat(), (max(last for _, last in spans) + WINDOW).isoformat()
+
+
 def _span(iso: str) -> tuple[date, date] | None:
     """The first and the last day that an ISO date, month or year may mean; None for any other words."""
     if not _ISO.fullmatch(iso):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from store.database import Store
+from store.hindrances import lift
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class Delivery:
     next_attempt: str
     last_error: str
     body: dict[str, Any] = field(repr=False)
+    parcel: int = 0  # the message that it is in; 0 until one is made
 
 
 def read_to(store: Store, subscription: str) -> int | None:
@@ -65,6 +67,14 @@ def told_sources(store: Store, subscription: str) -> set[str]:
     """The sources whose first crawl the subscription has been told of."""
     query = "SELECT source FROM baselines WHERE subscription = ?"
     return {source for (source,) in store.private.conn.execute(query, (subscription,))}
+
+
+def told_of(store: Store, subscription: str, disclosures: Iterable[int]) -> set[int]:
+    """Those of the disclosures that the subscription has had an alert of."""
+    query = """SELECT DISTINCT disclosure FROM alerts
+        WHERE subscription = ? AND disclosure IN (SELECT value FROM json_each(?)) AND about = ''"""
+    rows = store.private.conn.execute(query, (subscription, json.dumps(list(disclosures))))
+    return {disclosure for (disclosure,) in rows}
 
 
 def forget(store: Store, subscription: str, now: str) -> None:
@@ -119,7 +129,7 @@ def deliveries(store: Store, *states: str, due: str = "", subscription: str = ""
     """Deliveries in these states, in the order queued; with `due`, those whose time has come."""
     rows = store.private.conn.execute(
         """SELECT alert, target, subscription, disclosure, event, version, about, queued, state, attempts,
-            next_attempt, last_error, body
+            next_attempt, last_error, body, coalesce(parcel, 0)
         FROM deliveries JOIN alerts ON alerts.id = alert
         WHERE state IN (SELECT value FROM json_each(:states)) AND (:due = '' OR next_attempt <= :due)
             AND (:subscription = '' OR subscription = :subscription)
@@ -130,8 +140,8 @@ def deliveries(store: Store, *states: str, due: str = "", subscription: str = ""
 
 
 def _delivery(row: Sequence[Any]) -> Delivery:
-    values = [*row[:-1], json.loads(row[-1])]
-    return Delivery(*values)
+    facts = [*row[:-2], json.loads(row[-2]), row[-1]]
+    return Delivery(*facts)
 
 
 def mark_sent(store: Store, sent: Sequence[Delivery], now: str) -> None:
@@ -151,8 +161,12 @@ def mark_dead(store: Store, dead: Sequence[Delivery], now: str, error: str) -> N
 
 
 def revive(store: Store, now: str, subscription: str = "") -> int:
-    """Dead letters and waiting ones are due now, as if never tried; returns how many."""
+    """Dead letters and waiting ones are due now, as if never tried; returns how many.
+
+    Who could not be reached is tried as well. A message that was made stays as it is, and keeps its key.
+    """
     with store.writing_privately():
+        lift(store)
         return store.private.conn.execute(
             """UPDATE deliveries SET state = 'waiting', attempts = 0, next_attempt = :now, settled = ''
             WHERE state <> 'sent' AND (:subscription = '' OR alert IN (

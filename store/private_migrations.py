@@ -28,6 +28,59 @@ def m002_the_quarantine(db: Database) -> None:
     )
 
 
+@private()
+def m003_the_exports(db: Database) -> None:
+    """Where exports were written, with what was chosen: what is taken down is taken out of them."""
+    db.execute(
+        """CREATE TABLE exports (
+            path TEXT PRIMARY KEY,
+            shape TEXT NOT NULL,
+            chosen TEXT NOT NULL,
+            written TEXT NOT NULL
+        ) WITHOUT ROWID"""
+    )
+
+
+@private()
+def m004_the_parcels(db: Database) -> None:
+    """What goes in one message is fixed before it is first sent; who fails is left in peace for a while."""
+    # unsure: an attempt ended without an answer, by a silent service or a crash, and the message may have come.
+    db.execute(
+        """CREATE TABLE parcels (
+            id INTEGER PRIMARY KEY,
+            key TEXT NOT NULL,
+            made TEXT NOT NULL,
+            unsure INTEGER NOT NULL DEFAULT 0
+        )"""
+    )
+    db.execute("ALTER TABLE deliveries ADD COLUMN parcel INTEGER REFERENCES parcels (id)")
+    # who is `target ` or `host ` and a digest: neither an address nor a name of a host stands here.
+    db.execute(
+        """CREATE TABLE hindrances (
+            who TEXT PRIMARY KEY,
+            failures INTEGER NOT NULL,
+            since TEXT NOT NULL,
+            until TEXT NOT NULL,
+            error TEXT NOT NULL
+        ) WITHOUT ROWID"""
+    )
+
+
+@private()
+def m005_the_marks(db: Database) -> None:
+    """Whether people find a disclosure to be about a topic. `address` is a digest: the words stay in foi.db."""
+    db.execute(
+        """CREATE TABLE marks (
+            disclosure INTEGER NOT NULL,
+            topic TEXT NOT NULL,
+            wanted INTEGER NOT NULL CHECK (wanted IN (0, 1)),
+            address TEXT NOT NULL,
+            marked TEXT NOT NULL,
+            PRIMARY KEY (disclosure, topic)
+        ) WITHOUT ROWID"""
+    )
+
+
 _STATEMENTS = (
     """CREATE TABLE subscriptions (
         name TEXT PRIMARY KEY,

@@ -47,7 +47,10 @@ class Sighting:
 
 @dataclass(frozen=True)
 class Kept:
-    """What keeping a sighting came to: verb is new, changed or unchanged (or restored)."""
+    """What keeping a sighting came to: verb is new, changed, completed, unchanged or restored.
+
+    Completed: the force changed nothing, but a file was had that could not be had before.
+    """
 
     disclosure: int
     version: int
@@ -57,7 +60,10 @@ class Kept:
 
 @dataclass(frozen=True)
 class Change:
-    """A row of the append-only ledger. `baseline` marks what a source's first whole walk brought."""
+    """A row of the append-only ledger. `baseline` marks what a source's first whole walk brought.
+
+    `completed` marks a "changed" that is no act of the force: the record knows more than it did.
+    """
 
     id: int
     disclosure: int
@@ -66,6 +72,7 @@ class Change:
     seen: str
     source: str
     baseline: bool
+    completed: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from store.keeping import keep
 from store.ledger import write_change, write_version
 from store.quarantine import Held
 from store.records import Sighting
+from store.states import LAST_STATUS
 from store.withheld import texts_of
 
 _LAST = """SELECT disclosures.version, versions.digest, record FROM disclosures JOIN versions
@@ -45,7 +46,7 @@ def release(
         marks = ", ".join("?" * len(changed))
         # What was held back whole is so no longer, unless it is another file that is.
         db.execute(
-            f"""UPDATE disclosures SET status = 'present' WHERE id IN ({marks}) AND status = 'quarantined'
+            f"""UPDATE disclosures SET status = {LAST_STATUS} WHERE id IN ({marks}) AND status = 'quarantined'
             AND NOT EXISTS (SELECT 1 FROM attachments JOIN quarantined USING (sha256)
                 WHERE attachments.disclosure = disclosures.id AND attachments.address = disclosures.address)""",
             changed,

@@ -21,7 +21,11 @@ def command(settings: Settings, documents: tuple[str, ...], force: str | None, u
     from foiwatch.documents import NoDocument, bring
     from foiwatch.known import full_name
     from foiwatch.lock import only_run
+    from foiwatch.project import settings_for
     from foiwatch.quarantined import tell
+    from store.evidence.archive import Archive
+    from store.purging.errors import TakenDown
+    from store.records import ADDED
 
     if url and len(documents) > 1:
         raise click.UsageError("--url goes with a single document")
@@ -29,6 +33,8 @@ def command(settings: Settings, documents: tuple[str, ...], force: str | None, u
     failed = 0
     with only_run(settings.config.store), FileReader(settings.config.limits) as files:
         store = settings.open_store()
+        about = {"software": "foiwatch", "http-header-user-agent": settings_for(settings.config)["USER_AGENT"]}
+        archive = Archive(store, ADDED, None, settings.now.isoformat(), about)
         for where in documents:
             try:
                 document = bring(where, settings.config, files, url)
@@ -36,8 +42,15 @@ def command(settings: Settings, documents: tuple[str, ...], force: str | None, u
                 click.echo(f"foiwatch: {reason}", err=True)
                 failed += 1
                 continue
-            kept = add(store, document, settings.config, files, force=named, moment=settings.now.isoformat())
+            moment = settings.now.isoformat()
+            try:
+                kept = add(store, document, settings.config, files, archive, force=named, moment=moment)
+            except TakenDown as refusal:
+                click.echo(f"foiwatch: {where}: {refusal}", err=True)
+                failed += 1
+                continue
             click.echo(f"{kept.verb}\t{kept.disclosure}\t{document.reading.ref}\t{document.reading.title}")
+        archive.close()
         tell(store, settings.now.isoformat())
         store.close()
     sys.exit(1 if failed else 0)

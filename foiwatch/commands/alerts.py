@@ -67,7 +67,8 @@ def send(settings: "Settings", as_json: bool) -> None:
     store, now = settings.open_store(), settings.now.isoformat()
     _match(settings, store)
     queue(store, settings.config.subscriptions, now)
-    _account(deliver(store, settings.config.subscriptions, now), as_json)
+    config = settings.config
+    _account(deliver(store, config.subscriptions, now, config.dead_after_days), as_json)
 
 
 @command.command()
@@ -82,7 +83,8 @@ def retry(settings: "Settings", as_json: bool) -> None:
     check_addresses(settings.config)
     store, now = settings.open_store(), settings.now.isoformat()
     revive(store, now)
-    _account(deliver(store, settings.config.subscriptions, now), as_json)
+    config = settings.config
+    _account(deliver(store, config.subscriptions, now, config.dead_after_days), as_json)
 
 
 @command.command("test")
@@ -98,7 +100,8 @@ def try_out(settings: "Settings", name: str) -> None:
     message = sample(subscription, settings.now.isoformat())
     outcomes = [send_one(address, message) for address in single(subscription.to)]
     for outcome in outcomes:
-        click.echo(f"{outcome.target}: {outcome.error or 'accepted'}")
+        said = f" (it answered: {outcome.answer})" if outcome.answer else ""
+        click.echo(f"{outcome.target}: {outcome.error or 'accepted'}{said}")
     if any(outcome.error for outcome in outcomes):
         sys.exit(1)
 
@@ -111,7 +114,7 @@ def backtest(settings: "Settings", topic: str, since: Any) -> None:
     """Print what a subscription to TOPIC would have been sent since a day, the latest first."""
     from rich.console import Console
 
-    from alerts.preview import backtest as table
+    from alerts.backtest import backtest as played
     from alerts.topics import load
 
     names = load(settings.config.topics).names
@@ -121,7 +124,10 @@ def backtest(settings: "Settings", topic: str, since: Any) -> None:
     _match(settings, store)
     # A table in a file must not be cut to the width of a terminal.
     width = None if sys.stdout.isatty() else 500
-    Console(width=width).print(table(store, topic, since.date().isoformat()))
+    console, found = Console(width=width), played(store, topic, since.date().isoformat())
+    console.print(found.table)
+    for line in found.counts:
+        console.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
 def _account(report: "Report", as_json: bool) -> None:

@@ -35,12 +35,15 @@ def command(
     """
     from foiwatch.crawling import all_well, chosen, crawl
     from foiwatch.lock import only_run
+    from foiwatch.purging import finish_purges
     from foiwatch.quarantined import tell_of_quarantined
 
     config = settings.config
     names = chosen(config, sources)
     told_to = arguments(full, since, accept_withdrawals)
     with only_run(config.store), _store(config, dry_run) as where:
+        if not dry_run:
+            finish_purges(config, settings.now)
         before = _ledger_end(where) if dry_run else 0
         results = crawl(where, names, told_to, verbose=verbose)
         if dry_run:
@@ -83,6 +86,7 @@ def _show(config: Config, before: int) -> None:
     while changes := changes_after(store, before, 500):
         for change in changes:
             kept = disclosure(store, change.disclosure)
-            click.echo("\t".join((change.verb, kept.source, kept.ref, kept.title, kept.address)))
+            verb = "completed" if change.completed else change.verb
+            click.echo("\t".join((verb, kept.source, kept.ref, kept.title, kept.address)))
         before = changes[-1].id
     store.close()

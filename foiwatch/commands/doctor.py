@@ -4,7 +4,6 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from rich.table import Table
 from foiwatch import known, lock
 from foiwatch.command import Settings
 from foiwatch.config import Config, ConfigError
+from foiwatch.findings import Finding, evidence, purges
 from store import checkup, quarantine, runs
 from store.database import PUBLIC_NAME, Store, open_store
 from store.errors import StoreError
@@ -28,27 +28,18 @@ OPTIONAL = {"chromium": "the browser tests of `make test`; foiwatch itself does 
 _COLOURS = {"ok": "green", "warning": "yellow", "fault": "bold red"}
 
 
-@dataclass(frozen=True)
-class Finding:
-    """One line of the table: level is ok, warning or fault."""
-
-    level: str
-    what: str
-    found: str
-    advice: str = ""
-
-
 @click.command()
+@click.option("--all", "everything", is_flag=True, help="Read all of the archive, and not a sample of it.")
 @click.pass_obj
-def command(settings: Settings) -> None:
+def command(settings: Settings, everything: bool) -> None:
     """Check the set-up and the record, and say what to do. Exit 1 when something is at fault."""
-    findings = list(_findings(settings))
+    findings = list(_findings(settings, everything))
     _show(findings)
     if any(finding.level == "fault" for finding in findings):
         raise SystemExit(1)
 
 
-def _findings(settings: Settings) -> Iterator[Finding]:
+def _findings(settings: Settings, everything: bool) -> Iterator[Finding]:
     yield from _machine()
     try:
         config = settings.config
@@ -58,7 +49,7 @@ def _findings(settings: Settings) -> Iterator[Finding]:
     yield from _configuration(config)
     yield from _folder(config.store)
     if (config.store / PUBLIC_NAME).exists():
-        yield from _record(config, settings.now)
+        yield from _record(config, settings.now, everything)
     else:
         yield Finding("ok", "record", "none yet", "`foiwatch run` makes it")
 
@@ -118,7 +109,7 @@ def _locked(store: Path) -> bool:
         return True
 
 
-def _record(config: Config, now: datetime) -> Iterator[Finding]:
+def _record(config: Config, now: datetime, everything: bool) -> Iterator[Finding]:
     try:
         store = open_store(config.store)
     except StoreError as error:
@@ -131,6 +122,8 @@ def _record(config: Config, now: datetime) -> Iterator[Finding]:
         yield from _sources(config, store, now)
         yield from _quarantine(store)
         yield _alerts(store)
+        yield purges(store)
+        yield evidence(store, everything)
     store.close()
 
 

@@ -26,6 +26,7 @@ def command(
     """
     from foiwatch.crawling import all_well, chosen, crawl
     from foiwatch.lock import only_run
+    from foiwatch.purging import finish_purges
     from foiwatch.quarantined import settle_quarantine, tell_of_quarantined
     from foiwatch.telling import queue_what_is_new, tell
 
@@ -34,6 +35,7 @@ def command(
     told_to = arguments(full, since, accept_withdrawals)
     with only_run(config.store):
         settle_quarantine(config)
+        finish_purges(config, settings.now)
         # A new subscription's baseline is what was kept before this run: what this run brings is news to it.
         queue_what_is_new(settings)
         results = crawl(config, names, told_to, verbose=verbose)

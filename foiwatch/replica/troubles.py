@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from foiwatch.replica.answers import Reply, html
-from foiwatch.replica.sites import SYNTHETIC
+from foiwatch.replica.answers import Reply, html, moved
+from foiwatch.replica.sites import LISTING, SYNTHETIC
 from foiwatch.replica.templates import fill
 
 # "truncated", "stall" and "slow" are done by the service, which alone can hold or cut a connection.
 TROUBLES = (
     "bot wall", "maintenance", "soft 404", "empty listing", "error 500", "truncated", "not html", "stall",
-    "slow", "retry after",
+    "slow", "retry after", "to the log", "to the front page",
 )  # fmt: skip
 _PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060"
@@ -29,6 +29,8 @@ def troubled(kind: str, healthy: Reply, soft_404: Reply, empty: Reply, *, is_lis
         return replace(soft_404, status=200)
     if kind == "empty listing":
         return empty if is_listing else healthy
+    if kind in ("to the log", "to the front page"):
+        return moved(LISTING if kind == "to the log" else "/")
     if kind == "error 500":
         return html(fill("error", synthetic=SYNTHETIC), 500)
     if kind == "not html":

@@ -6,6 +6,7 @@ from typing import Any
 from datasette.database import Database
 
 from store.fileread import QUARANTINED
+from store.site.differences import versions
 from store.site.rows import one, rows, unpacked
 from store.site.words import web
 
@@ -15,7 +16,8 @@ _DISCLOSURE = """
     SELECT d.*, coalesce(s.last_seen, d.first_seen) AS last_seen, s.missing_since,
         coalesce(o.full_name, '') AS source_name,
         (SELECT max(seen) FROM changes WHERE disclosure = d.id AND verb = 'withdrawn') AS withdrawn,
-        (SELECT max(seen) FROM changes WHERE disclosure = d.id AND verb = 'changed') AS last_changed
+        (SELECT max(seen) FROM changes WHERE disclosure = d.id AND verb = 'changed'
+            AND completed = 0) AS last_changed
     FROM disclosures d LEFT JOIN sightings s ON s.disclosure = d.id LEFT JOIN sources o ON o.name = d.source
     WHERE d.id = :id
 """
@@ -31,7 +33,7 @@ _PARTS = {
     "WHERE d.disclosure = :id ORDER BY f.name",
     "attachments": _ATTACHMENTS,
     "citations": "SELECT section, relied_on, quote FROM citations WHERE disclosure = :id ORDER BY position",
-    "versions": "SELECT version, seen, changed, diff FROM versions WHERE disclosure = :id ORDER BY version DESC",
+    "states": "SELECT state, seen, reason, evidence FROM states WHERE disclosure = :id ORDER BY id",
     "matches": "SELECT topic, score, evidence FROM matches WHERE disclosure = :id ORDER BY score DESC, topic",
     "parts": """SELECT DISTINCT file_parts.* FROM file_parts JOIN attachments USING (sha256)
         WHERE disclosure = :id ORDER BY sha256, file_parts.position""",
@@ -52,6 +54,9 @@ async def disclosure(db: Database, id: int) -> dict[str, Any]:
         match["evidence"] = unpacked(match["evidence"], [])
     for link in (*page["reports"], *page["news"]):
         link["reasons"] = unpacked(link["reasons"], [])
+    for state in page["states"]:
+        state["evidence"] = unpacked(state["evidence"], {})
+    page["versions"] = await versions(db, id) if page["status"] != "quarantined" else []
     for version in page["versions"]:
         version["changed"] = unpacked(version["changed"], [])
     for file in page["attachments"]:

@@ -30,8 +30,9 @@ _WHICH = """
 """
 _LATEST = f"""
     SELECT c.verb, c.seen, {_SHOWN} FROM changes c JOIN disclosures d ON d.id = c.disclosure
-    WHERE c.baseline = 0 AND {_WHICH}
-        AND NOT EXISTS (SELECT 1 FROM changes later WHERE later.disclosure = d.id AND later.id > c.id)
+    WHERE c.baseline = 0 AND c.completed = 0 AND {_WHICH}
+        AND NOT EXISTS (SELECT 1 FROM changes later WHERE later.disclosure = d.id AND later.id > c.id
+            AND later.completed = 0)
     ORDER BY c.id DESC LIMIT {SHOWN}
 """
 # What the first walk of a log brings is not news: it stands below, by the date of the force.

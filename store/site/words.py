@@ -20,6 +20,13 @@ STATUSES = {
 }
 KINDS = {"disclosure": "Disclosure", "correspondence": "Correspondence", "news": "News"}
 VERBS = {"new": "New", "changed": "Changed", "withdrawn": "Withdrawn", "restored": "Back again"}
+STATES = {
+    "present": "Seen on the force’s site",
+    "suspect": "Not found",
+    "withdrawn": "Counted as withdrawn",
+    "restored": "Back on the force’s site",
+    "moved": "Found at another address",
+}
 FIELDS = {"ref": "reference", "request_text": "request", "response_text": "response", "words": "text"}
 PLATFORMS = {"single_online_home": "Single Online Home", "wordpress": "WordPress"}
 
@@ -50,6 +57,11 @@ def capital(words: str) -> str:
 def field(name: str) -> str:
     """The name of a field that changed, in a reader's words."""
     return FIELDS.get(name, name.replace("_", " "))
+
+
+def state(name: str) -> str:
+    """A state of the ledger in a reader's words."""
+    return STATES.get(name, name)
 
 
 def day(value: str) -> str:

@@ -11,7 +11,7 @@ from store.keeping import keep
 from store.log import list_entries, settle
 from store.records import AttachmentSeen, Entry, Kept
 from store.runs import begin_run
-from store.withdrawals import take
+from store.withdrawals import Gone, take
 
 NOON = "2026-11-21T12:00:00+00:00"
 LATER = "2026-11-22T12:00:00+00:00"
@@ -44,16 +44,13 @@ def test_an_earlier_look_does_not_move_last_seen_back(store: Store, rows, sighti
     assert rows("SELECT last_seen FROM sightings") == [(LATER,)]
 
 
-def test_a_changed_page_is_a_version_with_its_diff_and_the_old_words_remain(
-    store: Store, rows, sound, sighting
-) -> None:
+def test_a_changed_page_is_a_version_and_the_old_words_remain(store: Store, rows, sound, sighting) -> None:
     keep(store, sighting(1), seen=NOON, run=None)
     other = sighting(1, words="How many officers were dismissed in year 1?\n\nEight were dismissed.")
     kept = keep(store, replace(other, response_text="Eight were dismissed."), seen=LATER, run=None)
     assert kept == Kept(1, 2, "changed", ("words", "response_text"))
-    changed, diff, record = rows("SELECT changed, diff, record FROM versions WHERE version = 2")[0]
+    changed, record = rows("SELECT changed, record FROM versions WHERE version = 2")[0]
     assert json.loads(changed) == ["words", "response_text"]
-    assert "-Seven were dismissed." in diff and "+Eight were dismissed." in diff
     first = json.loads(rows("SELECT record FROM versions WHERE version = 1")[0][0])
     assert "Seven" in first["words"] and first["attachments"][0]["sha256"] == f"{1:064x}"
     assert "Eight" in json.loads(record)["words"]
@@ -66,7 +63,6 @@ def test_another_file_behind_the_same_label_is_a_change(store: Store, rows, sigh
     moved = sighting.file(1, sha256="f" * 64, text="revised")
     kept = keep(store, sighting(1, attachments=(moved,)), seen=LATER, run=None)
     assert kept.changed == ("attachments",)
-    assert "+[attachment] The table (PDF) ffffffffffff" in rows("SELECT diff FROM versions")[1][0]
     assert rows("SELECT attachments_text FROM disclosures") == [("revised",)]
     assert len(rows("SELECT 1 FROM files")) == 2
 
@@ -239,7 +235,7 @@ def test_a_copy_that_became_the_address_stays_it_when_the_first_page_returns(sto
         kept = keep(store, look, seen=NOON, run=None)
         settle(store, "essex", look.address, "kept", NOON, disclosure=kept.disclosure)
     settle(store, "essex", one.address, "gone", NOON, reason="HTTP 404")
-    take(store, "essex", [(one.address, "HTTP 404")], now=NOON, run=begin_run(store, "essex", "poll", NOON))
+    take(store, "essex", [Gone(one.address, "HTTP 404")], now=NOON, run=begin_run(store, "essex", "poll", NOON))
     settle(store, "essex", one.address, "kept", LATER, disclosure=1)
     assert keep(store, replace(copy, words="Corrected."), seen=LATER, run=None) == Kept(1, 2, "changed", ("words",))
     sound()

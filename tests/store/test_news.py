@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from store.database import Store
-from store.export import export_rows
+from store.export.rows import export_rows
 from store.keeping import keep
 from store.news import links
 from store.news_evidence import figures, stems, within

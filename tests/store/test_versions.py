@@ -1,11 +1,11 @@
-"""What became different: the names of the fields, a readable diff, and a record to read it all from again."""
+"""What became different: the names of the fields, and a record to read it all from again."""
 
 from dataclasses import replace
 
 import pytest
 
 from store.records import AttachmentSeen, Sighting
-from store.versions import changed_fields, readable_diff, record_of, sighting_from, storable
+from store.versions import changed_fields, record_of, sighting_from, storable
 
 SEEN = Sighting(
     "essex", "https://essex.example/1", "Dismissals", "Seven.", forces=("Essex Police", "Kent Police"),
@@ -29,25 +29,6 @@ SEEN = Sighting(
 )
 def test_the_fields_that_differ_are_named(other: dict, names: tuple[str, ...]) -> None:
     assert changed_fields(SEEN, replace(SEEN, **other)) == names
-
-
-def test_a_diff_is_of_the_lines_that_a_person_reads() -> None:
-    other = replace(SEEN, words="Eight.", attachments=())
-    assert readable_diff(SEEN, other, 3).splitlines() == [
-        "--- version 3", "+++ version 4", "@@ -1,3 +1,2 @@", " Dismissals", "-Seven.",
-        "-[attachment] Table aaaaaaaaaaaa", "+Eight.",
-    ]  # fmt: skip
-
-
-def test_a_file_that_was_never_had_says_so() -> None:
-    other = replace(SEEN, attachments=(AttachmentSeen("x", "Table", problem="HTTP 404"),))
-    assert "+[attachment] Table (not had)" in readable_diff(SEEN, other, 1)
-
-
-def test_a_table_of_many_thousand_rows_is_compared_line_by_line() -> None:
-    rows = [f"| {n} | station {n % 37} | 12 |" for n in range(20_000)]
-    old, new = (replace(SEEN, words="\n".join(lines)) for lines in (rows, rows[:7] + rows[8:] + ["| end |"]))
-    assert readable_diff(old, new, 1).splitlines()[2:] == ["-| 7 | station 7 | 12 |", "+| end |"]
 
 
 def test_a_record_gives_the_sighting_back_without_the_text_of_files() -> None:

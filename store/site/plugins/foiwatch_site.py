@@ -10,18 +10,20 @@ from pluggy import HookimplMarker
 
 from store.site import text, words
 from store.site.asked import ORDERS, asked
+from store.site.differences import file_name, shown
 from store.site.disclosure import disclosure
 from store.site.files import download_name, send_kept_file
 from store.site.headers import with_headers
 from store.site.overview import front, held_back, sources
 from store.site.query import fts_query
 from store.site.search import search
+from store.site.taken_down import taken_down
 
 hookimpl = HookimplMarker("datasette")
 
 _FILTERS: tuple[Callable[..., Any], ...] = (
-    text.formatted, text.prose, text.marked, text.highlighted, text.diff_lines,
-    words.named, words.capital, words.field, words.day, words.moment, words.size, words.number,
+    text.formatted, text.prose, text.marked, text.highlighted, text.diff_lines, shown, file_name,
+    words.named, words.state, words.capital, words.field, words.day, words.moment, words.size, words.number,
     words.web, words.host, words.kind_of_file, download_name,
 )  # fmt: skip
 # Datasette's own pages that would tell a visitor about the machine, or are for debugging it.
@@ -57,6 +59,11 @@ def register_routes() -> list[tuple[str, Any]]:
         (r"/-/files/(?P<sha256>[0-9a-f]{64})/(?P<name>[^/]*)$", file_page),
         (_CLOSED, closed),
     ]
+
+
+@hookimpl
+def handle_exception(datasette: Any, request: Any, exception: Exception) -> Any:
+    return lambda: taken_down(datasette, request, exception)
 
 
 @hookimpl
