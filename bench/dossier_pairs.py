@@ -9,7 +9,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from crawler.reading.questions import questions
+from crawler.reading.questions.questions import questions
 from store.dossiers.request import Request, request
 from store.dossiers.window import WINDOW
 

@@ -17,7 +17,7 @@ from crawler.reading import disclosure
 from crawler.reading.disclosure import read_page
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDERS = ("tests/crawler/reading/pages", "tests/crawler/reading/gold")
+FOLDERS = ("tests/crawler/reading/layouts", "tests/crawler/reading/gold")
 ROUNDS = 5
 # The steps by their name in crawler.reading.disclosure.
 STEPS = ("page", "kind", "references", "parted", "questions", "answers", "judge")

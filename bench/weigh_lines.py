@@ -1,4 +1,4 @@
-"""The weights of crawler/reading/voices.toml, found from letters of which people have said what each line is.
+"""The weights of crawler/reading/letters/voices.toml, found from letters of which people have said what each line is.
 
 usage: python bench/weigh_lines.py [--write] [FOLDER...]
 
@@ -16,15 +16,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from crawler.reading import named_files, voices
-from crawler.reading.cut import cut
-from crawler.reading.kind import kind
+from crawler.reading.facts.kind import kind
+from crawler.reading.letters import named_files, voices
+from crawler.reading.letters.cut import cut
 from crawler.reading.page import page
 
 ROOT = Path(__file__).resolve().parents[1]
 LETTERS = ROOT / "tests/crawler/reading/letters.txt"
 GOLD = ROOT / "tests/crawler/reading/gold"
-WEIGHTS = ROOT / "crawler/reading/voices.toml"
+WEIGHTS = ROOT / "crawler/reading/letters/voices.toml"
 FOLDS, ROUNDS, STEP, COST = 6, 500, 1.5, 0.0005
 Letter = tuple[list[str], list[int]]
 Weights = dict[str, list[float]]

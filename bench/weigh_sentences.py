@@ -1,4 +1,4 @@
-"""The weights of crawler/reading/boilerplate.toml, found from sentences that people have sorted.
+"""The weights of crawler/reading/sentences/boilerplate.toml, found from sentences that people have sorted.
 
 usage: python bench/weigh_sentences.py [--write] [FOLDER...]
 
@@ -20,15 +20,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from crawler.reading.boilerplate import is_opening
-from crawler.reading.interim import hints
-from crawler.reading.sentences import sentences
-from crawler.reading.subjects import subject_of
-from crawler.reading.wording import marks
+from crawler.reading.letters.interim import hints
+from crawler.reading.sentences.boilerplate import is_opening
+from crawler.reading.sentences.sentences import sentences
+from crawler.reading.sentences.subjects import subject_of
+from crawler.reading.sentences.wording import marks
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "tests/crawler/reading"
-WEIGHTS = ROOT / "crawler/reading/boilerplate.toml"
+WEIGHTS = ROOT / "crawler/reading/sentences/boilerplate.toml"
 FOLDS, ROUNDS, STEP, COST = 8, 500, 0.3, 0.0005
 OFTEN = 3  # sentences that a word or two together stand in, at least
 Case = tuple[frozenset[str], bool]

@@ -1,4 +1,4 @@
-"""The weights of crawler/reading/leaning.toml, found from sentences of replies that people have sorted.
+"""The weights of crawler/reading/outcome/leaning.toml, found from sentences of replies that people have sorted.
 
 usage: python bench/weigh_statements.py [--write] [--worst]
 
@@ -15,11 +15,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from crawler.reading.leaning import KINDS, subjects
+from crawler.reading.outcome.leaning import KINDS, subjects
 
 ROOT = Path(__file__).resolve().parents[1]
 SENTENCES = ROOT / "tests/crawler/reading/statements.toml"
-WEIGHTS = ROOT / "crawler/reading/leaning.toml"
+WEIGHTS = ROOT / "crawler/reading/outcome/leaning.toml"
 NAMES = ("", *KINDS)
 FOLDS, ROUNDS, STEP, COST, FEWEST = 5, 40, 0.3, 0.0005, 4
 Case = tuple[tuple[str, ...], int]

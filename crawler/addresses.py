@@ -2,7 +2,7 @@
 
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from crawler.reading.addresses import canonical
+from crawler.reading.pages.addresses import canonical
 
 
 class Addresses:

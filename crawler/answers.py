@@ -16,7 +16,7 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 from twisted.internet.error import ConnectError, ConnectionClosed
 
-from crawler.reading.walls import wall
+from crawler.reading.pages.walls import wall
 from store.records import Validators
 
 # Everything that can stand between a request and its response. The order matters: the first that fits names it.

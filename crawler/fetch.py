@@ -9,8 +9,8 @@ import httpx
 from protego import Protego
 
 from crawler.failures import CrawlError
-from crawler.reading.addresses import is_private
-from crawler.reading.walls import wall
+from crawler.reading.pages.addresses import is_private
+from crawler.reading.pages.walls import wall
 from store.evidence.exchanges import Body, Exchange, head
 
 LARGEST = 64 * 1024 * 1024  # bytes

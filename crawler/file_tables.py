@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from crawler.reading.facts.suppressed import suppressed
 from crawler.reading.formats.filetext import Cell, FileText, Table
-from crawler.reading.suppressed import suppressed
 from store.places import cell_after
 
 Markers = tuple[dict[str, str], ...]

@@ -13,7 +13,7 @@ from crawler.fetch import Fetched
 from crawler.platforms.single_online_home import SingleOnlineHome
 from crawler.platforms.wordpress import WordPress
 from crawler.platforms.wordpress_rest import NoRest
-from crawler.reading.addresses import file_type
+from crawler.reading.pages.addresses import file_type
 from crawler.source import Source
 from crawler.workers import FileReader
 from store.records import Entry

@@ -16,9 +16,9 @@ from crawler.giving_way import controls, gave_way
 from crawler.middlewares.capture import OF_VISIT
 from crawler.middlewares.conditional_get import REVALIDATE
 from crawler.middlewares.private_addresses import OffSite
-from crawler.reading.addresses import file_type
 from crawler.reading.disclosure import read_page
 from crawler.reading.formats.kinds import IMAGES, MEDIA_TYPES
+from crawler.reading.pages.addresses import file_type
 from crawler.record import Found
 from crawler.rereading import PAGE_TYPES, settle_reader
 from crawler.sighting import of_file, of_page

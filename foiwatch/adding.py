@@ -9,8 +9,8 @@ from crawler.document import HTML
 from crawler.fetch import NotFetched, fetch
 from crawler.kept_files import keep_file
 from crawler.reader import fingerprint
-from crawler.reading.addresses import canonical
 from crawler.reading.fields import Link
+from crawler.reading.pages.addresses import canonical
 from crawler.rereading import settle_brought
 from crawler.sighting import of_reading
 from crawler.workers import FileReader

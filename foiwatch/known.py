@@ -59,7 +59,7 @@ def check_addresses(config: "Config") -> None:
 
 def forces() -> tuple[str, ...]:
     """The full names of the police bodies in the register."""
-    from crawler.reading.forces import register
+    from crawler.reading.facts.forces import register
 
     return tuple(force.name for force in register())
 

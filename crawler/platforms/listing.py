@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from crawler.reading.dates import iso_date
+from crawler.reading.facts.dates import iso_date
 
 CHROME = (
     "//nav | //header | //footer | //aside | //script | //style | //noscript | //*[@role='navigation']"

@@ -18,7 +18,7 @@ from crawler.failures import EmptyListing, ListingUnreadable
 from crawler.pagination import next_page, page_number
 from crawler.platforms.listing import chrome_free, container, date_in, folder_month, heading
 from crawler.platforms.totals import beside, says_nothing, total
-from crawler.reading.addresses import file_type
+from crawler.reading.pages.addresses import file_type
 from crawler.source import Source
 from crawler.walk import ListingPage
 from store.records import Entry

@@ -4,24 +4,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from crawler.reading import forces, named_files, speakers
-from crawler.reading.answers import answers, answers_in_turn
-from crawler.reading.chrome import strip_chrome
+from crawler.reading.facts import forces, speakers
+from crawler.reading.facts.kind import kind
+from crawler.reading.facts.reference import references
 from crawler.reading.fields import Page, Reading
-from crawler.reading.given import in_pairs, numbered, stated
 from crawler.reading.judged import Seen, judge
-from crawler.reading.kind import kind
-from crawler.reading.letter import Letter
-from crawler.reading.letter_parts import worded
-from crawler.reading.lines import unwrapped
-from crawler.reading.news import paper, report
+from crawler.reading.letters import named_files
+from crawler.reading.letters.letter import Letter
+from crawler.reading.letters.letter_parts import worded
+from crawler.reading.letters.news import paper, report
+from crawler.reading.letters.parts import parts as parted
 from crawler.reading.page import page
-from crawler.reading.parts import parts as parted
-from crawler.reading.questions import Numbered, questions
-from crawler.reading.reference import references
-from crawler.reading.tables import aligned, is_form, text_tables
-from crawler.reading.title import title_of
-from crawler.reading.wrapped import paragraphs
+from crawler.reading.pages.chrome import strip_chrome
+from crawler.reading.pages.lines import unwrapped
+from crawler.reading.pages.tables import aligned, is_form, text_tables
+from crawler.reading.pages.title import title_of
+from crawler.reading.pages.wrapped import paragraphs
+from crawler.reading.questions.answers import answers, answers_in_turn
+from crawler.reading.questions.given import in_pairs, numbered, stated
+from crawler.reading.questions.questions import Numbered, questions
 
 _AMERICAN = "Police Service of Northern Ireland"
 

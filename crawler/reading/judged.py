@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crawler.reading.exemptions import citations, reported
+from crawler.reading.facts.suppressed import suppressed
 from crawler.reading.fields import Citation, Link
-from crawler.reading.outcome import Decision, decide, holds_data, of_the_test
-from crawler.reading.parts import Parts
-from crawler.reading.questions import Numbered
-from crawler.reading.reported import outcome_reported, status
-from crawler.reading.suppressed import suppressed
-from crawler.reading.tables import Rows
+from crawler.reading.law.exemptions import citations, reported
+from crawler.reading.letters.parts import Parts
+from crawler.reading.outcome.outcome import Decision, decide, holds_data, of_the_test
+from crawler.reading.outcome.reported import outcome_reported, status
+from crawler.reading.pages.tables import Rows
+from crawler.reading.questions.questions import Numbered
 
 
 @dataclass(frozen=True)

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from lxml import etree, html
 from trafilatura import extract
 
-from crawler.reading import head, links, masthead
-from crawler.reading.beside import prune_beside, title_box
-from crawler.reading.chrome import prune, prune_menus, prune_trail, strip_chrome
 from crawler.reading.fields import Link, Page
-from crawler.reading.lines import lines_of
-from crawler.reading.markdown import faithful, plain
-from crawler.reading.parse import parse, words_in
-from crawler.reading.tables import Rows, data_rows, text_tables
+from crawler.reading.pages import head, links, masthead
+from crawler.reading.pages.beside import prune_beside, title_box
+from crawler.reading.pages.chrome import prune, prune_menus, prune_trail, strip_chrome
+from crawler.reading.pages.lines import lines_of
+from crawler.reading.pages.markdown import faithful, plain
+from crawler.reading.pages.parse import parse, words_in
+from crawler.reading.pages.tables import Rows, data_rows, text_tables
 
 # Where sites of every make put their content, the narrowest first; an <article> only when it is the one.
 _CONTAINERS = (

@@ -2,10 +2,10 @@
 
 import re
 
-from crawler.reading.addresses import file_type
 from crawler.reading.formats.containers import OLE, of_ole, of_zip
 from crawler.reading.formats.decode import utf_16
 from crawler.reading.formats.filetext import Unreadable
+from crawler.reading.pages.addresses import file_type
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _OPEN = "application/vnd.oasis.opendocument."

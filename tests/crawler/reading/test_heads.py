@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from crawler.reading.dates import iso_date
-from crawler.reading.forces import named
-from crawler.reading.letter_dates import letter_dates
-from crawler.reading.reference import references
+from crawler.reading.facts.dates import iso_date
+from crawler.reading.facts.forces import named
+from crawler.reading.facts.letter_dates import letter_dates
+from crawler.reading.facts.reference import references
 
 
 def _heads() -> list[tuple[str, list[str]]]:

@@ -9,7 +9,7 @@ import pytest
 from crawler.reading.disclosure import read_page
 from crawler.reading.fields import Reading
 
-PAGES = sorted((Path(__file__).parent / "pages").glob("*.json"))
+PAGES = sorted((Path(__file__).parent / "layouts").glob("*.json"))
 SHARED = sorted((Path(__file__).parents[3].parent / "shared" / "examples").glob("*.json"))
 
 

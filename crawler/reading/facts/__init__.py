@@ -1,0 +1,1 @@
+"""Who answered whom, when, and under which reference."""

@@ -1,0 +1,191 @@
+"""What a date in a reply is the date of: told by its label, else by the words of its sentence."""
+
+import re
+
+from crawler.reading.facts.dates import Found, dates_in
+from crawler.reading.letters.phrases import phrases
+
+_ASK = (
+    r"(?:request|enquiry|inquiry|application|e-?mail|letter|correspondence|questions?|query|message|form|foi|approach"
+    r"|note|submission|communication)"
+)
+_CAME = r"(?:received|submitted|made|lodged|dated|registered|sent in|came in|came to hand|arrived|receipt|rec['’]?d)"
+_ANSWER = r"(?:response|reply|answer|letter|decision|disclosure|release|outcome)"
+_GIVEN = (
+    r"(?:sent|issued|given|made|dated|provided|supplied|completed?|closed|released?|disclosed|responded|replied"
+    r"|answered|responding)"
+)
+_PUT_OUT = r"(?:published|uploaded|posted|publication|publish|upload|added|put (?:up|on|online|out)|placed)"
+_WEEKDAY = re.compile(
+    r"(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: the)?|\b(?:mon|tue|wed|thu|fri|sat|sun)|\bthe|\bdydd"
+    r" \w+)?[\s,]*$",
+    re.I,
+)
+
+# Labels stand before a colon, in a cell or alone on the line above; the first sort that fits counts.
+_LABELS = (
+    (
+        "other",
+        r".*\b(?:clarif\w*|revis\w*|refin\w*|acknowledg\w*|amend\w*|review(?:ed)?|due|deadline|target|version"
+        r"|updated?"
+        r"|modified|data|period|extracted|correct|as at|as of|birth|expir\w*|next|meeting|hearing|until|between)\b.*"
+        r"|(?:date )?(?:from|to)",
+    ),
+    (
+        "published",
+        rf"(?:date |first |originally |this \w+ (?:was|is) )*{_PUT_OUT}(?: (?:date|on|online|by|in|to|here"
+        rf"|at)\b.{{0,40}})?"
+        rf"|(?:.{{0,30}}\b)?(?:publication|publish(?:ed|ing)?|upload(?:ed)?|posting|log(?: entry)?) date"
+        rf"|(?:.{{0,20}}\b)?date (?:of |first )*(?:publication|published|uploaded|posted|added)(?: .{{0,30}})?"
+        r"|(?:dyddiad )?(?:cyhoeddi|cyhoeddwyd)(?: ar)?",
+    ),
+    (
+        "received",
+        rf"(?!(?:the |this )?letter\b|dated?\Z)(?:date |on |foi |the |your |original |valid |{_ASK}s? |was "
+        rf"|were |first |we"
+        rf" )*{_CAME}(?: (?:date|by us|on|in|at|here|this office))*"
+        rf"|(?:the )?date (?:of |on |we )*(?:your |the |this |foi |original )*(?:{_ASK}s?|receipt|received)(?:"
+        rf" .{{0,12}})?"
+        rf"|(?:your |foi |the )*{_ASK}(?:ed)? (?:date|on|of|from)|requested|asked(?: on)?"
+        rf"|(?:foi|{_ASK}|case) (?:in|opened|started|valid(?: from)?)(?: on)?|opened(?: on)?|(?:date|when"
+        rf"|day) (?:it was |you )?asked"
+        r"|(?:dyddiad )?(?:y )?(?:derbyn(?:iwyd)?|dderbyniwyd|cais)(?: ar)?",
+    ),
+    (
+        "responded",
+        rf"(?:the |our |your )?dated?(?: (?:of )?(?:this |the |our |final |full )*{_ANSWER})?(?: {_GIVEN})?"
+        rf"|(?:the |our |your |final |full |date |foi )*{_ANSWER}(?: (?:date|{_GIVEN}|was|to you|on|out|is))*"
+        rf"|(?:date )?(?:of )?{_GIVEN}(?: (?:to|on|out|date|you))*|(?:date )?(?:sent|completed)|(?:date of )?(?:issue"
+        rf"|completion)|(?:{_ANSWER}|case|enquiry) (?:out|closed|concluded|finished)(?: on)?|concluded(?: on)?"
+        rf"|(?:date|when|day) (?:it was |we )?(?:answered|replied)"
+        r"|dyddiad(?: (?:yr |ein )?(?:ymateb|llythyr|ateb))?|(?:ymatebwyd|atebwyd)(?: ar)?",
+    ),
+)
+_LABEL = tuple((name, re.compile(pattern, re.I)) for name, pattern in _LABELS)
+
+_NOT_ITS_COMING = re.compile(
+    r"\b(?:clar(?:if|er)\w*|clear(?:er|ed)|narrow\w*|refin\w*|revis\w*|amend\w*|resubmi\w*|chas\w*|remind\w*"
+    r"|acknowledg\w*"
+    r"|responded|replied|answered|due|review\w*|between|since|until|previous\w*|earlier|last (?:year|request)"
+    r"|complaints?|incidents?|offences?)\b|\bas (?:at|of)\b",
+    re.I,
+)
+_ON = r"(?:on|of|dated|in on|ar|ar y|dyddiedig)(?: the)?\s*$"
+_VERB = (
+    r"(?:received|submitted|made|sent|came|come|arrived|reached|lodged|got|landed|logged|registered|recorded|put"
+    r"|e-?mailed|delivered|placed|wrote|asked|requested|contacted|approached|passed|rang|telephoned|turned up)"
+)
+_CAME_BEFORE = phrases(
+    "request|enquiry|inquiry|application|mail|letter|correspondence|question|query|message|you|cais|bost|llythyr|asked",
+    rf"\byour (?:[\w()’'-]+ ){{0,6}}{_ASK}s?(?: for (?:\w+ ){{0,3}}information| under .{{0,50}}\bact(?: (?:19"
+    rf"|20)\d\d)?"
+    rf"| to .{{0,40}}| below)?,? (?:from|{_ON})\s*$"
+    rf"|\b(?:your|this|the|an?|it|which|that)\b.{{0,60}}\b{_ASK}s?\b.{{0,140}}\b{_VERB}\b.{{0,60}}\b{_ON}"
+    rf"|\b(?:your|this|the)\b.{{0,60}}\b{_ASK}s?\b.{{0,140}}\b(?:received|dated|submitted|sent)(?: by (?:\w+"
+    rf" ){{1,3}})?[,:]?\s*$"
+    rf"|\byou (?:had |have |first |also )?{_VERB}\b.{{0,70}}\b{_ON}"
+    rf"|\b(?:we|force|constabulary|constabularies|police|unit|office|team)\b.{{0,40}}\b(?:received|had"
+    rf"|got)\b.{{0,40}}"
+    rf"\byou(?:r \w+)?\b.{{0,20}}{_ON}"
+    rf"|\b(?:contacting|writing to|getting in touch with|approaching) .{{0,60}}{_ON}|\b(?:we|force|unit"
+    rf"|constabulary|police)"
+    rf" (?:was|were) asked\b.{{0,30}}{_ON}|\byou (?:were|got) in (?:touch|contact)\b.{{0,40}}{_ON}"
+    rf"|\byours of(?: the)?\s*$"
+    rf"|^(?:submitted|received|sent|made|lodged)\b.{{0,60}}{_ON}"
+    rf"|\b(?:eich|cais|e-?bost|llythyr)\b.{{0,80}}\b(?:ar|ar y|dyddiedig)\s*$",
+)
+_CAME_AFTER = re.compile(
+    r"[\s,]*(?:you|we|us|the force|the constabulary|your (?:\w+ ){0,3}(?:request|e-?mail|letter|enquiry)|(?:a|this"
+    r"|the) "
+    r"(?:\w+ ){0,4}request)\b.{0,60}\b(?:wrote|asked|sent|submitted|e-?mailed|made|requested|contacted|received|came"
+    r"|reached|arrived|put)\b|[\s,]*(?:a|the|an|this)"
+    r" (?:\w+ ){0,4}(?:letter|e-?mail|message|note|enquiry|form)s? (?:\w+ )?from you\b"
+    r"|[\s,]*(?:(?:the|our) )?(?:[A-Z][\w-]+ ){0,4}(?:police|constabulary|force|service|office|team|unit)\b.{0,20}"
+    r"\b(?:received|took|got|had|was sent|were sent|was asked|were asked|was given)\b.{0,40}\b(?:request"
+    r"|questions?|e-?mail|letter|for)\b|[\s,]*(?:and )?in (?:it|which) you (?:asked|requested|sought)",
+    re.I,
+)
+_IT_CAME = re.compile(rf"(?:it|this|which) (?:was |had |has )?(?:first )?{_VERB}\b.{{0,40}}\bon", re.I)
+_ABOUT_IT = re.compile(rf"\b(?:your|the) (?:[\w-]+ ){{0,4}}{_ASK}\b", re.I)
+_ONWARD = re.compile(r"\s*(?:to|until|and|[–-])\s+(?:the )?\d", re.I)
+_GIVEN_BEFORE = re.compile(
+    rf"\b(?:our|this|the) (?:\w+ )?{_ANSWER}\b(?:(?!\byou\b|request|enquiry).){{0,40}}\b(?:sent|issued|given|made"
+    rf"|dated|of|provided"
+    rf"|supplied)\b.{{0,30}}\bon\s*$",
+    re.I,
+)
+_OUT_BEFORE = re.compile(
+    r"\b(?:this|the|a copy of (?:this|the|our)|our|it)\b.{0,40}\b(?:published|posted|uploaded|placed|added"
+    r"|put)\b.{0,60}\b(?:on|in)\s*$"
+    r"|^(?:published|posted|uploaded|added)\b.{0,40}\b(?:on|in)\s*$",
+    re.I,
+)
+_EARLIER = re.compile(r"\b(?:previous\w*|earlier|last|former|another|linked|related|interim|holding)\b", re.I)
+_RANGE = re.compile(
+    r"\b(?:between|since|until|till|up to|as at|as of|by|before|after|during|for|to|ending|commencing)\s*$", re.I
+)
+
+
+def role(line: str, date: Found, above: str = "") -> str:
+    """ "received", "responded", "published", "other" (known to be none of these), or "" when nothing tells.
+
+    `above` is the line before, which is the label of a date that stands alone.
+    """
+    lead = _WEEKDAY.sub("", line[: date.start]).rstrip(" |")
+    cell = re.split(r"[|;•]|\s[–-]\s", lead)[-1].strip(" |:–-*#\t")
+    # A line may hold several labels: `Our ref: 12/25 Date: 3 May 2025`.
+    last = re.split(r"\S*\d\S*\s", cell)[-1] if lead.endswith(":") else cell
+    heading = "" if cell and not line.startswith("|") else _labelled(_above(line, date, above))
+    label = _labelled(last)
+    # What would be a label of its own may be the beginning of a sentence: `We acknowledged your request, dated`.
+    if label == "other" and last == line[: date.start].strip():
+        return _told(lead, line[date.end :], bool(date.day)) or "other"
+    return label or heading or _told(lead, line[date.end :], bool(date.day))
+
+
+def is_dated_label(line: str) -> bool:
+    """Whether a line is a label and its date, and nothing else: `Responded to: 14 April 2022`."""
+    dates = dates_in(line) if len(line) < 90 and not line.startswith("|") else ()
+    if len(dates) != 1 or line[dates[0].end :].strip(" .)"):
+        return False
+    return _labelled(_WEEKDAY.sub("", line[: dates[0].start])) in ("received", "responded", "published")
+
+
+def _above(line: str, date: Found, above: str) -> str:
+    """The label above a date: the line itself, or the cell of the row of headings in the same column."""
+    if not line.startswith("|") or not above.startswith("|"):
+        return above if not dates_in(line[: date.start]) else ""
+    cells = above.strip(" |").split("|")
+    column = line[: date.start].count("|") - 1
+    return cells[column] if 0 <= column < len(cells) else ""
+
+
+def _labelled(label: str) -> str:
+    """The role that a label gives; a label in two languages gives it in either."""
+    text = " ".join(label.replace(":", " ").strip(" |–-*#.\t").split())
+    if not text or len(text) > 60:
+        return ""
+    parts = [text, *(part.strip() for part in text.split("/"))] if "/" in text else [text]
+    return next((name for part in parts for name, label in _LABEL if label.fullmatch(part)), "")
+
+
+def _told(lead: str, tail: str, whole: bool) -> str:
+    sentence = re.split(r"(?<=[a-z0-9)][.!?]) +|\n", lead)[-1][-220:]
+    if _RANGE.search(sentence):
+        return "other"
+    after = re.split(r"[.!?](?:\s|$)", tail[:160])[0]
+    if _OUT_BEFORE.search(sentence) and not _EARLIER.search(sentence):
+        return "published"
+    if _GIVEN_BEFORE.search(sentence) and not _EARLIER.search(sentence):
+        return "responded"
+    if not whole or _ONWARD.match(after):
+        return ""
+    if re.fullmatch(r"on", sentence.strip(), re.I) and _CAME_AFTER.match(after):
+        return "received"
+    if re.fullmatch(r"it was on", sentence.strip(), re.I) and _CAME_AFTER.match(after.removeprefix(" that")):
+        return "received"
+    if _IT_CAME.fullmatch(sentence.strip()) and _ABOUT_IT.search(lead):
+        return "received"
+    if found := _CAME_BEFORE.search(sentence + " "):
+        return "other" if _NOT_ITS_COMING.search(sentence[found.start() :]) else "received"
+    return ""

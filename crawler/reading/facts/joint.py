@@ -1,0 +1,108 @@
+"""Whether a reply is of several forces at once: said in its words, never because an office is shared."""
+
+import re
+from collections.abc import Sequence
+
+from crawler.reading.facts.forces import mentions, short, together
+from crawler.reading.fields import Force
+
+_SAID = re.compile(
+    r"\bon behalf of\b|\bjoint (?:\w+ )?(?:reply|response|answer|letter|disclosure)\b|\b(?:both|each of the|all three"
+    r"|the two|the three) (?:forces|constabularies)\b|\b(?:responds?|answers?|repl(?:y|ies)) for\b"
+    r"|\b(?:reply|response|answer|letter|figures?|data) (?:below )?(?:is|are|covers?|given|stands?)\b.{0,30}\b(?:for"
+    r"|of|covers?"
+    r"|by|both)\b",
+    re.I,
+)
+_OFFICE = re.compile(r"\b(?:team|unit|department|office|bureau|service|function)\b", re.I)
+_THIS = re.compile(
+    r"\b(?:this|our|the) (?:\w+ )?(?:reply|response|answer|letter|disclosure|figures?)\b|\bjoint (?:re|ans)", re.I
+)
+_APART = re.compile(
+    r"\b(?:share[sd]?|neighbour\w*|mail about|may (?:hold|contain|reach)|handles? (?:requests|mail)|separate(?:ly)?"
+    r"|for (?:\w+ ){1,3}"
+    r"(?:only|alone)|right to request|review|website|not (?:be )?(?:compar|speak|answer)\w*)\b|and/or",
+    re.I,
+)
+_DO_BOTH = re.compile(
+    r"[\s,]*(?:\([^)]{1,20}\))?(?:(?:each|both|all|jointly|together|also|now|constabular(?:y|ies)|police|forces|can|do"
+    r"|does|have|has"
+    r"|had|will|are|not|therefore|neither) )*(?:hold|holds|held|locate[sd]?|confirms?|den(?:y|ies)|provides?|supply"
+    r"|supplied"
+    r"|disclose[sd]?|identified|recorded?|found|refuse[sd]?|rely|relies|neither|considered|decided|receive[sd]?|obliged"
+    r"|searche[sd]|able|exempt|withh\w+)\b",
+    re.I,
+)
+_ASKED_BOTH = re.compile(r"\b(?:request|enquiry|application|you)\b.{0,120}$", re.I)
+_REQUEST_TO = re.compile(
+    r"\b(?:request|sought|asked|requested|wanted|following)\b.{0,60}\b(?:to|of|from)\b (?:both |the |each of )?$", re.I
+)
+_ASKS_BOTH = re.compile(r"\b(?:asked|to|from|by|of|told)\b (?:both |all |the |each of )*$", re.I)
+_HAD = re.compile(r"[\s,]*(?:both |each )?(?:had|received|got)\b.{0,20}\b(?:from you|on)\b", re.I)
+
+
+def joint(lines: Sequence[str], host: Force | None) -> tuple[str, ...]:
+    """The full names of the forces that one reply speaks for, two at least; empty for the reply of one force.
+
+    Forces that share no office answer together only where the reply says so in so many words; neighbours
+    also where both are the subject of the answer or the heads of its columns.
+    """
+    kin = together(host.name) if host else ()
+    for line in lines:
+        if " and " not in line and "&" not in line and not line.startswith("|"):
+            continue
+        for sentence in re.split(r"(?<=[a-z)][.;]) +", line) if line.startswith("|") or len(mentions(line)) > 1 else ():
+            names = _names(sentence, kin)
+            if len(names) > 1 and (host is None or host.name in names):
+                return names
+    return ()
+
+
+def in_one_breath(line: str) -> tuple[str, ...]:
+    """The full names of the forces that a line lists as those asked or answering, two at least; else empty."""
+    hits = mentions(line)
+    names = tuple(dict.fromkeys(force.name for _, force in hits))
+    if len(names) < 2 or _APART.search(line) or not _is_list(line[hits[0][0] : _end(line, hits[-1])]):
+        return ()
+    asked = _ASKS_BOTH.search(line[: hits[0][0]]) or _DO_BOTH.match(line[_end(line, hits[-1]) :] + " ")
+    return names if asked else ()
+
+
+def _names(sentence: str, kin: Sequence[str]) -> tuple[str, ...]:
+    if sentence.startswith("|"):
+        return _columns(sentence, kin)
+    hits = mentions(sentence)
+    names = tuple(dict.fromkeys(force.name for _, force in hits))
+    if len(names) < 2 or _APART.search(sentence):
+        return ()
+    said = _SAID.search(sentence)
+    if said and (not _OFFICE.search(sentence) or _THIS.search(sentence)):
+        after = tuple(dict.fromkeys(force.name for place, force in hits if place > said.start() - 120))
+        return after if len(after) > 1 else ()
+    first, last = hits[0][0], _end(sentence, hits[-1])
+    is_kin = set(names) <= set(together(names[0]))
+    if not is_kin or not _is_list(sentence[first:last]):
+        return ()
+    before, after_words = sentence[:first], sentence[last:]
+    asked = _REQUEST_TO.search(before) or (_ASKED_BOTH.search(before) and _HAD.match(after_words))
+    return names if asked or _DO_BOTH.match(after_words + " ") else ()
+
+
+def _columns(row: str, kin: Sequence[str]) -> tuple[str, ...]:
+    """The forces of one office that head the columns of a table."""
+    cells = {cell.strip().casefold() for cell in row.strip(" |").split("|")}
+    found = tuple(name for name in kin if {name.casefold(), short(name).casefold()} & cells)
+    return found if len(found) > 1 else ()
+
+
+def _end(sentence: str, hit: tuple[int, Force]) -> int:
+    """Where the last name ends: its area, and the word that says what it is."""
+    rest = re.match(r"(?:[A-Z][\w’'&-]*|and|of|the|&)(?: (?:[A-Z][\w’'-]*|and(?= [A-Z])|of|&))*", sentence[hit[0] :])
+    return hit[0] + (rest.end() if rest else 0)
+
+
+def _is_list(text: str) -> bool:
+    """Whether the text is names and nothing but commas and `and` between them."""
+    return len(text) < 160 and not re.search(
+        r"\b(?!and\b|of\b|the\b)[a-z]{2,}\b", re.sub(r"constabular\w+|police|forces", "", text)
+    )

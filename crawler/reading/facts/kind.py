@@ -1,0 +1,72 @@
+"""What sort of document it is: a force's reply, a correspondence on an archive, or a newspaper's report."""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from crawler.reading.facts.forces import at_address
+from crawler.reading.letters.message_heads import heads
+
+_ARCHIVES = ("whatdotheyknow.com",)
+_REQUEST_TO = re.compile(
+    r"(?:.{2,140} [-–] )?an? freedom of information request to [^.?!]{3,80}"
+    r"|.{2,60} made this freedom of information request to .{3,80}",
+    re.I,
+)
+_THREAD = re.compile(
+    r"from: \S.*|dear .{3,60},|yours (?:faithfully|sincerely).*|\d attachments?(?:: .*)?"
+    r"|.* left an annotation.*",
+    re.I,
+)
+_TOP = 6  # lines, among which the headers of a mail stand
+_MAIL = re.compile(r"(?:to|sent|subject)\s*: \S", re.I)
+_REPLY = re.compile(
+    r"\b(?:i|we) refer to your\b|\byour (?:foi |freedom of information )?(?:request|enquiry)\b|\byou (?:have |had"
+    r" )?(?:asked|requested|wrote)\b"
+    r"|can confirm that (?:it|we|the force) holds?|^dear (?:sir|madam|mr|mrs|ms|miss|applicant|requester)\b|^yours"
+    r" (?:sincerely|faithfully)"
+    r"|\bsections? \d+ ?\(|internal review|^(?:attachments?|reasons? for decision|no attachments)\b|seek access to"
+    r"|refusal notice|\bour ref\b|request under the freedom of information act"
+    r"|reference no|you asked:"
+    r"|^(?:request|response|answer|disclosure|your request)\s*[:–-]?$|^response [–-]"
+    r"|enquiry reference|have today decided"
+    r"|i write (?:in connection|about|regarding)|not obliged to|foi ref|^pub \d+$|^request number",
+    re.I,
+)
+_PRESS = re.compile(
+    r"spokes(?:man|woman|person)\b.{0,40}(?:said|added)|\b(?:said|added|told)\s*:|can reveal"
+    r"|\bfigures (?:seen|obtained|released|shared|show|reveal)"
+    r"|have revealed|has revealed|(?-i:told the)\b"
+    r"|this newspaper|the \w+ can|campaigners?\b|a freedom of information request (?:by|from)"
+    r"|under the freedom of information act|\b(?:we|which) (?:asked|put|sent|submitted|made)\b.{0,60}\bfreedom of"
+    r" information\b"
+    r"|\b(?:tell|told) the (?-i:[A-Z])|\bthe force (?:said|added|told|confirmed|declined|would not)\b"
+    r"|(?:declined|refused) to (?:tell|say|comment)\b",
+    re.I,
+)
+
+
+def kind(lines: Sequence[str], url: str, site: str = "") -> str:
+    """One of fields.KINDS. `site` is what the document's title adds: an archive says there what it is."""
+    host = (urlsplit(url).hostname or "") if "[" not in url else ""
+    if host.removeprefix("www.").endswith(_ARCHIVES) or any(map(_REQUEST_TO.fullmatch, (site, *lines[:4]))):
+        return "correspondence"
+    own = at_address(url)
+    if own and "/news/" not in urlsplit(url).path:
+        return "disclosure"
+    replies = sum(bool(_REPLY.search(line.strip())) for line in lines)
+    if own:
+        return "disclosure" if replies else "news"
+    if _is_thread(lines):
+        return "correspondence"
+    press = ("/news/" in urlsplit(url).path if host else 0) + sum(bool(_PRESS.search(line)) for line in lines)
+    return "news" if press >= 2 and press > replies else "disclosure"
+
+
+def _is_thread(lines: Sequence[str]) -> bool:
+    """Whether dated letters of two days follow one another, addressed and signed; a mail with its quotes is none."""
+    turns = sum(bool(_THREAD.fullmatch(line.strip())) for line in lines)
+    if turns < 2 or any(map(_MAIL.match, lines[:_TOP])):
+        return False
+    starts = heads(lines)
+    return len({head.date for head in starts}) > 1 and any(head.sender or head.start < 4 for head in starts)

@@ -1,0 +1,139 @@
+"""For which police body a document speaks; the letterhead proves nothing, since neighbours share offices."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from crawler.reading.facts.forces import at_address, mentions, named, short, together
+from crawler.reading.facts.joint import in_one_breath, joint
+from crawler.reading.fields import Force
+
+_ANSWERS = (
+    r"(?:(?:also|can|could|now|currently|therefore|still|either|would|will|do(?:es)?|is|has|have"
+    r"|cannot|may|must|was) |not )*"
+    r"(?:hold|holds|held|review|reviews|provides?|supply|disclose[sd]?|neither|confirms?|den(?:y|ies)"
+    r"|record(?:s|ed)?|obliged"
+    r"|received|considered|decided|appl(?:y|ies)|relies|withh[eo]ld|regrets?|publish(?:es)?|employs?"
+    r"|searche[sd])\b"
+)
+_SAID_TO_ANSWER = 3
+_SENDS_ON = re.compile(
+    r"\b(?:contact|approach(?:ing)?|redirect\w*|suggest|matter for|direct(?:ed)? to|ask|apply to|try|write to|unlike"
+    r"|moved to)"
+    r"\b[^.]{0,60}$",
+    re.I,
+)
+_WITHIN = re.compile(r"\b(?:at|within|for) (?:the )?$", re.I)
+_ADDRESS = re.compile(
+    r"\b(?:headquarters|hq|road|street|lane|house|po box|c/o|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})\b", re.I
+)
+_REVIEWS = re.compile(r"\b(?:right to request an? (?:internal|independent) review|will review)\b", re.I)
+# A federation, an inspectorate or a board comments on a force's figures.
+_IS_FORCE = re.compile(r"(?:Police|Police Service|Constabulary|Scotland|Northern Ireland)$")
+_NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SO_MANY = re.compile(rf"\b(?P<n>{'|'.join(_NUMBERS[2:])}|\d\d?) (?:police |local |neighbouring |area )*forces\b", re.I)
+_ASKED = re.compile(r"freedom of information|\bfoi\b|\bfigures\b|spokes(?:man|person|woman)|\bforce\b", re.I)
+
+
+def answering(lines: Sequence[str], url: str = "", owner: str = "") -> tuple[str, ...]:
+    """The full names of the bodies that a reply speaks for: by address, then words, then `owner`."""
+    host = at_address(url)
+    if several := joint(lines, host):
+        return several
+    if host is not None:
+        return (_reviewer(lines, host),)
+    known = named(owner)
+    prior = known.name if known else owner
+    votes = _votes(lines)
+    name, weight = votes.most_common(1)[0] if votes else ("", 0)
+    # A log publishes its own answers: another body must be said to answer, and the owner not be named at all.
+    if prior and (weight < _SAID_TO_ANSWER or votes[prior]):
+        return (prior,)
+    # An inspectorate, a college or a board is named in passing by every force.
+    return (name,) if weight and (weight >= _SAID_TO_ANSWER or _IS_FORCE.search(name)) else ()
+
+
+def of_site(names: Sequence[str]) -> str:
+    """The full name of the first body that a site calls itself by; "" when it names none."""
+    return next((force.name for name in names for _, force in mentions(name)), "")
+
+
+def asked(lines: Sequence[str], title: str) -> tuple[str, ...]:
+    """The body that a correspondence is with: `request to X`, else `Dear X`, else `From: X`."""
+    for pattern in (r"request to (.{3,60})$", r"^dear (.{3,60}?),?$", r"^from: (.{3,80})$"):
+        for line in [title, *lines[:60]]:
+            found = re.search(pattern, line.strip(), re.I)
+            if found and (hits := mentions(found.group(1))):
+                return (hits[-1][1].name,)
+    return answering(lines)
+
+
+def reported(lines: Sequence[str], title: str) -> tuple[str, ...]:
+    """The body that an article is about: the one named most, lines on figures or a request twice.
+
+    Several when they were asked, or answered, in one breath (`figures from Kent Police and Essex Police`), or when
+    the article says how many were asked and names no more.
+    """
+    votes: Counter[str] = Counter()
+    for line in (title, *lines):
+        for _, force in mentions(line):
+            votes[force.name] += (2 if _ASKED.search(line) else 1) * (1 if _IS_FORCE.search(force.name) else 0)
+    asked_of = next((found for line in lines if _ASKED.search(line) and (found := _SO_MANY.search(line))), None)
+    if asked_of and 1 < len(+votes) <= (many := _number(asked_of["n"])):
+        return tuple(name for name, _ in votes.most_common(many))
+    most = [name for name, votes_for in votes.most_common(1) if votes_for]
+    several = (names for line in lines if _ASKED.search(line) and (names := in_one_breath(line)))
+    return next((names for names in several if set(most) <= set(names)), tuple(most))
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdecimal() else _NUMBERS.index(word.lower())
+
+
+def _votes(lines: Sequence[str]) -> Counter[str]:
+    votes: Counter[str] = Counter()
+    for line in lines:
+        named_here = mentions(line)
+        plain = 0 if named_here and _ADDRESS.search(line) else 1
+        for at, force in named_here:
+            votes[force.name] += 0 if _SENDS_ON.search(line[max(0, at - 100) : at]) else _weight(line, at) or plain
+        for host in re.findall(r"@([\w-]+(?:\.[\w-]+)+)", line):
+            if force_at := at_address(host):
+                votes[force_at.name] += 3
+    return votes
+
+
+def _weight(line: str, at: int) -> int:
+    """How much the words about a name say that it answers: 3 for a verb of answering, 2 for `at` or `within`."""
+    if re.search(_ANSWERS, " ".join(line[at : at + 160].split(" ", 8)), re.I):
+        return _SAID_TO_ANSWER
+    return 2 if _WITHIN.search(line[max(0, at - 12) : at]) else 0
+
+
+def _reviewer(lines: Sequence[str], host: Force) -> str:
+    # Teams shared by neighbours sign for each other: the body that will review the reply gave it.
+    for line in lines:
+        if "review" in line and _REVIEWS.search(line):
+            hits = {force.name for _, force in mentions(line)} - {host.name}
+            if len(hits) == 1 and not any(host.name in _bodies(other) for other in lines):
+                return hits.pop()
+    return _neighbour(lines, host) or host.name
+
+
+def _neighbour(lines: Sequence[str], host: Force) -> str:
+    """The one neighbour, of those that share an office with the host, that is said to answer while the host is not."""
+    kin = set(together(host.name)) - {host.name}
+    areas = [short(name) for name in kin]
+    if not any(area in line for line in lines for area in areas):
+        return ""
+    said = [force.name for line in lines if kin for at, force in mentions(line) if _weight(line, at) == _SAID_TO_ANSWER]
+    return said[0] if said and len(set(said)) == 1 and said[0] in kin and not _speaks(lines, host) else ""
+
+
+def _speaks(lines: Sequence[str], host: Force) -> bool:
+    """Whether the host is named anywhere but in an address."""
+    return any(host.name in _bodies(line) and not _ADDRESS.search(line) for line in lines)
+
+
+def _bodies(line: str) -> set[str]:
+    return {force.name for _, force in mentions(line)}

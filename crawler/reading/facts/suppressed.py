@@ -1,0 +1,96 @@
+"""Small numbers that a force kept back: the marker it wrote in their place, and where."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from crawler.reading.pages.tables import Rows, split_row
+from crawler.reading.sentences.sentences import sentences
+
+_COUNT = r"(?:\d{1,2}|two|three|four|five|six|ten|twenty)"
+_MARKER = re.compile(
+    rf"(?:(?:fewer|less|lower) than|below|under|up to|at most) {_COUNT}\b|[<≤]\s?\d{{1,2}}\b|\b{_COUNT} or (?:fewer"
+    rf"|less)\b",
+    re.I,
+)
+# In a sentence only what forces write in place of a number; `under ten minutes` is none.
+_SAID = re.compile(
+    r"(?:fewer|less) than (?:5|five|10|ten|3|three)\b|\bbelow (?:5|five)\b|[<≤]\s?(?:5|10|3)\b|\bunder (?:5|five)\b",
+    re.I,
+)
+_UNIT = re.compile(r"\s*(?:%|per ?cent|hours?|minutes?|days?|weeks?|months?|years?|miles?|pounds|working)\b", re.I)
+# The sentence that says what a mark stands for, or why small numbers are kept back, keeps back none itself.
+_EXPLAINS = re.compile(
+    r"^\*|\b(?:shown|given|displayed|represented|recorded|expressed|replaced|marked|masked|denoted|signified"
+    r"|indicated) (?:as|by|with)\b"
+    r"|\b(?:denote[sd]?|stands? for|indicates?|signif(?:y|ies)|means?)\b"
+    r"|\b(?:where|when|whenever|wherever|if|any|all|any of the|such|these|those|of|for|the|low|small) "
+    r"(?:\w+ ){0,3}(?:value|figure|number|count|cell|total|result|amount|entr(?:y|ie)|statistic|figure|data)s?\b"
+    r"|\b(?:values?|figures?|numbers?|counts?|cells?|totals?|results?|entries|data)(?: \w+){0,3} "
+    r"(?:fewer|less|lower|below|under|of|smaller)\b"
+    r"|\b(?:not (?:been )?(?:shown|given)|(?:have|has|are|is|were|been) (?:suppressed|redacted|replaced|withheld"
+    r"|masked|rounded))\b",
+    re.I,
+)
+_CELL = re.compile(
+    r"\*{1,3}|x{1,3}|[<≤]\s?\d{1,2}|(?:data )?(?:redacted|suppressed|masked)|-?\[?c\]?|\[(?:low|x|z|u|redacted"
+    r"|withheld|suppressed)\]"
+    r"|s(?:ection)?\.? ?(?:38|40|44)\s?(?:\(\w+\))+(?: applies| exempt(?:ion)?)?|(?:exempt )?s(?:ection)?\.? ?40",
+    re.I,
+)
+_DASH = re.compile(r"[-–—]|\.\.|#|~")
+_NUMBER = re.compile(r"[£$]?\d[\d,.]*%?")
+_DASH_MEANS = re.compile(
+    r"(?:[\"“'‘](?P<mark>[-–—#~]|\.\.)[\"”'’]|\b(?:a )?(?:dash|hyphen)|\bhash).{0,40}"
+    r"(?:denot|indicat|represent|stand|signif|show|mean|suppress|fewer|less|below|low|redact|withh)",
+    re.I,
+)
+
+
+def suppressed(tables: Sequence[Rows], lines: Sequence[str]) -> tuple[dict[str, str], ...]:
+    """Each as {"marker", "where"}: a cell by table, row and column (from 1), or the sentence.
+
+    A dash is a marker only where the reply says so; `**` at the end of words is a foot-note's mark and never one.
+    """
+    dashes = any(map(_DASH_MEANS.search, lines))
+    found = []
+    cells = {cell.strip() for rows in tables for row in rows for cell in row}
+    for number, rows in enumerate(tables, 1):
+        columns = _numeric(rows)
+        for down, row in enumerate(rows, 1):
+            for across, cell in enumerate(row, 1):
+                numeric = across in columns or (across > 1 and any(map(_is_number, row[1:])))
+                if _is_marker(cell.strip(), numeric, dashes):
+                    found.append({"marker": cell.strip(), "where": f"table {number}, row {down}, column {across}"})
+    for line in lines:
+        if len(split_row(line)) < 2 and line.strip() not in cells and _SAID.search(line):
+            found += [{"marker": marker, "where": line} for marker in _said(line)]
+    return tuple(found)
+
+
+def _is_marker(cell: str, among_numbers: bool, dashes: bool) -> bool:
+    if _MARKER.fullmatch(cell):
+        return True
+    # A section or a word names a column or an outcome as well; it stands for a number only among numbers.
+    if _CELL.fullmatch(cell):
+        return among_numbers or not cell[0].isalpha() or not cell.strip("xX")
+    return dashes and among_numbers and bool(_DASH.fullmatch(cell))
+
+
+def _numeric(rows: Rows) -> Collection[int]:
+    """The columns, from 1, in which a cell at least is a number."""
+    return {across for row in rows for across, cell in enumerate(row, 1) if _is_number(cell)}
+
+
+def _is_number(cell: str) -> bool:
+    return bool(_NUMBER.fullmatch(cell.strip()))
+
+
+def _said(line: str) -> list[str]:
+    """The markers of a line in the sentences that give a number, and in none that explains."""
+    return [
+        hit.group()
+        for sentence in sentences(line)
+        if not _EXPLAINS.search(sentence)
+        for hit in _SAID.finditer(sentence)
+        if not _UNIT.match(sentence, hit.end())
+    ]

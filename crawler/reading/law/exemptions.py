@@ -1,0 +1,162 @@
+"""The sections that a reply cites, in normal form, where, of which law, and those among them that it relies on.
+
+What the requester cites, procedure (s1, s10, s16, s17 ...) and what a legal annex explains refuse nothing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from crawler.reading.fields import Citation
+from crawler.reading.law import relied_on
+from crawler.reading.law.annex import annexed
+from crawler.reading.law.citation_grammar import Mention, mentions
+from crawler.reading.law.law import by_title, exempts, kind_of, number_of
+from crawler.reading.law.reviewed import EARLIER, Upheld
+from crawler.reading.law.which_law import OTHER, laws_of, names_eir, own_law
+from crawler.reading.outcome.verdict_words import gives_all, taken_back
+from crawler.reading.questions.question_refs import named
+from crawler.reading.sentences.statements import statements
+
+_DIGIT = re.compile(r"\d")
+_SPELT = ("ten", "twelve", "fourteen", "twenty", "thirty", "forty")
+# In lower case, and tried only where a word of citing begins: most lines cite nothing.
+_HINT = re.compile(
+    r"(?<![a-z])(?=[searu])(?:s|ss|sects?|secs?|sections?|adran(?:nau)?|reg|regs|regulations?|rheoliad\w*|exceptions?"
+    r"|exemptions?|under)[ .:]{0,3}(?:\d|ten|twe|thir|for|ele|four|six|seven)|§"
+)
+_LABELLED = re.compile(r"\W*(?:foi )?exemptions?(?: \(s\)|\(s\))?(?: applied| used| cited| relied on)?\s*[:|–-]", re.I)
+_REPORTED = re.compile(r"\bexempt\w* (?:for|on|covering|relating to|about|to protect|protecting)\b.{0,60}", re.I)
+
+
+@dataclass(frozen=True)
+class _Cited:
+    citation: Citation
+    stance: str
+
+
+def citations(
+    response: Sequence[str],
+    overturned: Sequence[str] = (),
+    *,
+    request: Sequence[str] = (),
+    page: Sequence[str] = (),
+    forces: Sequence[str] = (),
+) -> tuple[Citation, ...]:
+    """Every section cited, once a section and sentence, each quote a piece of its line.
+
+    `request`: the requester's lines; `page`: all lines, of which those in neither text are not relied on, but for
+    what a label `Exemptions:` heads. Lines of `overturned` are answers that a later one took back.
+    """
+    text = "\n".join(page or (*request, *response)).lower()
+    own, environmental = own_law(text, forces), names_eir(text)
+    upheld = Upheld(response)
+    found = [
+        cited
+        for place, line in _places(request, response, page)
+        for cited in _in_line(line, place, own, environmental, upheld)
+    ]
+    dropped = frozenset([*overturned, *taken_back(response)])
+    gone = {
+        cited.citation.quote for line in dropped for cited in _in_line(line, "response", own, environmental, upheld)
+    }
+    doubtful = any(one.citation.relied_on and not one.stance for one in found)
+    if doubtful and any(map(_says_all, response)):
+        found = [one if one.stance else _not_relied(one) for one in found]
+    return _once(_most_exact(_final(found, gone)))
+
+
+def _not_relied(cited: _Cited) -> _Cited:
+    return replace(cited, citation=replace(cited.citation, relied_on=False))
+
+
+def _says_all(line: str) -> bool:
+    return any(gives_all(one) and not named(one, ()) for one in statements(line))
+
+
+def _places(request: Sequence[str], response: Sequence[str], page: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each line that may cite, with request, response or end."""
+    annex = annexed(page or response)
+    taken = {*request, *response}
+    yield from (("request", line) for line in request)
+    yield from (("end" if line in annex else "response", line) for line in response)
+    # A label and its value may have been cut from the request's first line.
+    rest = [line for line in page if line not in taken and not any(map(line.endswith, request[:1]))]
+    yield from (("response" if _LABELLED.match(line) and line not in annex else "end", line) for line in rest)
+
+
+def reported(lines: Sequence[str]) -> tuple[Citation, ...]:
+    """The exemptions that a newspaper names by their titles in the Act, since it gives no numbers."""
+    found = []
+    for line in lines:
+        for sentence in statements(line) if _REPORTED.search(line) else ():
+            hit = _REPORTED.search(sentence)
+            if hit and (section := by_title(hit.group())):
+                found.append(_citation(section, sentence, "response", "FOIA", relied=True))
+    return tuple(found)
+
+
+def cited(text: str, law: str = "FOIA") -> list[str]:
+    """The sections of that law, or of the environmental regulations, that a sentence names, in normal form."""
+    found = mentions(text)
+    laws = laws_of(text, found, law, names_eir(text.lower()))
+    return list(
+        dict.fromkeys(name for hit, of in zip(found, laws, strict=True) if of != OTHER for name in hit.sections())
+    )
+
+
+def _in_line(line: str, place: str, own: str, environmental: bool, upheld: Upheld) -> Iterator[_Cited]:
+    for sentence in statements(line) if _may_cite(line) else ():
+        found = mentions(sentence)
+        laws = laws_of(sentence, found, own, environmental)
+        before = EARLIER.search(sentence) if found else None
+        for hit, law, stance in zip(found, laws, relied_on.stances(sentence, found), strict=True):
+            if law != OTHER:
+                earlier = before and before.end() <= hit.start and not upheld.found
+                yield from _cited(hit, law, relied_on.AGAINST if earlier else stance, sentence, place)
+
+
+def _may_cite(line: str) -> bool:
+    low = line.lower()
+    return bool(_DIGIT.search(low) or any(word in low for word in _SPELT)) and bool(_HINT.search(low))
+
+
+def _cited(hit: Mention, law: str, stance: str, sentence: str, place: str) -> Iterator[_Cited]:
+    for section in hit.sections():
+        relied = place == "response" and exempts(section, law)
+        yield _Cited(_citation(section, sentence, place, law, relied=relied), stance)
+
+
+def _citation(section: str, quote: str, place: str, law: str, *, relied: bool) -> Citation:
+    kind = kind_of(section, law)
+    known = kind is not None
+    return Citation(section, quote, relied, place, law, kind.kind if known else "", known and kind.ncnd)  # type: ignore[union-attr]
+
+
+def _final(found: Sequence[_Cited], gone: set[str]) -> list[Citation]:
+    """What the reply says last of a section holds for all its mentions; an answer taken back relies on nothing."""
+    last: dict[str, str] = {}
+    for cited in found:
+        if cited.stance and cited.citation.place == "response" and cited.citation.quote not in gone:
+            last[cited.citation.section] = cited.stance
+    dropped = {section for section, stance in last.items() if stance == relied_on.AGAINST}
+    kept = []
+    for cited in found:
+        section = cited.citation.section
+        against = section in dropped or (number_of(section) in dropped and section not in last)
+        out = against or cited.citation.quote in gone or cited.stance == relied_on.AGAINST
+        kept.append(replace(cited.citation, relied_on=cited.citation.relied_on and not out))
+    return kept
+
+
+def _most_exact(found: Sequence[Citation]) -> list[Citation]:
+    """A bare `Section 40` beside `Section 40(2)` is the same exemption: the exact one counts."""
+    exact = {(number_of(c.section), c.law) for c in found if "(" in c.section and c.relied_on}
+    return [replace(c, relied_on=False) if "(" not in c.section and (c.section, c.law) in exact else c for c in found]
+
+
+def _once(found: Sequence[Citation]) -> tuple[Citation, ...]:
+    kept: dict[tuple[str, str, str], Citation] = {}
+    for citation in found:
+        kept.setdefault((citation.section, citation.quote, citation.place), citation)
+    return tuple(kept.values())

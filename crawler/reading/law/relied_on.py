@@ -1,0 +1,170 @@
+"""Whether a sentence applies the section that it names, or says that it was not, or would only have been, applied."""
+
+import re
+from collections.abc import Sequence
+
+from crawler.reading.law.citation_grammar import Mention
+from crawler.reading.sentences.signals import signals
+
+FOR, AGAINST, NEUTRAL = "for", "against", ""
+_USED = r"(?:engag|appl[yi]|rel[yi]|maintain|invok|claim|cit[ei]|used?\b|using|pursu|uph[eo]ld|exempt)\w{0,5}"
+_AT = (
+    r"(?:(?:up)?on\s)?(?:(?:to use|the use of)\s)?(?:(?:the|an|any)\s)?(?:exemptions?\s(?:at|in|under|of"
+    r"|provided by)\s)?(?:either\s|both\s)?$"
+)
+# What is not given under a section is kept back under it.
+_GIVING = (
+    r"(?:disclos|releas|provid|suppl|giv|show|includ|publish|shar|answer|nam|attach|list|sen[dt]|complet|identif"
+    r"|reveal)"
+)
+_BEFORE = re.compile(
+    rf"\b(?:no longer|not|never|cease[sd]? to|without|rather than|instead of|wrong(?:ly)?|incorrect(?:ly)?"
+    rf"|in error|erroneously|withdr[ae]wn?|lifted?|remov\w{{1,3}}|overturn\w{{0,3}}|set aside"
+    rf"|declin\w{{1,3}} to|unable to)"
+    rf"\s(?:(?!{_GIVING})\w+\s){{0,3}}?(?:{_USED}\s)?{_AT}"
+    rf"|\b(?:consider\w{{0,3}}|look(?:ed|ing) at|explor\w{{1,3}}|thought about|consideration (?:was"
+    rf"|has been) given to"
+    rf"|thought was given to|weighed)\s(?:whether\s|applying\s|relying on\s)?{_AT}"
+    rf"|\b(?:would|could|might|may)\s(?:also\s|otherwise\s|well\s|then\s|likely\s)?(?:have\sbeen|have|be)\s"
+    rf"(?:\w+\s){{0,2}}?(?:exempt|refus|withh|engag|appl|subject)\w{{0,5}}\s(?:under\s|by\s|to\s"
+    rf"|by virtue of\s)?{_AT}"
+    rf"|\b(?:likely to|could|may|might)\s(?:also\s)?(?:engage|attract|trigger|invoke)\s{_AT}"
+    rf"|\b(?:no|nor|any|without|little)\s(?:\w+\s){{0,4}}?(?:call|need|cause|reason|grounds?|occasion|scope|recourse"
+    rf"|resort"
+    rf"|case|room)\s(?:for|to)\s(?:{_USED}\s)?{_AT}"
+    rf"|\b(?:not|nor)\s(?:\w+\s){{0,5}}?(?:with-?h[eo]ld\w*|refus\w+|exempt\w*|redact\w*|rel(?:ied|y|ying|iance))\s"
+    rf"(?:\w+\s){{0,2}}?(?:under|by|on|upon|by virtue of|pursuant to)\s{_AT}",
+    re.I,
+)
+_NOT_AFTER = re.compile(
+    rf"\b(?:(?:do|does|did|is|are|was|were|has|have|had|need|should|ought|could|can|will)(?:\s(?:also|therefore"
+    rf"|now))?(?:n['’]t|\snot|\sno longer|\snever|not)"
+    rf"|neither|no longer|nor)\s(?:to\s)?(?:(?:be|been|have|is|are|was|were|in fact|considered|found to be"
+    rf"|felt to be|thought to be|deemed)\s){{0,2}}(?:{_USED}|needed|relevant|appropriate|necessary|made out)"
+    rf"|\b(?:was|were|is|are|been)\s(?:therefore |now |then |subsequently )?(?:wrong|wrongly|incorrectly"
+    rf"|erroneously|applied in error|cited in error|withdrawn|lifted"
+    rf"|overturned|set aside|discounted|rejected|disapplied|dropped|removed|ruled out)\b"
+    rf"|\b(?:conclu|found|satisf|decid)\w* (?:that )?(?:it|they) (?:do(?:es)?|is|are|was|were) not\b|\bappl(?:y"
+    rf"|ied) in error\b|\b(?:in error|erroneously|not (?:uph[eo]ld|sustained|justified))\b"
+    rf"|\bneither (?:of these |of them )?(?:is|was|applies|are|were)\b|\bdecided (?:against|not to (?:use|apply"
+    rf"|rely))"
+    rf"|\bwould (?:also |otherwise |then |still |therefore |likely )?have\b"
+    rf"|\b(?:is|are|was|were) (?:still |currently |now )?(?:being|to be) (?:considered|weighed|assessed|examined"
+    rf"|looked at)\b"
+    rf"|\bunder (?:active )?consideration\b"
+    rf"|\band (?:was |were |has been |have been |then )?(?:set aside|put aside|discounted|rejected|ruled out"
+    rf"|dismissed|discarded"
+    rf"|not (?:used|applied|relied|pursued|maintained|found|thought|made out))"
+    rf"|\b(?:may|might|could)\s(?:also\s|well\s|then\s|still\s)?(?:be\s)?{_USED}",
+    re.I,
+)
+_WOULD = re.compile(rf"\bwould\s(?:also |otherwise |then |still |likely |be likely to )?(?:be\s)?{_USED}", re.I)
+_SUPPOSES = signals(
+    (
+        "if |had |were |even |such|refin|future|otherwise|resubmit|request",
+        r"\b(?:if|had (?:we|it|the|this)|were (?:it|we|this|the)|even if|any such|refin\w+|future|otherwise|resubmit\w*"
+        r"|a (?:new|further|narrower|revised) request|a request for)\b",
+    ),
+)
+_WEIGHS = signals(
+    (
+        "whether|if ",
+        r"\b(?:consider\w*|weigh\w*|ask(?:ed|ing)? ourselves|thought (?:hard )?about|looked at|wondered|debated"
+        r"|question(?:ed)?"
+        r"|examined|discussed|consideration|thought was given to|looked into) (?:was given to "
+        r"|as to )?(?:\w+ )?(?:whether|if)\b",
+    ),
+)
+_DUTY = re.compile(r"\b(?:duty|obligation|right|requirement|section 1)\b", re.I)
+_FAVOURS = re.compile(
+    r"\b(?:balance|public interest(?: test)?|test|scales?)\b(?! (?:factors|considerations|arguments))[^.]{0,50}?"
+    r"\b(?:favou?rs?|falls? in favou?r of|lies? (?:in (?:favou?r of )?)|in favou?r of|supports?|tips? towards"
+    r"|is in)\s?"
+    r"(?:the )?(?:disclos\w{1,4}|releas\w{1,3})",
+    re.I,
+)
+_MAINTAINS = re.compile(r"\bnon-?disclos|\bnot (?:in )?(?:favou?r|disclos|releas)|outweigh|maintain", re.I)
+_POSITIVE = re.compile(
+    r"\b(?:is|are|was|were|has been|have been)\s(?:therefore |also |both |indeed )?(?:engaged|relied|applied"
+    r"|maintained|exempt)|\bappl(?:y|ies)\b"
+    r"|\bby virtue of\b|\bexempt (?:under|from)|\bwithheld under\b|\brefused under\b|\brely(?:ing)? on\b|\bengages\b",
+    re.I,
+)
+_UNDECIDED = re.compile(
+    r"\b(?:still|currently) (?:weighing|considering|assessing)\b|\b(?:more|further|additional"
+    r"|extra) (?:working )?(?:time|days)\b"
+    r"|\b(?:need|require|seek\w*|grant\w*)\b[^.]{0,40}\b(?:extension|extend)\b",
+    re.I,
+)
+_YOURS = re.compile(
+    r"\byou(?:r (?:request|letter|email))? (?:have |had |also )?(?:told|said|say|asked?|state|mention|argue"
+    r"|suggest|refer|cite|quote|raise)\w{0,3}\b",
+    re.I,
+)
+_CLAUSE = re.compile(r"[,;:]\s|\s(?:but|however|although|while|whereas)\s", re.I)
+
+
+def stances(text: str, found: Sequence[Mention]) -> list[str]:
+    """For each mention of the sentence: FOR, AGAINST, or NEUTRAL when the words say neither."""
+    said: list[str] = []
+    weighed, unsettled = weighs(text), bool(_UNDECIDED.search(text))
+    for at in reversed(range(len(found))):
+        joined = at + 1 < len(found) and len(text[found[at].end : found[at + 1].start].strip(" ,;&")) <= 4
+        # What joins two sections says the same of both: `neither Section 31 nor Section 38 is engaged`.
+        said.append(said[-1] if joined else _stance(text, at, found, weighed, unsettled))
+    return said[::-1]
+
+
+def _stance(text: str, at: int, found: Sequence[Mention], weighed: bool, unsettled: bool) -> str:
+    mention = found[at]
+    start = found[at - 1].end if at else 0
+    end = found[at + 1].start if at + 1 < len(found) else len(text)
+    before = text[max(start, mention.start - 120) : mention.start]
+    after = text[mention.end : min(end, mention.end + 240)]
+    if unsettled or (weighed and not _POSITIVE.search(after)) or _against(before, after, text):
+        return AGAINST
+    return FOR if _POSITIVE.search(after) or _POSITIVE.search(before) else NEUTRAL
+
+
+def _against(before: str, after: str, text: str) -> bool:
+    clause = clause_of(before)
+    if _YOURS.search(clause):
+        return True
+    denied = _NOT_AFTER.search(after)
+    if denied and not _DUTY.search(after, 0, denied.start()):
+        return True
+    if _WOULD.search(after) and _SUPPOSES.search(text):
+        return True
+    if (looked := _BEFORE.search(clause)) and not (_considers(looked) and _POSITIVE.search(after)):
+        return True
+    return favours_disclosure(after)
+
+
+def clause_of(before: str) -> str:
+    """The clause in which the words before a section end."""
+    return _CLAUSE.split(before)[-1]
+
+
+def _considers(found: re.Match[str]) -> bool:
+    return found.group().lower().startswith(("consider", "look", "explor", "thought", "weigh"))
+
+
+def applies(text: str) -> bool:
+    """Whether the words apply what they name: `is engaged`, `exempt under`."""
+    return bool(_POSITIVE.search(text))
+
+
+def favours_disclosure(text: str) -> bool:
+    """Whether the words find the public interest on the side of disclosure (and do not just list what favours it)."""
+    found = _FAVOURS.search(text)
+    return bool(found) and not _MAINTAINS.search(text)
+
+
+def weighs(text: str) -> bool:
+    """Whether the sentence tells of a question that the force put to itself: `we considered whether to withhold`."""
+    return _WEIGHS.search(text)
+
+
+def supposes(text: str) -> bool:
+    """Whether the sentence speaks of what is not so: `even if it were held`, `a request for ...`."""
+    return bool(_SUPPOSES.search(text))

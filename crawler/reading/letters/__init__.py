@@ -1,0 +1,1 @@
+"""A letter, a correspondence or a report: which words are the request, the answer, and neither."""

@@ -1,0 +1,66 @@
+"""Where in a letter the request begins and where the answer: the two cuts that fit the voices of its lines best."""
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+
+from crawler.reading.letters.voices import ASKER, FORCE, HEAD, marks, voices
+from crawler.reading.questions.questions import ITEM
+
+# On the scale of voices(): what the form of a line at a cut says beside its words.
+_HEADED, _ASKED, _TITLED, _LIST = 4.5, 4.0, 1.5, -4.0
+_LEADS = re.compile(r"\b(?:you|your|request\w*|ask\w*|wrote|sought|question\w*|follow\w*|below|wording|words)\b", re.I)
+
+
+def cut(lines: Sequence[str]) -> tuple[int, int]:
+    """The first line of the request and the first of the answer; equal when no line is the requester's."""
+    seen = list(marks(lines))
+    odds = list(voices(lines, seen))
+    head, asker, force = ([0.0, *accumulate(each[voice] for each in odds)] for voice in (HEAD, ASKER, FORCE))
+    decided = [0, *accumulate("answer phrase" in found for found in seen)]
+    begin, best = 0, float("-inf")
+    found, most = (0, 0), float("-inf")
+    for at in range(len(lines) + 1):
+        apart = _in_list(lines, seen, at) if 0 < at < len(lines) else 0.0
+        begins = head[at] - asker[at] + apart + (_begins(lines, seen, at) if 0 < at < len(lines) else 0.0)
+        if begins > best:
+            begin, best = at, begins
+        whole = best + asker[at] + force[-1] - force[at] + apart
+        whole += _opens(seen, at, headed=decided[at] == decided[begin]) if at < len(lines) else 0.0
+        if whole > most:
+            found, most = (begin, at), whole
+    return found
+
+
+def _in_list(lines: Sequence[str], seen: Sequence[set[str]], at: int) -> float:
+    """A cut falls seldom within a list or a table, or above a foot-note."""
+    rows = "row" in seen[at] and "row" in seen[at - 1]
+    items = "item" in seen[at] and "item" in seen[at - 1]
+    if rows or lines[at].startswith("*"):
+        return _LIST
+    return _LIST if items and _follows(ITEM.match(lines[at - 1]), ITEM.match(lines[at])) else 0.0
+
+
+def _follows(before: re.Match[str] | None, item: re.Match[str] | None) -> bool:
+    if before is None or item is None:
+        return False
+    if before["bullet"] or item["bullet"]:
+        return before["bullet"] == item["bullet"]
+    last, this = (re.sub(r"\W", "", one["number"] or one["bare"] or one["dashed"] or "") for one in (before, item))
+    if last.isdecimal() and this.isdecimal():
+        return int(this) == int(last) + 1
+    return len(last) == len(this) == 1 and ord(this) == ord(last) + 1
+
+
+def _begins(lines: Sequence[str], seen: Sequence[set[str]], at: int) -> float:
+    if "request heading" in seen[at - 1]:
+        return _ASKED
+    return _TITLED if "colon" in seen[at - 1] and _LEADS.search(lines[at - 1]) else 0.0
+
+
+def _opens(seen: Sequence[set[str]], at: int, *, headed: bool) -> float:
+    """`headed`: a heading may be that of the answer, since nothing above it has decided."""
+    if "answer heading" in seen[at]:
+        return _HEADED if headed else _TITLED
+    titled = "title" in seen[at] and at + 1 < len(seen) and "asks" not in seen[at + 1]
+    return _TITLED * (titled + ("answer phrase" in seen[at]))

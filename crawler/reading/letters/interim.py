@@ -1,0 +1,133 @@
+"""Whether a letter of a correspondence answers, or only acknowledges, puts off or asks back."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crawler.reading.letters.letter_parts import is_title
+from crawler.reading.pages.tables import split_row
+from crawler.reading.questions.questions import ITEM
+from crawler.reading.sentences.boilerplate import is_boilerplate
+from crawler.reading.sentences.sentences import sentences
+from crawler.reading.sentences.wording import interim, weight
+
+_FILE = re.compile(r"\d+ attachments?\b|\.(?:pdf|docx?|xlsx?|csv|rtf|odt|ods|zip)\b", re.I)
+_RECEIPT = re.compile(
+    r"acknowledg|\b(?:has|have|was) (?:now )?(?:been )?(?:safely )?received\b|we (?:have )?(?:received|got|logged)"
+    r" your|we have your"
+    r"|\blook forward\b|\bin due course\b|\byou (?:will|should|can|may)(?: \w+)? (?:expect|hear|receive|get|have)\b"
+    r"|\bhear from us\b|(?:aim|hope|endeavour|intend|expect|try) to (?:answer|respond|reply|write|send)"
+    r"|(?:response|reply|answer) (?:will|should) be (?:sent|provided|with you|given|made)|\b(?:logged|allotted"
+    r"|allocated|registered)\b"
+    r"|will (?:answer|respond|reply|write|be in touch|get back|let you know)\b|\b(?:is|are) (?:\w+ )?being"
+    r" (?:considered|dealt|processed"
+    r"|looked|collated)|\bpassed (?:it |your \w+ )?to\b|\bworking days\b|\b(?:sorry|apolog\w+|regret)"
+    r" .{0,60}\b(?:delay|waiting|wait|late"
+    r"|overdue|time)|\bstill (?:waiting|looking|working|with|being)\b|\bchased\b|\bas soon as\b|\bbear with\b|out of"
+    r" (?:the )?office"
+    r"|\bautomat(?:ed|ic)\b|do not reply to this|quote (?:the|this) (?:ref|number)|further time|more time"
+    r"|extend(?:ed)? the"
+    r"|extension of|\bhas begun\b|\bmessage has reached\b|^thank you for (?:your|contacting|getting)",
+    re.I,
+)
+_ASKS_BACK = re.compile(
+    r"\b(?:please|could you|can you|would you|we need|i need|need you|ask(?:ing)? you to|you (?:will )?need to"
+    r"|grateful if you)"
+    r"\b.{0,80}\b(?:clarif|specif|confirm (?:which|what|whether|the (?:dates?|period))|define|narrow|refine"
+    r"|(?:let (?:us|me) know|tell (?:us|me)|know|explain|say) (?:which|what|whether|how))"
+    r"|\bclarif\w* (?:is |was )?(?:needed|required|sought|on|of|from)\b|\bclock (?:has |is )?(?:been |now )?(?:stop"
+    r"|paus|held)"
+    r"|\bon hold until\b|\buntil (?:we|i) (?:have )?hear\w* from you\b",
+    re.I,
+)
+_ANSWERS = re.compile(
+    r"\b(?:does not hold|do not hold|not held|no information|holds? (?:the|this|some|no)|neither confirms? nor"
+    r"|exempt\w*"
+    r"|withh(?:eld|olding)|refus\w+|attached|enclosed|disclosed?|disclosing|we (?:can(?:not)? (?:tell|confirm|provide"
+    r"|answer|supply)"
+    r"|hold|found)|figures?|our (?:response|answers?|reply) (?:is|are|to)|below|not obliged|cost of compl\w+"
+    r"|overturn\w*|upheld)\b"
+    r"|\b(?:section|s\.?) ?(?!1\b|8\b|10\b|16\b|17\b|45\b|50\b|84\b)\d\d?(?:\(\d\))?|\b[A-Z]{1,3}\d? ?= ?\d",
+    re.I,
+)
+_NUMBERED = re.compile(r"\W*(?:q(?:uestion)? ?)?(?:\d{1,2}|[a-h])(?:[.):/]|\s[–-])\s*\S", re.I)
+_SPARE_DIGITS = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:20|twenty|40|forty) working\b|\b\S*\d+[/.-]\d\S*|\b\d{5,}\b|\b101\b|\b\d{1,2}[:.]\d\d\b"
+)
+_HEADS = re.compile(r"(?:(?:our|your|foi) )?(?:ref|request|subject|freedom|internal|dear)", re.I)
+# What heads a letter by its number: `DC/FOI 1043/22`, `Review of HQ/PA/004417/24`, `Outcome of internal review - 2517`.
+_NUMBER = re.compile(r"(?:[^\W\d]+[ /.:-]+){0,6}\W*(?:[A-Z]{1,6}[ /.-]?){0,3}\d[\w/.-]{2,}", re.I)
+_REFERENCE = re.compile(r"\d[/-]\d|[A-Z]{2,}[/-]|\b(?:review|request|ref\w*|foi|complaint)\b", re.I)
+_HEADING = 9  # words
+_HEAD_LINE = re.compile(
+    r"(?:(?:our|your|foi) )?ref(?:erence)?\b.{0,40}|(?:subject|re)\s*:.*|dear\b.{0,60}"
+    r"|(?:request (?:for information|under)|freedom of information)\b.{0,60}\d\S*\s*",
+    re.I,
+)
+_BEYOND_DOUBT, _IN_DOUBT, _STANDARD = -1.5, 1.0, 1.0
+_PUTS_OFF = 0.5  # more than that all sentences together must say
+
+
+def kind(words: Sequence[str]) -> str:
+    """ "answer", "receipt" or "clarification", by the lines of a letter."""
+    if _asks_back(words):
+        return "clarification"
+    return "receipt" if _is_receipt(words) else "answer"
+
+
+def _is_receipt(words: Sequence[str]) -> bool:
+    """Whether the letter says only that the request has come, is late, or takes longer."""
+    if any(_FILE.search(line) for line in words) and not any("acknowl" in line.lower() for line in words):
+        return False
+    if any(len(split_row(line)) > 1 for line in words):
+        return False
+    plain = [line for line in words if ITEM.match(line) or not is_title(line.strip())]
+    said = [one for line in plain for one in sentences(line) if not _is_head(one.strip())]
+    odds = {one: interim(one, *hints(one)) for one in said}
+    told = {one: each for one, each in odds.items() if each > 0 or not _is_standard(one)}
+    puts_off = sum(told.values()) > _PUTS_OFF or any(map(_RECEIPT.search, words))
+    return puts_off and not any(map(_tells, told, told.values()))
+
+
+def _is_standard(sentence: str) -> bool:
+    """Whether a sentence could stand in any letter."""
+    return is_boilerplate(sentence) or weight(sentence) > _STANDARD
+
+
+def _tells(sentence: str, odds: float) -> bool:
+    """Whether a sentence answers by its words, or by the rules where the words leave doubt."""
+    return odds < _BEYOND_DOUBT or (odds < _IN_DOUBT and set(hints(sentence)) == {"(answer)"})
+
+
+def _is_head(text: str) -> bool:
+    return bool(_HEAD_LINE.fullmatch(text)) or is_number(text)
+
+
+def is_number(text: str) -> bool:
+    """Whether a line is a heading with a number of reference: no figure, though it holds digits."""
+    return len(text.split()) <= _HEADING and bool(_NUMBER.fullmatch(text)) and bool(_REFERENCE.search(text))
+
+
+def hints(sentence: str) -> Iterator[str]:
+    """What the rules know of a sentence in a letter that may answer nothing yet."""
+    if _RECEIPT.search(sentence):
+        yield "(receipt)"
+    if _answers(sentence):
+        yield "(answer)"
+    if _ASKS_BACK.search(sentence):
+        yield "(asks back)"
+
+
+def _answers(sentence: str) -> bool:
+    if _HEADS.match(sentence):
+        return False
+    rest = _SPARE_DIGITS.sub("", sentence)
+    return bool(_ANSWERS.search(sentence) or _NUMBERED.match(sentence) or re.search(r"\d", rest))
+
+
+def _asks_back(words: Sequence[str]) -> bool:
+    return bool(_ASKS_BACK.search(" ".join(words))) and not any(
+        _answers(part)
+        for line in words
+        for part in re.split(r"(?<=[a-z)][.;?]) +", line)
+        if not _ASKS_BACK.search(part)
+    )

@@ -1,0 +1,186 @@
+"""A letter into what was asked and what was answered; sentences that every letter carries are in neither."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain, takewhile
+
+from crawler.reading.letters import phrases
+from crawler.reading.letters.cut import cut
+from crawler.reading.letters.letter_parts import is_furniture, is_title, left_out_of, request_part, response_part
+from crawler.reading.letters.turns import taken_apart
+from crawler.reading.letters.unmixed import unmix
+from crawler.reading.questions.questions import ITEM, in_digits, is_question
+
+_LABEL_LINE = re.compile(
+    r"(?:date|dated|(?:our |your )?ref(?:erence)?|enquiry reference|request (?:ref )?(?:no|number)"
+    r"|foi ref|email|e-mail"
+    r"|telephone|tel|phone|published|publication (?:date|number)|category|subject|pub)\b"
+    r"\s*(?:no)?\.?\s*[:|]?\s*\S*\d?.{0,60}|request\s*:\s*[\w/.-]*\d{2}[\w/.-]*",
+    re.I,
+)
+_REQUESTING = re.compile(
+    r"(?:please|i (?:would like|am|wish|request)|(?:can|could|would) (?:you|i)|under the freedom) ", re.I
+)
+_LABELLED = re.compile(
+    r"(?P<label>(?:(?!you\b)[^\W\d]+ ){0,3}(?:requests?|questions?|enquiry|answers?|response|reply|decision"
+    r"|asked|outcome|result):)"
+    r"\s+(?P<text>\S+ \S.*)",
+    re.I,
+)
+_TITLES = re.compile(
+    r"\b(?:answer\w*|repl\w+|respon\w+|decision|determination|position|stance|stand|outcome|results?|findings?"
+    r"|found|say"
+    r"|said|tell|consider\w*|reason\w*|our|we|information|ymateb|ateb|disclosure|constabulary|police|force)\b",
+    re.I,
+)
+_TELLS = re.compile(
+    r"\d|\b(?:no|not|none|nil|held|exempt\w*|refus\w+|withheld|full|part\w*|disclosed|decided|can|cannot)\b", re.I
+)
+
+
+@dataclass(frozen=True)
+class Letter:
+    """The lines of a letter by part; `split` is the line where the answer begins, -1 when none was found.
+
+    `boilerplate` are the sentences that stand in neither text; `later` is what the requester of a correspondence wrote
+    after the request.
+    """
+
+    head: tuple[str, ...]
+    request: tuple[str, ...]
+    response: tuple[str, ...]
+    split: int
+    pairs: tuple[tuple[str, str], ...] = ()
+    boilerplate: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+
+
+def letter(lines: Sequence[str]) -> Letter:
+    """Split a reply by its headings and by whose words its lines are, or by turns where these are taken."""
+    lines = _labels_apart(lines)
+    start, inline = _request_start(lines)
+    answer = _response_start(lines, start)
+    begin = start if start >= 0 else _first_asked(lines, answer)
+    if turns := taken_apart(lines[begin:], answer - begin if answer >= 0 else -1):
+        wishes = [inline, *turns.asked] if inline else turns.asked
+        return _parted(lines[:begin], wishes, turns.answered, begin, turns.pairs)
+    voiced, answers = cut(in_digits(lines))
+    if voiced < answers:
+        # A label may have the request on its own line, or head it where the words alone leave doubt.
+        begin = begin if inline or (0 <= start < answers and _is_heading(lines[start - 1])) else voiced
+        return _parted(
+            lines[:begin],
+            [inline, *lines[begin:answers]] if inline else lines[begin:answers],
+            _untitled(lines[answers:]),
+            answers if answers < len(lines) else -1,
+        )
+    if start < 0 and answer < 0:
+        return _unmarked(_without_labels(lines))
+    end = answer if answer >= 0 else len(lines)
+    asked, answered = (list(lines[begin:end]), list(lines[end:])) if answer >= 0 else unmix(lines[begin:])
+    asked = [inline, *asked] if inline else asked
+    return _parted(lines[:begin], asked, answered, answer)
+
+
+def _parted(
+    head: Sequence[str],
+    asked: Sequence[str],
+    answered: Sequence[str],
+    split: int,
+    pairs: tuple[tuple[str, str], ...] = (),
+) -> Letter:
+    wished, given = request_part(asked), response_part(answered)
+    left_out = (*left_out_of(head), *wished.left_out, *given.left_out)
+    return Letter(tuple(head), tuple(wished.kept), tuple(given.kept), split, pairs, left_out)
+
+
+def _unmarked(lines: Sequence[str]) -> Letter:
+    """A text without any heading: the questions that it opens with, then the rest."""
+    asks = [at for at, line in enumerate(lines[:-1]) if is_question(line)] or _opening_list(lines)
+    if not asks or asks[0] > 3:
+        return _parted((), (), lines, -1)
+    split = asks[-1] + 1
+    return _parted((), lines[:split], lines[split:], split)
+
+
+def _opening_list(lines: Sequence[str]) -> list[int]:
+    """The places of the items of the list with which a text opens, when a wish leads up to it."""
+    first = next((at for at, line in enumerate(lines[:4]) if ITEM.match(line)), -1)
+    if first < 1 or not any(map(_REQUESTING.match, lines[:first])):
+        return []
+    items = list(takewhile(lambda at: ITEM.match(lines[at]), range(first, len(lines) - 1)))
+    return items
+
+
+def _without_labels(lines: Sequence[str]) -> list[str]:
+    return [line for at, line in enumerate(lines) if at > 15 or not _LABEL_LINE.fullmatch(line.strip(" |"))]
+
+
+def _request_start(lines: Sequence[str]) -> tuple[int, str]:
+    """The first line of the request, and the part of it that follows a label on the same line."""
+    for at, line in enumerate(lines):
+        text = line.strip(" |")
+        if phrases.REQUEST_HEADING.fullmatch(text):
+            return at + 1, ""
+        if phrases.REQUEST_START.search(text) and not _LABEL_LINE.fullmatch(text):
+            if re.match(r"(?:request|question)s? 1\b", text, re.I):
+                return at, ""
+            _, colon, rest = text.partition(":")
+            return at + 1, rest.strip() if colon and len(rest.split()) > 2 else ""
+        if phrases.RESPONSE_HEADING.fullmatch(text):
+            break
+    return -1, ""
+
+
+def _response_start(lines: Sequence[str], start: int) -> int:
+    for at in range(max(start, 0), len(lines)):
+        text = lines[at].strip(" |")
+        if phrases.RESPONSE_HEADING.fullmatch(text) or phrases.SECTION_HEADING.fullmatch(text):
+            return at
+        if phrases.RESPONSE_START.search(text) and not text.endswith("?") and not ITEM.match(text):
+            return at
+    return -1
+
+
+def _first_asked(lines: Sequence[str], end: int) -> int:
+    """Where a request without a label begins: after the lines of address, date, reference and subject."""
+    stop = end if end >= 0 else len(lines)
+    asked = [at for at in range(stop) if ITEM.match(lines[at]) or is_question(lines[at])]
+    if not asked:
+        return next((at for at in range(stop) if len(lines[at].split()) > 12 or _REQUESTING.match(lines[at])), stop)
+    at = asked[0]
+    while at and _introduces(lines[at - 1]) and not is_furniture(lines[at - 1]):
+        at -= 1
+    return at
+
+
+def _introduces(line: str) -> bool:
+    """Whether a line above the questions is the requester's: a sentence, or one that ends in a colon."""
+    return not _LABEL_LINE.fullmatch(line) and (len(line.split()) > 7 or line.endswith(":"))
+
+
+def _labels_apart(lines: Sequence[str]) -> Sequence[str]:
+    """A paragraph and the label before it, `Wording of request: ...`, as two lines; not where labels take turns."""
+    found = [one if (one := _LABELLED.fullmatch(line)) and not _is_known(one["label"]) else None for line in lines]
+    labels = [one["label"].lower() for one in found if one]
+    if not labels or len(set(labels)) < len(labels):
+        return lines
+    apart = [(one["label"], one["text"]) if one else (line,) for line, one in zip(lines, found, strict=True)]
+    return list(chain.from_iterable(apart))
+
+
+def _is_known(label: str) -> bool:
+    return bool(phrases.RESPONSE_HEADING.fullmatch(label)) or _is_heading(label)
+
+
+def _is_heading(line: str) -> bool:
+    return bool(phrases.REQUEST_HEADING.fullmatch(line.strip(" |")))
+
+
+def _untitled(lines: Sequence[str]) -> Sequence[str]:
+    """The lines of an answer without a heading of the force's own wording."""
+    text = lines[0].strip(" |:") if lines else ""
+    return (
+        lines[1:] if len(lines) > 1 and is_title(text) and _TITLES.search(text) and not _TELLS.search(text) else lines
+    )

@@ -1,0 +1,98 @@
+"""The letters of a correspondence one by one: who wrote when, and whether it answers, acknowledges or asks back."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crawler.reading.letters import interim
+from crawler.reading.letters.message_heads import Head, day_of, heads
+
+KINDS = ("request", "follow-up", "receipt", "clarification", "answer")
+
+_OUTGOING = re.compile(
+    r"dear .{3,70}|yours (?:faithfully|sincerely).{0,60}|please (?:review|conduct|carry out)\b.*", re.I
+)
+_INCOMING = re.compile(
+    r"\d+ attachments?\b|freedom of information request \S*\d|internal review|section \d|we (?:can"
+    r"|cannot|have|hold|do not)\b"
+    r"|our ref|please find attached|dear (?:mr|mrs|ms|miss|sir|madam|applicant|requester)\b|the first answer",
+    re.I,
+)
+_OFFICE = re.compile(
+    r"\b(?:police|constabulary|foi|foia|disclosure|disclosures|information (?:rights|governance|compliance|management"
+    r"|access"
+    r"|requests?|unit|security)|data protection|compliance|freedom of information|mailbox|no-?reply|heddlu)\b",
+    re.I,
+)
+_NOTE = re.compile(r".{0,80} left an annotation.*|(?:annotations?|there are no annotations\b.*)", re.I)
+_FROM = re.compile(r"(?:from|oddi wrth)\s*: \S", re.I)
+_SENT = re.compile(r"(?:sent|date|to|anfonwyd)\s*: ", re.I)
+_QUOTED = re.compile(
+    r"[-_ ]*(?:original|forwarded) (?:message|mail)[-_ ]*|-{5,}.{0,40}|_{8,}|on .{6,120} wrote:|(?:show|hide) quoted"
+    r" sections?"
+    r"|begin forwarded message:?|>.*",
+    re.I,
+)
+_SITE = re.compile(
+    r"link to this(?: report)?|report|are you .{2,60}\?.*|sign in\b.{0,80}|things to do with this request|anyone:"
+    r"|follow(?: this"
+    r" request)?|download a zip file.*|add an annotation.*|update the status.*|request a(?:n internal)? review.{0,60}"
+    r"|write a reply|view event history.*|we don['’]?t know whether.*|.{0,60}\b(?:please )?sign in and let everyone"
+    r" know.*"
+    r"|this request has been (?:hidden|closed).*|act on what you.ve learn.*|tweet this.*|(?:run|built) by .*"
+    r"|delivered|unfold"
+    r"|attachments?"
+    r"|new response|(?:by law|normally),? .{5,120} should (?:normally )?have responded.*",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Message:
+    """One letter: its ISO day, the name that signs it or "", its own lines, whose it is, and one of KINDS."""
+
+    date: str
+    lines: tuple[str, ...]
+    incoming: bool
+    sender: str = ""
+    kind: str = "answer"
+
+
+def messages(lines: Sequence[str]) -> list[Message]:
+    """The dated letters in the order of the page, quoted mails and notes of other readers left out."""
+    found: list[Message] = []
+    starts = heads(lines)
+    for at, head in enumerate(starts):
+        end = starts[at + 1].start if at + 1 < len(starts) else len(lines)
+        found.append(_message(head, lines[head.end : end], found))
+    return found
+
+
+def _message(head: Head, own: Sequence[str], before: Sequence[Message]) -> Message:
+    words = tuple(line for line in _kept(own) if not day_of(line))
+    incoming = bool(before) and _is_incoming(own, head.sender, before)
+    ours = "follow-up" if before else "request"
+    return Message(head.date, words, incoming, head.sender, interim.kind(words) if incoming else ours)
+
+
+def _kept(lines: Sequence[str]) -> list[str]:
+    """The lines of a letter up to a note of another reader or a quoted mail, without the buttons of the site."""
+    ends = (at for at, line in enumerate(lines) if _NOTE.fullmatch(line.strip()) or _quotes(lines, at))
+    return [line for line in lines[: next(ends, len(lines))] if not _SITE.fullmatch(line.strip().lstrip("-• "))]
+
+
+def _quotes(lines: Sequence[str], at: int) -> bool:
+    sent = _FROM.match(lines[at].strip()) and at + 1 < len(lines) and _SENT.match(lines[at + 1].strip())
+    return bool(_QUOTED.fullmatch(lines[at].strip()) or sent)
+
+
+def _is_incoming(lines: Sequence[str], sender: str, before: Sequence[Message]) -> bool:
+    asker = before[0].sender
+    if sender and asker and (sender in asker or asker in sender):
+        return False
+    if sender and _OFFICE.search(sender):
+        return True
+    said = len(_INCOMING.findall("\n".join(lines)))
+    ours = sum(bool(_OUTGOING.match(line.strip())) for line in lines if not _INCOMING.match(line))
+    # Whoever is named and is not the one who asked writes for the body.
+    return said + 2 * bool(sender and asker) > 2 * ours

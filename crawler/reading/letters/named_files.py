@@ -1,0 +1,61 @@
+"""The attachments that a text names without linking them, and the text without that list."""
+
+import re
+from collections.abc import Sequence
+
+from crawler.reading.fields import Link
+from crawler.reading.letters.phrases import ATTACHMENTS_HEADING, NO_ATTACHMENTS
+
+_COUNTED = re.compile(r"(?:attachments?|(?P<n>\d+) attachments?)\s*:\s*(?P<names>\S.*)", re.I)
+_TYPE_SIZE = re.compile(
+    r"[\s()\[\],.–-]*(?:(?:pdf|docx?|xlsx?|csv|ods|odt|zip|word|excel|document|file|download"
+    r"|opens in (?:a )?new (?:window|tab)|[\d.,]+ ?[km]?b(?:ytes)?|\d+ pages?)[\s()\[\],.–-]*)*",
+    re.I,
+)
+_FILED = re.compile(
+    r"(?:filed|posted|tagged|tags?|categor\w+|published|updated|share|by)\b\s*(?:under|in|on|as|by)?\s*:?", re.I
+)
+_FILE = re.compile(r"[^,;]+?\.(?:pdf|docx?|xlsx?|csv|odt|ods|rtf|pptx?|txt|zip|msg|eml|jpe?g|png)\b", re.I)
+
+
+def split_attachments(lines: Sequence[str]) -> tuple[list[str], tuple[Link, ...]]:
+    """The lines without the section `Attachments`, and a link without address for each name in it."""
+    kept: list[str] = []
+    found: list[Link] = []
+    listing = False
+    for line in lines:
+        text = line.strip().lstrip("-•* ").strip()
+        if ATTACHMENTS_HEADING.fullmatch(text):
+            listing = True
+        elif listing and NO_ATTACHMENTS.fullmatch(text):
+            listing = False
+        elif listing and _is_name(text):
+            found.append(Link("", text))
+        elif NO_ATTACHMENTS.fullmatch(text) and "attach" in text.lower():
+            continue
+        elif (counted := _COUNTED.fullmatch(text)) and (names := _names(counted)):
+            found += [Link("", name) for name in names]
+        else:
+            listing = False
+            kept.append(line)
+    return kept, tuple(dict.fromkeys(found))
+
+
+def is_link_line(line: str, attachments: Sequence[Link]) -> bool:
+    """Whether the line is nothing but the link of an attachment, perhaps with its type and size."""
+    text = line.strip().lstrip("-•* ").casefold()
+    return any(
+        link.text and text.startswith(link.text.casefold()) and _TYPE_SIZE.fullmatch(text[len(link.text) :])
+        for link in attachments
+    )
+
+
+def _is_name(text: str) -> bool:
+    if not text or _FILED.match(text) or text.endswith((".", "?", ":", ";", "!")):
+        return False
+    return len(text) <= 100 and len(text.split()) <= 12
+
+
+def _names(counted: re.Match[str]) -> list[str]:
+    names = [name.strip() for name in _FILE.findall(counted.group("names"))]
+    return names or ([counted.group("names").strip()] if counted.group("n") else [])

@@ -1,0 +1,64 @@
+"""What was asked and answered, and when, by the kind of document: a reply, a correspondence, a report, a mail."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from crawler.reading.facts.date_roles import is_dated_label
+from crawler.reading.facts.letter_dates import HEAD, letter_dates, month_folder
+from crawler.reading.fields import Dates, Page
+from crawler.reading.letters import named_files
+from crawler.reading.letters.letter import Letter, letter
+from crawler.reading.letters.letter_parts import sifted
+from crawler.reading.letters.mail import Mails, mails
+from crawler.reading.letters.news import report
+from crawler.reading.letters.thread import Thread, thread
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A document in its parts. `written`: the lines in which its reference may stand, all of them where empty."""
+
+    letter: Letter
+    dates: Dates
+    notes: tuple[str, ...] = ()
+    overturned: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
+
+
+def parts(sort: str, lines: Sequence[str], seen: Page, url: str, *, us: bool = False) -> Parts:
+    """The parts of a document of that kind; `us` as in letter_dates."""
+    if sort == "news":
+        told = report(lines)
+        return Parts(
+            Letter((), (), told.body, -1), Dates(published=seen.published or told.published or month_folder(url))
+        )
+    if sort == "correspondence" and (turns := thread(lines)):
+        return _of_thread(turns)
+    lines = [line for line in lines if not named_files.is_link_line(line, seen.attachments)]
+    if sent := mails(lines):
+        return _of_mails(sent, url, seen, us)
+    dates, notes = letter_dates(lines, url, seen.published, us=us)
+    return Parts(letter(_undated(lines)), dates, notes)
+
+
+def _undated(lines: Sequence[str]) -> list[str]:
+    """The lines without the labels of dates in the head, which are fields of their own."""
+    return [line for at, line in enumerate(lines) if at > HEAD or not is_dated_label(line)]
+
+
+def _of_thread(turns: Thread) -> Parts:
+    said = [sifted(each) for each in turns.answered]
+    kept = tuple(text for part in said for text in part.kept)
+    left_out = (text for part in said for text in part.left_out)
+    split = Letter((), turns.asked, kept, 0, boilerplate=(*turns.receipts, *left_out), later=turns.later)
+    return Parts(split, turns.dates, overturned=turns.overturned, written=turns.written)
+
+
+def _of_mails(sent: Mails, url: str, seen: Page, us: bool) -> Parts:
+    """The newest mail is the answer; the mail quoted under it is the request where it does not repeat it itself."""
+    dates, notes = letter_dates(sent.newest, url, seen.published, us=us)
+    dates = replace(dates, received=dates.received or sent.asked_on, responded=dates.responded or sent.answered_on)
+    split = letter(_undated(sent.newest))
+    if not split.request:
+        split = replace(split, request=tuple(sent.quoted))
+    return Parts(split, dates, notes)

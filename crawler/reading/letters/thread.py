@@ -1,0 +1,112 @@
+"""A correspondence on a public archive: what was asked, what was answered in the end, and when."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crawler.reading.fields import Dates
+from crawler.reading.letters.interim import is_number
+from crawler.reading.letters.messages import Message, messages
+from crawler.reading.letters.phrases import SIGN_OFF
+
+_TAKES_BACK = re.compile(
+    r"\breview\b.{0,600}\b(?:wrong|overturn\w*|(?:not|no longer|in part|partly) upheld|should (?:not )?have been"
+    r"|now (?:able|disclos\w+|provid\w+|releas\w+)|incorrect\w*|in error)\b",
+    re.I,
+)
+_LABEL = re.compile(
+    r"(?:our |foi |your )?ref(?:erence)?\b.{0,40}\d.{0,10}|(?:internal review|(?:re: ?)?freedom of information(?:"
+    r" act)?(?: \d{4})?"
+    r"(?: request)?|request for information)\b.{0,60}|\d+ attachments?(?::.*)?|subject: .*"
+    r"|(?:[-•*] )?[^.?!]{1,80}\.(?:pdf|docx?|xlsx?|csv|rtf|odt|ods|txt|zip)\b.{0,40}"
+    r"|(?:[\d.]+ ?[km]b? )?(?:download|view(?: as html)?)(?: (?:download|view as html))*",
+    re.I,
+)
+_REVIEWED = 20_000  # characters, within which a review says what it changes
+_SIGNED = 6  # lines of name, post and office under a sign-off
+_POST = re.compile(
+    r"(?:[A-Z][\w’'.-]*,? )?(?:[\w&,-]+ ){0,5}(?:officer|manager|team|unit|department|mailbox|adviser|advisor|maker"
+    r"|governance"
+    r"|rights|compliance|reviewer|head of .{3,40})",
+    re.I,
+)
+_GREETING = re.compile(
+    r"(?:dear|good (?:morning|afternoon|evening)|hello|hi|annwyl|prynhawn da|bore da)\b(?:,? [^\s,.;:?]+){0,9},?", re.I
+)
+_NAMES = re.compile(r"(?:[A-Z][\w’'-]+,?|of|and|the|for|&)(?: (?:[A-Z][\w’'-]+,?|of|and|the|for|&))+")
+_NAME = 7  # words
+
+
+@dataclass(frozen=True)
+class Thread:
+    """What the requester wrote and what the body answered, receipts left out, and the dates of both.
+
+    `asked` is the request and `later` what the requester wrote after it, which clears up a point, chases the answer
+    or asks for a review. `receipts` are the lines of the letters that answer nothing yet;
+    `written` all that the body wrote: its
+    reference stands in any of them.
+    """
+
+    asked: tuple[str, ...]
+    later: tuple[str, ...]
+    answered: tuple[tuple[str, ...], ...]
+    dates: Dates
+    overturned: tuple[str, ...] = ()
+    receipts: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
+
+
+def thread(lines: Sequence[str]) -> Thread | None:
+    """The thread, or None for a text without dated messages from both sides."""
+    found = messages(lines)
+    outgoing = [message for message in found if not message.incoming]
+    incoming = [message for message in found if message.incoming]
+    answers = [message for message in incoming if message.kind == "answer"]
+    if not outgoing or len(found) < 2:
+        return None
+    asked = [tuple(_unsigned(message)) for message in outgoing]
+    left = [line for message in incoming if message.kind != "answer" for line in message.lines if not _label(line)]
+    return Thread(
+        asked[0],
+        tuple(line for later in asked[1:] for line in later),
+        tuple(tuple(_unsigned(message)) for message in answers),
+        Dates(outgoing[0].date, answers[0].date if answers else ""),
+        _overturned(answers),
+        tuple(left),
+        tuple(line for message in incoming for line in message.lines),
+    )
+
+
+def _unsigned(message: Message) -> list[str]:
+    """The lines of a letter without greeting, labels and signature."""
+    kept: list[str] = []
+    signing = 0
+    for line in message.lines:
+        if SIGN_OFF.fullmatch(line.strip()):
+            signing = _SIGNED
+        elif signing and len(line.split()) <= 8 and not line.endswith((".", "?", ":")):
+            signing -= 1
+        elif not (_label(line) or (not kept and _is_name(line.strip()))):
+            signing = 0
+            kept.append(line)
+    while kept and _POST.fullmatch(kept[-1].strip()):
+        kept.pop()
+    return kept
+
+
+def _overturned(answers: Sequence[Message]) -> tuple[str, ...]:
+    """The lines of the answers that a later internal review takes back: what they cite is relied on no more."""
+    reviews = [
+        at for at, message in enumerate(answers) if at and _TAKES_BACK.search(" ".join(message.lines)[:_REVIEWED])
+    ]
+    return tuple(line for message in answers[: reviews[-1] if reviews else 0] for line in message.lines)
+
+
+def _label(line: str) -> bool:
+    text = line.strip()
+    return bool(_LABEL.fullmatch(text) or _GREETING.fullmatch(text) or is_number(text))
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is only capitalised names, as of an office above its letter."""
+    return len(text.split()) <= _NAME and bool(_NAMES.fullmatch(text))

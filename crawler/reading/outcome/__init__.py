@@ -1,0 +1,1 @@
+"""What became of a request and of each of its questions."""

@@ -1,0 +1,146 @@
+"""Which sentence of a reply speaks of which question: by its own words, its mark, or the heading above it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from crawler.reading.outcome.decision import says
+from crawler.reading.pages.tables import Rows, split_row
+from crawler.reading.questions.question_refs import group_of, named
+from crawler.reading.questions.questions import is_question
+from crawler.reading.sentences.statements import mark_of, statements, unmarked
+
+_MANY = 300  # answers: no letter has more, and each line is held against all of them
+_LABEL = 8  # words at most before an answer in its line
+_HEADING = re.compile(
+    r"(?:response (?:to )?|answer (?:to )?|re:? )?(?:questions?|q|requests?|part)\s?\d[\w ,&–-]{0,30}\W{0,3}", re.I
+)
+_MARKS = re.compile(
+    r"\(?(?P<all>(?:q\s?)?\d{1,2}[).:]?(?:,? ?(?:,|and|&|to|[–-]) ?\(?(?:q\s?)?\d{1,2}[).:]?)+)(?=\s|$)", re.I
+)
+_BRACKET = re.compile(r"[().:q]", re.I)
+_GENERAL = re.compile(
+    r"(?:under|in accordance with|by virtue of|pursuant to) s(?:ection)?\.? ?1[67]\b|please note|in addition"
+    r"|this (?:letter|response|notice)|for your information"
+    r"|i hope|section \d|if you|further(?:more)?,|finally|as a gesture",
+    re.I,
+)
+_JOINTS = 4  # of a sentence that are tried: no more stand in one that a person wrote
+_JOINT = re.compile(r"[;:] | (?:but|while|whereas|although|whilst|however) |, (?:and|while|but) ", re.I)
+_BUT = re.compile(
+    r"\b(?:apart from|except(?:ing|ion of)?(?: for)?|save for|other than|but not|excluding)\b(?=[^.;]{0,60}\d"
+    r"|[^.;]{0,60}point)",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence and the questions that it speaks of, none when of the whole; `but`: it speaks of all but these."""
+
+    names: tuple[str, ...]
+    sentence: str
+    but: bool = False
+
+
+@dataclass(frozen=True)
+class Block:
+    """A line in its sentences, or a table in its rows; `under`: the questions that the words above a table name."""
+
+    told: tuple[Told, ...] = ()
+    rows: Rows = ()
+    under: tuple[str, ...] = ()
+
+
+def attributed(lines: Sequence[str], known: Sequence[str], answers: Mapping[str, str]) -> Iterator[Block]:
+    """Line by line each sentence with the questions it names, or that the heading above it names; and the tables.
+
+    Left out are questions, and the lines that end with one of `answers`, by number, which were read before.
+    """
+    read = tuple(filter(None, answers.values()))[:_MANY]
+    under: list[str] = []
+    last: tuple[str, ...] = ()
+    rows: list[tuple[str, ...]] = []
+    for line in [*lines, ""]:
+        cells = split_row(line)
+        if len(cells) > 1:
+            rows.append(cells)
+            continue
+        if rows:
+            yield Block(rows=tuple(rows), under=last or tuple(under))
+            rows = []
+        if is_question(line) or (read and line.endswith(read)):
+            last = _own(line, known, answers) if read else ()
+            if told := tuple(_in_line(_before(line, read), known, ())):
+                yield Block(told)
+        elif _heads(line, known, group_of(under)):
+            under, last = named(line, known, group_of(under)), ()
+        elif line:
+            under = _now_under(line, known, under)
+            told = tuple(_in_line(line, known, under))
+            last = (not told[-1].but and told[-1].names) or (last if _is_title(line) else ()) if told else ()
+            yield Block(told)
+
+
+def _own(line: str, known: Sequence[str], answers: Mapping[str, str]) -> tuple[str, ...]:
+    """The number of the answer that the line ends with, for a table below it."""
+    mark = mark_of(line)
+    return (mark,) if mark in known else tuple(n for n, text in answers.items() if text and line.endswith(text))[:1]
+
+
+def _before(line: str, answers: Sequence[str]) -> str:
+    """What a line says before the answer that it ends with, when that is more than a number and a heading."""
+    ends = [len(text) for text in answers if line.endswith(text)]
+    before = line[: -max(ends)] if ends else ""
+    return before if len(before.split()) > _LABEL else ""
+
+
+def _is_title(line: str) -> bool:
+    return len(line.split()) <= 12 and not line.rstrip().endswith((".", ";"))
+
+
+def _now_under(line: str, known: Sequence[str], under: list[str]) -> list[str]:
+    if marks := _MARKS.match(line):
+        return named("questions " + _BRACKET.sub("", marks["all"]), known, group_of(under)) or under
+    mark = mark_of(line)
+    if mark in known:
+        return [mark]
+    return [] if _GENERAL.match(unmarked(line)) else under
+
+
+def _in_line(line: str, known: Sequence[str], under: Sequence[str]) -> Iterator[Told]:
+    """A sentence that names no question goes with the one before it in the line."""
+    of, group = list(under), group_of(under)
+    for sentence in (clause for whole in statements(line) for clause in _clauses(whole, known, group)):
+        if left_out := _left_out(sentence, known, group):
+            yield Told(left_out, sentence, but=True)
+            continue
+        of = named(sentence, known, group) or [key for key in [mark_of(sentence)] if key in known] or of
+        yield Told(tuple(of), sentence)
+
+
+def _clauses(sentence: str, known: Sequence[str], group: str) -> list[str]:
+    """The halves of a sentence that says one thing of one question and another of another; else the whole."""
+    for joint in islice(_JOINT.finditer(sentence), _JOINTS):
+        first, second = sentence[: joint.start()], sentence[joint.end() :]
+        if (one := named(first, known, group)) and (other := named(second, known, group)) and not set(one) & set(other):
+            return [first, *_clauses(second, known, group)]
+    return [sentence]
+
+
+def _left_out(sentence: str, known: Sequence[str], group: str) -> tuple[str, ...]:
+    """The questions that a sentence on the whole leaves out: `all is given, apart from question 5`."""
+    but = _BUT.search(sentence)
+    if but is None or named(sentence[: but.start()], known, group):
+        return ()
+    found = named(sentence[but.start() :], known, group)
+    return tuple(found) if len(found) < len(known) else ()
+
+
+def _heads(line: str, known: Sequence[str], group: str) -> bool:
+    """Whether the line only names questions, for the lines below it."""
+    if _HEADING.fullmatch(line.strip()):
+        return True
+    short = len(line.split()) <= 14 and not line.rstrip().endswith((".", ";", ")"))
+    return short and bool(named(line, known, group)) and not says(line)

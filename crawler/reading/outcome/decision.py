@@ -1,0 +1,113 @@
+"""What one sentence of a reply says of the request: given, kept back, not held, neither confirmed nor denied.
+
+The words of the public interest test, of the cost of answering and of what would have been are none of these.
+"""
+
+import re
+from functools import lru_cache
+
+from crawler.reading.law.relied_on import supposes, weighs
+from crawler.reading.outcome import cost_words, disclosure_words, refusal_words
+from crawler.reading.outcome.counted import counts, has_number, may_count
+from crawler.reading.outcome.leaning import leaning, leanings
+from crawler.reading.outcome.verdict_words import REVERSES, gives_all
+
+GIVEN, REFUSED, NOT_HELD, NCND = "disclosed", "refused", "not_held", "ncnd"
+NOUGHT = "none"  # no number, but `none`, `nobody` or `nil`: an answer, unless nothing is held
+COUNTED = "a number"  # a number in running text: it answers, unless the whole is refused or it is of the work
+
+_DECIDED = frozenset((GIVEN, REFUSED, NOT_HELD, NCND))
+_OVERRULES, _DOUBTED = 0.8, 0.05  # likelihoods
+_FIRM = re.compile(r"\brefus\w+|\bexempt\w*|\bwithh\w+|\bredact\w+|\bdeclin\w+", re.I)
+_NOUGHT = re.compile(r"\b(?:none|nil|zero|no one|nobody)\b", re.I)
+_REST = re.compile(r"\b(?:other|further|else|addition\w*|remain\w*|rest|beyond)\b", re.I)
+
+
+def of_the_test(text: str) -> bool:
+    """Whether words speak of the public interest test, which a refusal carries and which is no data."""
+    return disclosure_words.TEST.search(text)
+
+
+def argues(sentence: str) -> bool:
+    """Whether it weighs or warns, and decides nothing."""
+    return disclosure_words.ARGUES.search(sentence)
+
+
+@lru_cache(maxsize=2048)
+def says(sentence: str) -> frozenset[str]:
+    """What the sentence says of the request: any of GIVEN, COUNTED, REFUSED, NOT_HELD, NCND, or none."""
+    if refusal_words.NCND.search(sentence):
+        return frozenset() if refusal_words.IN_GENERAL.search(sentence) else frozenset((NCND,))
+    if no_decision(sentence):
+        return frozenset()
+    if gives_all(sentence):
+        return frozenset((GIVEN,))
+    found = set()
+    if is_cost(sentence) or refusal_words.REFUSED.search(sentence) or refusal_words.ALREADY.search(sentence):
+        found.add(REFUSED)
+    elif cost_words.NOT_HELD.search(sentence):
+        found.add(NOT_HELD)
+    if gives(sentence):
+        found.add(GIVEN)
+    elif may_count(sentence):
+        found |= _numbers(sentence)
+    return frozenset(_weighed(sentence, found))
+
+
+def lean(sentence: str, least: float) -> set[str]:
+    """What the words lean to where no rule knows the wording, when that is likelier than `least`."""
+    if no_decision(sentence) or of_the_test(sentence) or cost_words.DONE.search(sentence) or REVERSES.search(sentence):
+        return set()
+    kind, likely = leaning(sentence)
+    return {kind} if kind in _DECIDED and likely > least else set()
+
+
+def _weighed(sentence: str, found: set[str]) -> set[str]:
+    """What a rule found by a single word gives way to what all the words lean to, when that is sure."""
+    if not found & _DECIDED:
+        return found
+    kind, likely = leaning(sentence)
+    doubted = {ruled for ruled in found & _DECIDED if ruled != kind and leanings(sentence)[ruled] < _DOUBTED}
+    # Beside another kind it may be said of a part: `enclosed, with the names blacked out`.
+    if not doubted or likely < _OVERRULES or (kind and found != doubted):
+        return found
+    return found - doubted | ({kind} & _DECIDED if found == doubted else set())
+
+
+def _numbers(sentence: str) -> set[str]:
+    if not of_the_test(sentence) and counts(sentence):
+        return {NOUGHT if _NOUGHT.search(sentence) and not has_number(sentence) else COUNTED}
+    return set()
+
+
+@lru_cache(maxsize=1024)
+def no_decision(sentence: str) -> bool:
+    """Whether it supposes, argues, tells what the law says or speaks of another request: then it decides nothing."""
+    return supposes(sentence) or weighs(sentence) or argues(sentence) or refusal_words.UNDECIDED.search(sentence)
+
+
+def is_firm(sentence: str) -> bool:
+    """Whether it refuses what could be given: what is not held `cannot be provided` either."""
+    return bool(_FIRM.search(sentence)) or is_cost(sentence)
+
+
+def of_the_rest(sentence: str) -> bool:
+    """Whether it speaks of what is left, beside what was said before: `any other information`."""
+    return bool(_REST.search(sentence))
+
+
+def is_cost(sentence: str) -> bool:
+    """Whether it says that finding the answer is too much work, which forces also call `not held in a format`."""
+    dear = cost_words.COST.search(sentence) or (
+        cost_words.HELD_WHERE.search(sentence) and "centrally" not in sentence.lower()
+    )
+    return bool(dear) and not cost_words.DONE.search(sentence)
+
+
+def gives(sentence: str) -> bool:
+    """Whether it hands something over: a file, a table, what the force says that it can tell."""
+    return (
+        bool(disclosure_words.GIVEN.search(sentence))
+        and not of_the_test(sentence)
+        and not disclosure_words.REASONS.search(sentence)
+    )

@@ -1,0 +1,163 @@
+"""What became of each question: from its own answer, its table, and from the sentences that name it."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from crawler.reading.outcome.answer_signals import CANNOT, SMALL, Relied, as_above, of_answer, of_sentence
+from crawler.reading.outcome.attributed import Block, attributed
+from crawler.reading.outcome.counted import reckons
+from crawler.reading.outcome.decision import GIVEN, NCND, NOT_HELD, NOUGHT, REFUSED
+from crawler.reading.outcome.table_parts import masked
+from crawler.reading.outcome.verdict import verdict
+from crawler.reading.questions.question_refs import keys, named
+from crawler.reading.questions.questions import Numbered
+
+_AND_MORE = re.compile(
+    r"\W*(?:and|&|to|[–-])\s\(?(?:q\s?)?(?:\d{1,2}|[a-h])[).:]", re.I
+)  # the rest of `2) and 3) Both`
+
+_NOTHING = Relied()
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The outcome by question, what each was told, the sentences of the whole line by line, and the verdict there."""
+
+    outcomes: dict[str, str]
+    said: frozenset[str]
+    loose: tuple[tuple[str, ...], ...]
+    verdict: str
+    known: tuple[str, ...]
+
+
+def by_question(
+    lines: Sequence[str],
+    asked: Sequence[Numbered],
+    given: Sequence[Numbered],
+    relied: Relied = _NOTHING,
+    *,
+    small: bool = True,
+) -> Parts:
+    """Judge each question of a reply; the keys are the numbers that questions and answers bear.
+
+    A small number kept back makes a part; `small`: whether there is any. Numbers among the reasons for a refusal
+    answer no question.
+    """
+    known = keys(asked, given)
+    own = [answer for answer in given if answer["number"] and not _of_others(answer, known)]
+    blocks = list(attributed(lines, known, {answer["number"] or "": answer["text"] or "" for answer in own}))
+    loose = [_of_the_whole(block, known) for block in blocks if block.told]
+    decided = verdict(sentence for line in loose for sentence in line)
+    told: dict[str, set[str]] = {}
+    for answer in own:
+        told.setdefault(answer["number"] or "", set()).update(of_answer(answer["text"] or "", relied))
+    _of_tables(blocks, asked, told, small=small)
+    _of_lines(blocks, known, told, relied, denied=decided in (REFUSED, NOT_HELD, NCND))
+    _copy(given, told, known)
+    if not relied.quotes:
+        # Without an exemption `overtime has been left out` explains a figure.
+        told = {name: signals - {CANNOT} if GIVEN in signals else signals for name, signals in told.items()}
+    if decided == GIVEN and not relied.quotes:
+        told = {name: signals - {REFUSED, CANNOT} for name, signals in told.items()}
+    outcomes = {name: one(signals) for name, signals in told.items()}
+    ordered = [name for name in known if name in outcomes]
+    ordered += [name for name in outcomes if name not in ordered]
+    return Parts(
+        {name: outcomes[name] for name in ordered if outcomes[name] != "unknown"},
+        frozenset().union(*map(_settled, told.values())) if told else frozenset(),
+        tuple(loose),
+        decided,
+        known,
+    )
+
+
+def one(signals: Collection[str]) -> str:
+    """One outcome for what was said: anything given beside anything kept back is a part.
+
+    Nothing that is not held can be kept back: given and not held is disclosed. Without anything given a refusal
+    weighs more than `neither confirm nor deny`, and that more than `not held`. `None were found` says why nothing is
+    held where both are said, and is an answer elsewhere.
+    """
+    said = _settled(signals)
+    if SMALL in said or (GIVEN in said and (REFUSED in said or NCND in said)):
+        return "part_disclosed"
+    return next((signal for signal in (GIVEN, REFUSED, NCND, NOT_HELD) if signal in said), "unknown")
+
+
+def _settled(signals: Collection[str]) -> set[str]:
+    given = NOUGHT in signals and NOT_HELD not in signals
+    refused = CANNOT in signals and NOT_HELD not in signals
+    return (set(signals) - {NOUGHT, CANNOT}) | ({GIVEN} if given else set()) | ({REFUSED} if refused else set())
+
+
+def _of_the_whole(block: Block, known: Sequence[str]) -> tuple[str, ...]:
+    """The sentences of a line that name no question, or every one of several."""
+    every = set(known) if len(known) > 1 else {""}
+    return tuple(told.sentence for told in block.told if not told.names or set(told.names) == every or told.but)
+
+
+def _of_tables(blocks: Iterable[Block], asked: Sequence[Numbered], told: dict[str, set[str]], *, small: bool) -> None:
+    """A table answers the questions that the words above it name; what is masked in it is kept back from one."""
+    texts = {question["number"]: question["text"] or "" for question in asked if question["number"]}
+    for block in blocks:
+        if not block.rows:
+            continue
+        under = {name: texts.get(name, "") for name in block.under if name != "*"}
+        for name in under:
+            told.setdefault(name, set()).add(GIVEN)
+        kept_back = masked(block.rows, under or texts) if small else ()
+        for name in kept_back if under or len(kept_back) < len(texts) else ():
+            told.setdefault(name, set()).update((GIVEN, SMALL))
+
+
+def _of_lines(
+    blocks: Iterable[Block], known: Sequence[str], told: dict[str, set[str]], relied: Relied, *, denied: bool
+) -> None:
+    for block in blocks:
+        work = bool(relied.quotes) and reckons(" ".join(one.sentence for one in block.told))
+        for at in block.told:
+            if not at.names:
+                continue
+            own = not work and bool(named(at.sentence, known)) and not any(told.get(name) for name in at.names)
+            signals = of_sentence(at.sentence, relied, counts=not (work or denied), points=True, alone=own)
+            if at.but:
+                signals = signals or {GIVEN}
+                _all_but(at.names, known, told, signals)
+            else:
+                for name in _spread(at.names, known, told) if signals else ():
+                    told.setdefault(name, set()).update(signals)
+
+
+def _all_but(names: Sequence[str], known: Sequence[str], told: dict[str, set[str]], signals: set[str]) -> None:
+    """`All is given but question 5` says nothing yet of 5; `all is exempt but question 5` gives that."""
+    for name in known:
+        if name not in names:
+            told.setdefault(name, set()).update(signals & {GIVEN} or signals)
+    if GIVEN not in signals:
+        for name in names:
+            told.setdefault(name, set()).add(GIVEN)
+
+
+def _copy(given: Sequence[Numbered], told: dict[str, set[str]], known: Sequence[str]) -> None:
+    """`As above` and `see question 1` are what was said there."""
+    before = ""
+    for answer in given:
+        number, text = answer["number"] or "", (answer["text"] or "").strip(" .")
+        if as_above(text):
+            names = [name for name in named(text, known) if name in told and name != number] or [before]
+            told[number] = set().union(*(told.get(name, set()) for name in names))
+        before = number
+
+
+def _of_others(answer: Numbered, known: Sequence[str]) -> bool:
+    """Whether what was taken for the answer to a question speaks of several: `2. Questions 2 and 3 are exempt`."""
+    if _AND_MORE.match(answer["text"] or ""):
+        return True
+    others = set(named((answer["text"] or "")[:60], known)) - {answer["number"]}
+    return bool(others) and not as_above(answer["text"] or "")
+
+
+def _spread(names: Sequence[str], known: Sequence[str], told: Mapping[str, set[str]]) -> list[str]:
+    """`The other questions` are those that nothing was said of yet."""
+    return [key for key in known if key not in told] if "*" in names else list(names)

@@ -1,0 +1,68 @@
+"""What others say became of a request: a newspaper that tells of the reply, an archive's line of status.
+
+A newspaper's own words count, not those that it quotes, and of figures only those that the force gave for the asking.
+"""
+
+import re
+from collections.abc import Sequence
+
+from crawler.reading.outcome import reported_words as words
+from crawler.reading.sentences.statements import statements
+
+_QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
+# The requester's own verdict, in the words of the archive (Alaveteli, app/models/info_request.rb).
+_STATUS = (
+    (
+        "part_disclosed",
+        re.compile(r"\b(?:request|it) (?:was|is) partially successful\b|\bpartially successful\.?$", re.I),
+    ),
+    ("disclosed", re.compile(r"\b(?:request|it) (?:was|is) successful\b", re.I)),
+    ("refused", re.compile(r"\b(?:request|it) (?:was|is) (?:refused|rejected)\b", re.I)),
+    ("not_held", re.compile(r"\b(?:does|did) not have the information requested\b", re.I)),
+    (
+        "pending",
+        re.compile(
+            r"\b(?:currently )?waiting for a response\b|\brequest is waiting for clarification\b|\blong overdue\b"
+            r"|\bresponse to this request is (?:long )?(?:delayed|overdue)\b|\bawaiting (?:response"
+            r"|classification)\b",
+            re.I,
+        ),
+    ),
+)
+
+
+def outcome_reported(lines: Sequence[str], *, table: bool = False, exempt: bool = False) -> str:
+    """One of fields.OUTCOMES, from a newspaper's words. `table`: it prints one; `exempt`: it names an exemption.
+
+    Figures beside a refusal are a part, but for those of others and for a refusal of which it says that no figure
+    came with it. A reply that is only late is pending.
+    """
+    told = [one for line in lines for one in statements(_QUOTED.sub("“”", line)) if not words.OTHERS.search(one)]
+    waits = any(map(words.WAITS.search, told))
+    refused = exempt or any(map(words.REFUSES.search, told))
+    given = table or any(_gives(one) for one in told)
+    if any(map(words.NOT_GIVEN.search, told)) and not table:
+        given = False
+    if given:
+        return "part_disclosed" if refused or any(map(words.NCND.search, told)) else "disclosed"
+    if any(map(words.NCND.search, told)):
+        return "ncnd"
+    if refused or waits:
+        return "refused" if refused else "pending"
+    return "not_held" if any(map(words.NOT_HELD.search, told)) else "unknown"
+
+
+def _gives(sentence: str) -> bool:
+    return words.GIVEN.search(sentence) and not any(
+        kind.search(sentence) for kind in (words.REFUSES, words.WAITS, words.NOT_GIVEN, words.NOT_HELD)
+    )
+
+
+def status(lines: Sequence[str]) -> str:
+    """One of fields.OUTCOMES, from the line of status that an archive prints above a correspondence; else unknown."""
+    for line in lines[:8]:
+        if len(line.split()) < 30:
+            for outcome, pattern in _STATUS:
+                if pattern.search(line):
+                    return outcome
+    return "unknown"

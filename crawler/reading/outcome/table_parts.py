@@ -1,0 +1,62 @@
+"""Which question a table or a sentence that names none is about, by the words that they share.
+
+A masked cell belongs to the question whose words its row and column bear: `<5` under `Dismissed` to the question how
+many were dismissed.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from crawler.reading.facts.suppressed import suppressed
+from crawler.reading.pages.tables import Rows
+
+_WORD = re.compile(r"[a-z]{4,}")
+_STEM = 5  # letters: `dismissed` and `dismissals` are one
+_PLACE = re.compile(r"row (?P<row>\d+), column (?P<column>\d+)")
+_IDLE = frozenset(("numbe", "total", "their", "which", "these", "those", "there", "pleas", "years", "force", "polic"))
+
+
+def masked(rows: Rows, asked: Mapping[str, str]) -> set[str]:
+    """The questions, by number, whose figures in the table are masked; none when no figure is.
+
+    Of several questions those with most words of the masked cell's row and column; all when no words tell.
+    """
+    marks = [_PLACE.search(one["where"]) for one in suppressed([rows], ())]
+    cells = [(int(mark["row"]) - 1, int(mark["column"]) - 1) for mark in marks if mark]
+    if not cells or len(asked) < 2:
+        return set(asked) if cells else set()
+    stems = {number: _stems(text) for number, text in asked.items()}
+    found: set[str] = set()
+    for row, column in cells:
+        found |= _nearest(_stems(" ".join(_labels(rows, row, column))), stems)
+    return found or _by_place(rows, cells, list(asked)) or set(asked)
+
+
+def _by_place(rows: Rows, cells: Sequence[tuple[int, int]], asked: Sequence[str]) -> set[str]:
+    """The questions whose columns hold the cells where there is one kind of column for each, in their order."""
+    for head in rows[: min(cells)[0]][::-1]:
+        kinds = list(dict.fromkeys(cell for cell in head[1:] if cell))
+        if len(kinds) == len(asked) and not any(map(str.isdigit, "".join(kinds))):
+            return {asked[kinds.index(head[at])] for _, at in cells if at < len(head) and head[at] in kinds}
+    return set()
+
+
+def alone(sentence: str, asked: Mapping[str, str]) -> str:
+    """The one question with most words of the sentence; empty when there is none, or more than one."""
+    found = _nearest(_stems(sentence), {number: _stems(text) for number, text in asked.items()}) if asked else set()
+    return found.pop() if len(found) == 1 else ""
+
+
+def _nearest(labels: set[str], stems: Mapping[str, set[str]]) -> set[str]:
+    scores = {number: len(labels & words) for number, words in stems.items()}
+    best = max(scores.values())
+    return {number for number, score in scores.items() if score == best} if best else set()
+
+
+def _labels(rows: Rows, row: int, column: int) -> Sequence[str]:
+    heads = [head[column] for head in rows[:row] if column < len(head) and not any(map(str.isdigit, head[column]))]
+    return [*rows[row][:column], *heads[:2]]
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(text.lower())} - _IDLE

@@ -1,0 +1,163 @@
+"""What a page says of itself outside its words: title, addresses, time of publication, name of the site."""
+
+import re
+from urllib.parse import urlsplit
+
+from lxml import html
+
+from crawler.reading.facts.dates import iso_date
+from crawler.reading.facts.forces import named
+from crawler.reading.letters.phrases import ATTACHMENTS_HEADING, REQUEST_HEADING, RESPONSE_HEADING
+from crawler.reading.pages.lines import squeeze
+from crawler.reading.pages.masthead import PAPER
+
+_SITE = re.compile(
+    r"(?:[\w&-]+ ){1,5}(?:police(?: service)?|constabulary)|heddlu .{3,30}|foi|home|news"
+    r"|(?:.{0,30}\b)?(?:disclosure logs?|freedom of information)|what ?do ?they ?know",
+    re.I,
+)
+_NOT_A_TITLE = re.compile(
+    r"(?:foi |freedom of information |foi )?(?:disclosure logs?|requests?|published items"
+    r"|freedom of information)"
+    r"|foi|home|menu|search|cookies?.{0,30}|.{0,20}website uses cookies.{0,30}|page not found",
+    re.I,
+)
+_PUBLISHED = (
+    "article:published_time",
+    "datepublished",
+    "dcterms.issued",
+    "dcterms.date",
+    "dc.date",
+    "date",
+    "pubdate",
+    "parsely-pub-date",
+    "sailthru.date",
+)
+_DATED = re.compile(
+    r"(?:^|\s|_)(?:posted-on|(?:post|entry|article|published?|pub)[-_]?date|published(?:-on)?|date-?published|dateline)"
+    r"(?:$|\s|__)",
+    re.I,
+)
+_BESIDE = re.compile(r"meta|date|posted|publish|byline", re.I)
+_PUT_OUT = re.compile(r"(?:first )?(?:published|posted|publication date|date (?:published|posted))\b", re.I)
+_CHANGED = re.compile(r"updat|modif|revis|amend|comment", re.I)
+_JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
+_DATERS = ("time", "span", "div", "p", "li", "dd", "abbr", "a")
+_DATE_LENGTH = 60
+_FURNITURE = frozenset(("nav", "aside", "footer", "dialog"))
+
+
+def metas(root: html.HtmlElement) -> dict[str, str]:
+    """The `meta` elements by lower-case name, property or itemprop; the first of each name counts."""
+    found: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
+        if name and meta.get("content"):
+            found.setdefault(name.lower(), squeeze(meta.get("content")))
+    return found
+
+
+def address(root: html.HtmlElement, rel: str) -> str:
+    """The href of the first `link` with that rel, as written; empty when there is none."""
+    for link in root.iter("link"):
+        if rel in (link.get("rel") or "").lower().split():
+            return (link.get("href") or "").strip()
+    return ""
+
+
+def title(root: html.HtmlElement, known: dict[str, str]) -> str:
+    """The heading of the content; else the document's title without the name of the site."""
+    site = squeeze(known.get("og:site_name", ""))
+    whole = squeeze(root.findtext(".//head/title") or root.findtext(".//title") or "")
+    own = _without_site(whole, site or _home(root))
+    for heading in root.iter("h1"):
+        for br in heading.iter("br"):
+            br.tail = f" {br.tail or ''}"
+        text = squeeze(heading.text_content())
+        if text and not _is_site(text, own, site, whole) and _in_content(heading):
+            return text
+    return own or _without_site(known.get("og:title", ""), site) or _second(root)
+
+
+def _home(root: html.HtmlElement) -> str:
+    """The heading that is a link to the first page: the name of the site, whatever its words."""
+    for heading in root.iter("h1"):
+        text = squeeze(heading.text_content())
+        links = [
+            a for a in heading.iter("a") if a.get("rel") == "home" or urlsplit(a.get("href") or "x").path in ("", "/")
+        ]
+        if text and any(squeeze(a.text_content()) == text for a in links):
+            return text
+    return ""
+
+
+def _second(root: html.HtmlElement) -> str:
+    """The first heading below the site's own, for pages that give no title at all."""
+    headings = (squeeze(h2.text_content()) for main in root.iter("main", "article") for h2 in main.iter("h2"))
+    parts = (REQUEST_HEADING, RESPONSE_HEADING, ATTACHMENTS_HEADING)
+    return next((text for text in headings if not any(part.fullmatch(text) for part in parts)), "")
+
+
+def site_name(root: html.HtmlElement, known: dict[str, str]) -> str:
+    """The site as it names itself, or what the document's title adds to the page's: ` | Metropolitan Police`."""
+    whole = squeeze(root.findtext(".//head/title") or "")
+    added = whole.replace(_without_site(whole, known.get("og:site_name", "")), "", 1)
+    return added.strip(" |-–—:") or known.get("og:site_name", "")
+
+
+def _is_site(text: str, own: str, site: str, whole: str) -> bool:
+    """Whether a heading names the site and not the page: many themes print both as headings."""
+    ends = bool(own) and whole != own and whole.endswith(text)
+    return text == site or ends or bool(_NOT_A_TITLE.fullmatch(text)) or named(text) is not None
+
+
+def published(root: html.HtmlElement, known: dict[str, str]) -> str:
+    """The ISO date of publication that the markup states; empty when it states none."""
+    for name in _PUBLISHED:
+        if date := iso_date(known.get(name, "")):
+            return date
+    for script in root.iter("script"):
+        if "json" in script.get("type", "") and (found := _JSON_DATE.search(script.text or "")):
+            return iso_date(found.group(1))
+    return next((date for element in root.iter(*_DATERS) if (date := _dated(element))), "")
+
+
+def _dated(element: html.HtmlElement) -> str:
+    """The ISO date of an element that says when the page came out: a `time`, or one so named."""
+    names = f"{element.get('class', '')} {element.get('itemprop', '')}"
+    named = element.tag == "time" or bool(_DATED.search(names))
+    changed = _CHANGED.search(names) and "publish" not in names
+    if changed or not (named or _BESIDE.search(names)) or not _in_content(element):
+        return ""
+    text = squeeze(element.text_content())
+    if len(text) > _DATE_LENGTH or _CHANGED.match(text) or not (named or _PUT_OUT.match(text)):
+        return ""
+    stated = iso_date(element.get("datetime") or element.get("content") or "")
+    return stated or (iso_date(text) if element.tag != "time" else "")
+
+
+def _in_content(element: html.HtmlElement) -> bool:
+    # The foot of an article is its own: WordPress prints there when it was posted.
+    own = any(parent.tag == "article" for parent in element.iterancestors())
+    furniture = _FURNITURE - {"footer"} if own else _FURNITURE
+    return not any(parent.tag in furniture or parent.get("role") == "dialog" for parent in element.iterancestors())
+
+
+def _without_site(text: str, site: str) -> str:
+    text = re.sub(r"\s+[-–—|]\s+what ?do ?they ?know$", "", text, flags=re.I)
+    text = re.sub(r"\s+[-–—]\s+an? Freedom of Information request to .{2,80}$", "", text)
+    for mark in (r"\s+[|»›·•]\s+|\s*::\s*", r"\s+[-–—:]\s+", r"\s+[-–—|]\s+"):
+        parts = re.split(mark, text)
+        if len(parts) > 1 and _is_tail(parts[-1], site):
+            text = text[: text.rindex(parts[-1])].rstrip(" |-–—:»›·•")
+        elif len(parts) > 1 and _names_site(parts[0], site):
+            text = text[len(parts[0]) :].lstrip(" |-–—:»›·•")
+    return text
+
+
+def _is_tail(part: str, site: str) -> bool:
+    return _names_site(part, site) or bool(_SITE.fullmatch(part) or PAPER.fullmatch(part))
+
+
+def _names_site(part: str, site: str) -> bool:
+    return part == site or named(part) is not None

@@ -1,0 +1,1 @@
+"""The questions of a request, and the answer to each."""

@@ -1,0 +1,135 @@
+"""The answers of a reply by the numbers of the questions; a refusal and a mere pointer are no answers."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from crawler.reading.letters.phrases import RESPONSE_HEADING, SECTION_HEADING
+from crawler.reading.pages.tables import split_row, without_caption
+from crawler.reading.questions.answer_labels import LABEL, numbers_of
+from crawler.reading.questions.answers_apart import by_words, in_rows, words_of
+from crawler.reading.questions.numbering import Series
+from crawler.reading.questions.questions import GROUP, Numbered, heads_group, in_digits, is_question
+
+_INLINE = re.compile(
+    r"(?:^|(?<=[.;:!?] ))(?:(?:q|questions?|points?|parts?|items?|answers?) ?)?\(?"
+    r"(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})[/).:]\.? (?=\S)",
+    re.I,
+)
+_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINAL = re.compile(
+    r"(?:for|as (?:to|for|regards)|on|to|with regard to|concerning|taking|turning to|regarding"
+    r"|in (?:answer|response|reply) to) (?:your|the) "
+    rf"(?P<nth>{'|'.join(_NTH)})(?: (?:of (?:these|those)|one|question|point|part|bullet|request|item|query|matter))?"
+    r"(?: the answer is|,|:| [–-]) ?(?=\S)",
+    re.I,
+)
+_HEADED = re.compile(r"(?:\w+ ){0,3}(?:answers?|response|reply):\s+(?=\(?q?\d{1,2}[).: ])", re.I)
+_IN_TURN = re.compile(r"(?:a|answer|a\d+)\s*(?:\d+\s*)?[.):–-]\s*(?=\S)", re.I)
+_ASKS = re.compile(
+    r"(?:please (?!see|find|refer|note)|how|what|when|where|which|who|why|could|can|would|do|does|did|is|are"
+    r"|was|were|has|have|provide|give|list|state)\b",
+    re.I,
+)
+_VERB = re.compile(
+    r"(?:is|are|was|were|has|have|cannot|can|could|will|would|does|do|attracts|falls)\b(?! (?:\w+ ){0,6}\?)"
+)
+
+
+@dataclass(frozen=True)
+class _Start:
+    """Where an answer begins: the line, the names of its questions, and the words on the line itself."""
+
+    at: int
+    names: tuple[str, ...]
+    words: str
+
+
+def answers(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, ...]:
+    """Each answer as {"number", "text"}; only under numbers that were asked, the first answer under each.
+
+    An answer goes on until the next number; the last, whose end nobody marks, is its paragraph alone. One that is
+    given to several questions at once (`Q1-3: none`) is the answer to each.
+    """
+    known = {question["number"] for question in asked if question["number"]}
+    texts = {words_of(question["text"] or "") for question in asked}
+    lines = [piece for line in in_digits(lines) for piece in _pieces(_counted(line), known)]
+    grouped = any(GROUP.fullmatch(question.get("parent") or "") for question in asked)
+    starts = list(_starts(lines, known, grouped))
+    found: dict[str, Numbered] = {}
+    for start, later in zip(starts, [*starts[1:], None], strict=False):
+        repeats = words_of(start.words) in texts or is_question(start.words)
+        words = "" if repeats else start.words
+        below = _below(lines[start.at + 1 : later.at if later else None], later is not None, bool(words))
+        if text := " ".join(filter(None, [words, *below])):
+            for name in start.names:
+                found.setdefault(name, {"number": name, "text": text})
+    return tuple(found.values()) or tuple(in_rows(lines, asked)) or tuple(by_words(lines, asked))
+
+
+def answers_in_turn(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, ...]:
+    """The answers of a reply that puts `a)` or `Answer:` under each question, in their order."""
+    numbers = [question["number"] for question in asked if question["number"]]
+    starts = [(line.strip(), re.match(_IN_TURN, line.strip())) for line in lines]
+    texts = [line[start.end() :] for line, start in starts if start]
+    if len(texts) == 1 and len(numbers) > 1:
+        return ()  # one answer, to all of them
+    return tuple({"number": number, "text": text} for number, text in zip(numbers, texts, strict=False))
+
+
+def _starts(lines: Sequence[str], known: Collection[str | None], grouped: bool) -> Iterator[_Start]:
+    """`grouped`: the questions stand under `REQUEST 1`, `REQUEST 2`, so that a request's number is not a question's."""
+    group, series = "", Series()
+    for at, text in enumerate(lines):
+        if start := heads_group(text):
+            group, series = start.group("group").upper() + " ", Series()
+        elif (grouped and GROUP.match(text)) or len(split_row(text)) > 1:
+            continue
+        elif label := LABEL.match(text):
+            words = text[label.end() :]
+            names = [name for number in numbers_of(label) if (name := _known(number, series, known))]
+            if names and not _is_sentence(label, words):
+                yield _Start(at, tuple(group + ("Q" if group else "") + name for name in names), words)
+
+
+def _is_sentence(label: re.Match[str], words: str) -> bool:
+    """Whether the number is the subject of a sentence and no label: `Question 2 is for the courts`."""
+    if label.group("bare"):
+        return words[:1].islower() or bool(_ASKS.match(words))
+    return bool(label.start("number")) and bool(_VERB.match(words))
+
+
+def _known(number: str, series: Series, known: Collection[str | None]) -> str:
+    full = series.place(number)[0]
+    return full if full in known else number if number in known else ""
+
+
+def _below(lines: Sequence[str], is_followed: bool, has_words: bool) -> list[str]:
+    """The lines that go on with an answer: up to a table and its caption, a heading or the next number."""
+    found: list[str] = []
+    for line in lines:
+        if len(split_row(line)) > 1:
+            return without_caption(found)
+        if SECTION_HEADING.fullmatch(line) or RESPONSE_HEADING.fullmatch(line) or GROUP.match(line):
+            break
+        if not is_followed and (found or has_words):
+            break
+        found.append(line)
+    return found
+
+
+def _counted(line: str) -> str:
+    """The line with the number of the question that it speaks of in words: `As to the second point, none.`"""
+    if found := _ORDINAL.match(line):
+        return f"Question {_NTH.index(found['nth'].lower()) + 1}: {line[found.end() :]}"
+    return line[found.end() :] if (found := _HEADED.match(line)) else line
+
+
+def _pieces(line: str, known: Collection[str | None]) -> list[str]:
+    """A line that answers several numbers one after another, cut before each: `a/ 143. b/ 17 failed.`"""
+    marks = [mark for mark in _INLINE.finditer(line) if mark.group("number").lower() in known]
+    if len(marks) < 2:
+        return [line]
+    cuts = [0, *(mark.start() for mark in marks if mark.start()), len(line)]
+    return [line[start:end].strip(" ;") for start, end in pairwise(cuts)]

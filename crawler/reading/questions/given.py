@@ -1,0 +1,73 @@
+"""What counts as an answer among the words under the numbers of the questions: neither a refusal nor a mere pointer."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from crawler.reading.questions.questions import Numbered
+
+_REFUSES = re.compile(
+    r"\bwithh[eo]ld|\bexempt\b|\brefus(?:ed|al)|\bdeclin(?:e|ed|ing)\b|\bnot (?:being |be )?(?:released?|disclosed?"
+    r"|provided|supplied)\b"
+    r"|\bneither confirms?\b|\bs(?:ection)?\.? ?\d\d(?:\(\w+\))* (?:\w+ )?(?:applies|is engaged)|\bthe (?:cost"
+    r"|appropriate) limit\b|\bin terms of section 12\b",
+    re.I,
+)
+_POINTS = re.compile(
+    r"(?:please |as |it is |this is |the (?:table|figures?) )?(?:see|refer|find|overleaf|attached|attachment|below"
+    r"|above|table|spreadsheet|shown|set out|gives?)\b|(?:the )?(?:figures?|answers?|details|totals?"
+    r"|numbers?) (?:are|is) (?:as follows|below|given|shown|set out)\b",
+    re.I,
+)
+_POINTED = re.compile(
+    r"\bas follows\b|"
+    r"\b(?:attach\w+|below|above|table|grid|spreadsheet|tab|sheet|overleaf|file|document|appendix|annex|workbook"
+    r"|\w+\.(?:xlsx?|pdf|csv|docx?|ods))\b",
+    re.I,
+)
+_VALUE = re.compile(
+    r"\W*(?:£ ?)?\d|(?:yes|no|none|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fewer"
+    r"|less|approximately)\b",
+    re.I,
+)
+
+
+def in_pairs(pairs: Sequence[tuple[str, str]], asked: Sequence[Numbered]) -> tuple[Numbered, ...]:
+    """The answers of a reply in which questions and answers take turns; the first under each number.
+
+    Questions without numbers are known by their place, when each has its turn. Where some bear a number, the words
+    under the others are no answers of their own.
+    """
+    if not any(number for number, _ in pairs):
+        places = len(pairs) == len(asked)
+        return tuple({"number": str(at) if places else None, "text": text} for at, (_, text) in enumerate(pairs, 1))
+    found: dict[str, Numbered] = {}
+    for number, text in pairs:
+        if number:
+            found.setdefault(number, {"number": number, "text": text})
+    return tuple(found.values())
+
+
+def numbered(given: Sequence[Numbered]) -> tuple[Numbered, ...]:
+    """Those that bear a number."""
+    return tuple(answer for answer in given if answer["number"])
+
+
+def stated(given: Sequence[Numbered], outcomes: Mapping[str, str] | None = None) -> tuple[Numbered, ...]:
+    """The answers that state something: not those that refuse, and not `see the table below`.
+
+    `outcomes`: what became of each question; where one is known it tells whether the answer refuses.
+
+    What was refused is told by the outcome of its question and by the citations; where to look, by the tables and
+    the attachments.
+    """
+    became = outcomes or {}
+    return tuple(one for one in given if _states(one["text"] or "", became.get(one["number"] or "", "")))
+
+
+def _states(text: str, became: str) -> bool:
+    if became in ("refused", "ncnd"):
+        return False
+    if _VALUE.match(text):
+        return True
+    points = _POINTS.match(text) and (_POINTED.search(text) or len(text.split()) < 5) and len(text.split()) < 25
+    return not points and (bool(became) or not _REFUSES.search(text))

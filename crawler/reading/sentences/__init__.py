@@ -1,0 +1,1 @@
+"""Sentences: how they are cut, and which of them every letter carries."""

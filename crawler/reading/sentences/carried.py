@@ -1,0 +1,65 @@
+"""Which sentences of an answer any letter could carry, by their words and by their neighbours.
+
+Standard sentences stand together, most of them below all that answers: the odds of each are weighed with those
+around it, and the likeliest course of the whole is taken.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crawler.reading.sentences.boilerplate import is_opening
+from crawler.reading.sentences.subjects import subject_of
+from crawler.reading.sentences.wording import weight, weight_of
+
+_MOST = 5.0  # no sentence decides alone
+_CLEAR = 3.0  # beyond which no rule is asked
+_SUBJECT, _OPENING = weight_of("(subject)"), weight_of("(opening)")
+_NEVER = float("inf")
+# A sentence answers; is standard amid what answers; or is standard and nothing below it answers.
+_ANSWERS, _AMID, _BELOW = range(3)
+# What it costs to come to each of these from each.
+_COST = ((0.0, 0.5, _NEVER), (1.7, 0.0, _NEVER), (1.0, 0.3, 0.0))
+_FIRST = 1.5  # the first sentence of an answer is standard more seldom
+
+
+@dataclass(frozen=True)
+class Said:
+    """A sentence or a row of an answer. `odds`: how much its place says that it is standard, beside its words."""
+
+    text: str
+    line: int
+    odds: float = 0.0
+    certain: bool = False
+
+
+def carried(said: Sequence[Said]) -> list[bool]:
+    """Whether each sentence is one that any letter could carry."""
+    best = [0.0, -_FIRST, -_FIRST]
+    came: list[list[int]] = []
+    for at, each in enumerate(said):
+        sources = [_from(best, state) for state in (_ANSWERS, _AMID, _BELOW)] if at else [0, 1, 2]
+        sums = [best[source] - _COST[state][source] if at else best[source] for state, source in enumerate(sources)]
+        half = _odds(each) / 2
+        best = [sums[_ANSWERS] - half, sums[_AMID] + half, sums[_BELOW] + half]
+        came.append(sources)
+    state = best.index(max(best))
+    found: list[bool] = []
+    for sources in reversed(came):
+        found.append(state != _ANSWERS)
+        state = sources[state]
+    return found[::-1]
+
+
+def _from(best: Sequence[float], state: int) -> int:
+    """The state before that leads to `state` at the least cost."""
+    return max(range(3), key=lambda source: best[source] - _COST[state][source])
+
+
+def _odds(each: Said) -> float:
+    if each.certain:
+        return each.odds
+    own = weight(each.text)
+    if abs(own) < _CLEAR:
+        own += _SUBJECT if subject_of(each.text) else 0.0
+        own += _OPENING if is_opening(each.text) else 0.0
+    return max(-_MOST, min(_MOST, own)) + each.odds

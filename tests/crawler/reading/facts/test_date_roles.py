@@ -1,0 +1,141 @@
+"""What a date is the date of."""
+
+import pytest
+
+from crawler.reading.facts.date_roles import role
+from crawler.reading.facts.dates import dates_in
+
+RECEIVED = (
+    "We acknowledged your request, dated 3 May 2024, at the time and can now reply.",
+    "Thank you for contacting the Disclosure Team on 3 May 2024.",
+    "On 3 May 2024 the same letter from you arrived at both forces.",
+    "On 3 May 2024 Kent Police took delivery of the request below.",
+    "It was on 3 May 2024 that your e-mail came to this office.",
+    "I have your note of 3 May 2024 before me.",
+    "Yours of 3 May 2024 is to hand.",
+    "We were asked on 3 May 2024 for the following.",
+    "Case opened: 3 May 2024",
+    "Date you asked: 3 May 2024",
+    "I write in connection with your request for information received on 3 May 2024.",
+    "Your email came in on 3 May 2024.",
+    "Thank you for your request which came to hand on 3 May 2024.",
+    "Thank you for your FOI request of 3 May 2024 about dogs.",
+    "I refer to your enquiry which came in on 3rd May and which has been dealt with under the Act.",
+    "I am writing about the request for information that you made to Kent Police on 3rd May.",
+    "I write about the request that Norfolk Constabulary and Suffolk Constabulary had from you on the 3rd May 2024.",
+    "I refer to your letter dated Friday 3 May 2024.",
+    "On 3 May 2024 you asked us for the number of dogs.",
+    "On 3 May 2024, we received your request.",
+    "Further to your e-mail of the 3rd of May 2024, I reply as follows.",
+    "In response to your Freedom of Information request dated 3 May 2024:",
+    "You wrote to us on 3 May 2024 asking for the following.",
+    "Diolch am eich cais a ddaeth i law ar 3 Mai 2024.",
+    "Derbyniwyd eich cais ar 3 Mai 2024.",
+    "We received a request for information from you on 3 May 2024.",
+    "Further to your request received by this office 3 May 2024, we reply as follows.",
+    "I am replying to your letter, dated Monday the 3rd of May, 2024.",
+    "We got your request on the 3rd May.",
+    "We write with our reply to the request that you sent to us on 3rd May, and we are sorry for the wait.",
+    "Date received: 3 May 2024",
+    "Received: 03/05/24",
+    "Date of request: 03.05.2024",
+    "Request date - 3 May 2024",
+    "Your request of: 3 May 2024",
+    "| Date request received | 3 May 2024 |",
+    "Received on 3 May 2024",
+    "Dyddiad derbyn: 3 Mai 2024",
+    "Request received: Friday, 3 May 2024",
+)
+RESPONDED = (
+    "Reply out: 3 May 2024",
+    "Date we answered: 3 May 2024",
+    "Date: 3 May 2024",
+    "Dated 3 May 2024",
+    "Dyddiad / Date: 3 Mai 2024",
+    "Reply sent: 3 May 2024",
+    "Responded to: 3 May 2024",
+    "Date of response: 03/05/2024",
+    "Response date: 3-May-2024",
+    "Date responded | 3 May 2024",
+    "Our Ref: 412/24 Date: 3 May 2024",
+    "Answered on 3 May 2024",
+    "Date completed: 3 May 2024",
+    "Response issued: 3 May 2024",
+    "Decision date: 3 May 2024",
+    "This reply was sent to you on 3 May 2024.",
+    "Letter dated: 3 May 2024",
+    "Response Issued – 03/05/2024",
+)
+PUBLISHED = (
+    "Published: 3 May 2024",
+    "Published on Friday 3 May 2024",
+    "Publication date: 3 May 2024",
+    "Date published 03/05/2024",
+    "Posted on 3 May 2024",
+    "Date of publication: 3 May 2024",
+    "Uploaded: 3 May 2024",
+    "Added to the disclosure log on 3 May 2024",
+    "This answer was put on our website on 3 May 2024.",
+    "Cyhoeddwyd ar 3 Mai 2024",
+    "Disclosure log date: 3 May 2024",
+)
+NEITHER = (
+    "How many complaints were received between 3 May 2024 and 4 June 2024?",
+    "Officers who were dismissed on 3 May 2024.",
+    "The data is correct as at 3 May 2024.",
+    "The figures were extracted on 3 May 2024.",
+    "Your clarification was received on 3 May 2024.",
+    "Date clarified: 3 May 2024",
+    "Last updated: 3 May 2024",
+    "A reply is due by 3 May 2024.",
+    "Your request for data from 3 May 2024 to 4 June 2024 is answered below.",
+    "Your request about the protest on 3 May 2024 is refused.",
+    "the total number of complaints received on 3 May 2024",
+    "We responded to your earlier request on 3 May 2024.",
+    "For the period: 3 May 2024",
+    "The position is as at 3 May 2024",
+    "In May 2024 you changed the policy.",
+    "Review date: 3 May 2024",
+)
+
+
+def _role(line: str, above: str = "") -> str:
+    return role(line, dates_in(line)[0], above)
+
+
+@pytest.mark.parametrize("line", RECEIVED)
+def test_received(line: str) -> None:
+    assert _role(line) == "received"
+
+
+@pytest.mark.parametrize("line", RESPONDED)
+def test_responded(line: str) -> None:
+    assert _role(line) == "responded"
+
+
+@pytest.mark.parametrize("line", PUBLISHED)
+def test_published(line: str) -> None:
+    assert _role(line) == "published"
+
+
+@pytest.mark.parametrize("line", NEITHER)
+def test_neither(line: str) -> None:
+    assert _role(line) in ("", "other")
+
+
+def test_a_label_may_stand_above_its_date() -> None:
+    assert _role("3 May 2024", "Date received") == "received"
+    assert _role("3 May 2024", "Date of reply:") == "responded"
+    assert _role("3 May 2024", "Dear applicant") == ""
+
+
+def test_labels_may_head_the_columns_of_a_table() -> None:
+    above, line = "| Ref | Date received | Date sent |", "| 12/25 | 3 May 2024 | 9 June 2024 |"
+    assert [role(line, date, above) for date in dates_in(line)] == ["received", "responded"]
+
+
+def test_two_dates_in_one_line_have_each_their_own() -> None:
+    line = "Received: 3 May 2024 | Responded: 9 June 2024 | Published: 1 July 2024"
+    assert [role(line, date) for date in dates_in(line)] == ["received", "responded", "published"]
+    line = "the request that we had from you on 3 May 2024 and that you made clearer on 9 June 2024."
+    assert [role(line, date) for date in dates_in(line)] == ["received", "other"]

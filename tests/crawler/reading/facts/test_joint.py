@@ -1,0 +1,62 @@
+"""Replies of several forces."""
+
+import pytest
+
+from crawler.reading.facts.forces import named
+from crawler.reading.facts.joint import joint
+
+NORFOLK, SUFFOLK = "Norfolk Constabulary", "Suffolk Constabulary"
+KENT, ESSEX = "Kent Police", "Essex Police"
+THREE = ("Bedfordshire Police", "Cambridgeshire Constabulary", "Hertfordshire Constabulary")
+
+
+@pytest.mark.parametrize(
+    ("line", "host", "names"),
+    [
+        (
+            "This is a joint response on behalf of Norfolk Constabulary and Suffolk Constabulary.",
+            NORFOLK,
+            (NORFOLK, SUFFOLK),
+        ),
+        (
+            "the request that Norfolk Constabulary and Suffolk Constabulary had from you on the 11th",
+            NORFOLK,
+            (NORFOLK, SUFFOLK),
+        ),
+        ("Norfolk and Suffolk Constabularies have located the following.", SUFFOLK, (NORFOLK, SUFFOLK)),
+        ("Kent Police and Essex Police hold the information.", ESSEX, (KENT, ESSEX)),
+        ("Kent and Essex Police can confirm that they hold it.", KENT, (KENT, ESSEX)),
+        ("This letter answers for Bedfordshire, Cambridgeshire and Hertfordshire Constabularies.", THREE[0], THREE),
+        ("The reply covers the three forces of Bedfordshire, Cambridgeshire and Hertfordshire.", THREE[1], THREE),
+        ("Thank you for your request to both Kent Police and Essex Police, received on 3 May.", KENT, (KENT, ESSEX)),
+        ("This joint reply is made by our team on behalf of Kent Police and Essex Police.", KENT, (KENT, ESSEX)),
+        ("|  | Norfolk | Suffolk |", NORFOLK, (NORFOLK, SUFFOLK)),
+        ("This reply is given on behalf of Bedfordshire, Cambridgeshire and Hertfordshire.", THREE[2], THREE),
+        ("Reply for Kent Police and Essex Police:", KENT, (KENT, ESSEX)),
+        ("You sought the following from Kent Police and Essex Police:", KENT, (KENT, ESSEX)),
+        ("The answer covers both Norfolk and Suffolk.", SUFFOLK, (NORFOLK, SUFFOLK)),
+        ("This is a joint response on behalf of Kent Police and Sussex Police.", KENT, (KENT, "Sussex Police")),
+    ],
+)
+def test_a_reply_of_several(line: str, host: str, names: tuple[str, ...]) -> None:
+    assert set(joint([line], named(host))) == set(names)
+
+
+@pytest.mark.parametrize(
+    ("line", "host"),
+    [
+        ("Kent Police and Essex Police share an information management team.", KENT),
+        ("This email may hold material from Kent Police and/or Essex Police.", KENT),
+        ("The unit handles requests for Norfolk Constabulary and Suffolk Constabulary.", NORFOLK),
+        ("The Information Rights team responds on behalf of Kent Police and Essex Police.", ESSEX),
+        ("Officers moved to Kent Police and to the Metropolitan Police.", ESSEX),
+        ("This reply is for Kent Police only; Essex Police will write to you separately.", KENT),
+        ("Norfolk and Suffolk Constabularies provide you with the right to request a review.", NORFOLK),
+        ("Figures may not be compared with those of Kent Police and Surrey Police.", KENT),
+        ("|  | Norfolk | Kent |", NORFOLK),
+        ("On behalf of Surrey Police I am writing about your request.", "Surrey Police"),
+        ("Kent Police holds nothing on this.", KENT),
+    ],
+)
+def test_a_reply_of_one(line: str, host: str) -> None:
+    assert joint([line], named(host)) == ()

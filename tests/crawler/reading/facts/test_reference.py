@@ -1,0 +1,122 @@
+"""References by label, form and title."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.reading.facts.forces import named, register
+from crawler.reading.facts.reference import references
+from crawler.reading.facts.reference_forms import normal
+
+
+@pytest.mark.parametrize(
+    ("force", "line", "ref"),
+    [
+        (
+            "Metropolitan Police Service",
+            "Freedom of information request reference no: 01.FOI.22.999001",
+            "01.FOI.22.999001",
+        ),
+        ("Metropolitan Police Service", "Freedom of Information Request Reference No: 2015120009327", "2015120009327"),
+        ("Hertfordshire Constabulary", "Our Ref: FOI2017/09146", "FOI2017/09146"),
+        ("Cleveland Police", "Enquiry Reference: 529 -25", "529-25"),
+        ("Kent Police", "FREEDOM OF INFORMATION REQUEST 25/03/0999", "25/03/0999"),
+        ("North Yorkshire Police", "Reference Number: 1193.2025/26", "1193.2025/26"),
+        ("Devon and Cornwall Constabulary", "FOI Reference: 01/FOI/26/009421/P", "01/FOI/26/009421/P"),
+        ("Thames Valley Police", "Ref: HQ/PA/003493/18", "HQ/PA/003493/18"),
+        ("Durham Constabulary", "Our reference: DC/FOI 782/17", "DC/FOI 782/17"),
+        ("Police Service of Northern Ireland", "Request Number: FOI/16816", "FOI/16816"),
+        ("Police Scotland", "Our Ref: IM-FOI-2021-0942 Date: 31st May 2021", "IM-FOI-2021-0942"),
+        ("West Mercia Police", "Ref: 311904", "311904"),
+        ("Warwickshire Police", "Request Ref No: 933-2023", "933-2023"),
+        ("Wiltshire Constabulary", "Reference: FOI 2022-725", "FOI 2022-725"),
+        ("Essex Police", "| FOI Ref: | 18850 |", "18850"),
+        ("Gwent Police", "Cyfeirnod: 2025/31007", "2025/31007"),
+    ],
+)
+def test_label_and_form(force: str, line: str, ref: str) -> None:
+    assert references([line, "Some words."], "A title", named(force))[0] == ref
+
+
+def test_a_reference_on_the_line_after_its_label() -> None:
+    assert references(["Our Ref:", "1427/19", "Dear applicant"])[0] == "1427/19"
+
+
+@pytest.mark.parametrize("title", ["Claims (428A/23)", "Claims (428A/23 )", "Claims ( 428A / 23)"])
+def test_the_title_of_a_post(title: str) -> None:
+    assert references(["Request", "How many?"], title, named("West Midlands Police"))[0] == "428A/23"
+
+
+def test_not_another_reference() -> None:
+    lines = ["Your Ref: AB/99/12", "Crime reference: 15/11/08-144", "In 2019 you asked, and we answered."]
+    assert references(lines, "Dogs") == ("", ())
+
+
+def test_an_earlier_request_in_the_text_is_not_it() -> None:
+    lines = ["Our Ref: FOI2025/09917", "You wrote before, see our reply FOI2024/00001."]
+    ref, others = references(lines, "", named("Bedfordshire Police"))
+    assert ref == "FOI2025/09917"
+    assert "FOI2025/09917" not in others
+
+
+def test_bare_numbers_need_their_force() -> None:
+    lines = ["Keywords, of, it", "PUB 2107", "24981", "2020 to 2024"]
+    assert references(lines, "", named("Essex Police")) == ("24981", ("PUB 2107",))
+    assert references(lines, "")[0] == ""
+
+
+@given(st.lists(st.text(max_size=60), max_size=8), st.text(max_size=60), st.sampled_from([None, *register()]))
+def test_any_lines(lines: list[str], title: str, force: object) -> None:
+    ref, others = references(lines, title, force)  # type: ignore[arg-type]
+    assert ref not in others
+    assert normal(ref) == ref
+
+
+@given(st.text(max_size=40))
+def test_normal_is_idempotent(text: str) -> None:
+    assert normal(normal(text)) == normal(text)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "force", "ref"),
+    [
+        (["Request", "In reference 611A/22 you said nine."], "Dogs (428A/23)", "West Midlands Police", "428A/23"),
+        (["Case number N200/01 was one."], "Dogs", "Kent Police", ""),
+        (["Reference period 2022/23"], "Dogs 2022/23", "Northumbria Police", ""),
+        (
+            ["My earlier request, reference 24/05/0417, was refused.", "Our ref: 24/11/0932"],
+            "",
+            "Kent Police",
+            "24/11/0932",
+        ),
+        (["Incident ref: 15/11/08-144", "Crime ref 20/4417/24"], "", "Kent Police", ""),
+        (["See FOI 412/24 on our site.", "Ref: 518/25"], "", "South Wales Police", "518/25"),
+        (["How many?", "Please quote reference number 642/24 in any letter."], "", "Northumbria Police", "642/24"),
+        (["Publication Number: PUB 1459", "FOI Number: 16934"], "", "Essex Police", "16934"),
+        (["Your ref: AB/12/345", "Our ref: 1187/25"], "", "West Yorkshire Police", "1187/25"),
+        (["Request number: FOI-25-1906. Date received: 2 April 2025."], "", "Surrey Police", "FOI-25-1906"),
+        (["Our ref (Kent Police): 24/11/0926", "Our ref (Essex Police): FOI 27315"], "", "Kent Police", "24/11/0926"),
+        (["FREEDOM OF INFORMATION ACT 2000 - YOUR REQUEST"], "", "Bedfordshire Police", ""),
+        (
+            [
+                "This is an automatic acknowledgement and you need not answer it. Our ref 2024/31877",
+                "Internal review reference: IR/2024/31877",
+            ],
+            "",
+            "Gwent Police",
+            "2024/31877",
+        ),
+        (["Your request has been logged as 003120/22."], "", "Leicestershire Constabulary", "003120/22"),
+        (["| FOI ref | Received |", "| 12/25 | 3 May 2025 |", "Ref: 318/25"], "", "South Wales Police", "12/25"),
+    ],
+)
+def test_lookalikes(lines: list[str], title: str, force: str, ref: str) -> None:
+    assert references(lines, title, named(force))[0] == ref
+
+
+def test_what_else_belongs() -> None:
+    met = named("Metropolitan Police Service")
+    lines = ["Our ref: 01.FOI.22.024648", "Please quote 22/24648.", "See 01.FOI.21.000001 and 21/00001."]
+    assert references(lines, "", met) == ("01.FOI.22.024648", ("22/24648",))
+    lines = ["Ref: 25/03/0417", "How many?", "Internal review reference: IR/25/04/0031."]
+    assert references(lines, "", named("Kent Police")) == ("25/03/0417", ("IR/25/04/0031",))

@@ -1,0 +1,85 @@
+"""For whom a document speaks."""
+
+from crawler.reading.facts.speakers import answering, asked, of_site, reported
+
+HERTS = "Hertfordshire Constabulary"
+
+
+def test_the_letterhead_is_not_the_force_that_answers() -> None:
+    lines = [
+        "Bedfordshire Police Headquarters,",
+        "Woburn Road, Kempston",
+        "Hertfordshire Constabulary holds this.",
+        "Hertfordshire Constabulary provides you the right to request an independent review.",
+    ]
+    assert answering(lines) == (HERTS,)
+    assert answering(lines, "https://www.herts.police.uk/x/") == (HERTS,)
+
+
+def test_an_e_mail_address_tells() -> None:
+    assert answering(["Bedfordshire Police Headquarters, Woburn Road", "Email: foi@herts.pnn.police.uk"]) == (HERTS,)
+
+
+def test_a_joint_reply_has_all_its_forces() -> None:
+    line = "This is a joint response on behalf of Surrey Police and Sussex Police."
+    assert answering([line]) == ("Surrey Police", "Sussex Police")
+    assert answering([line], "https://www.sussex.police.uk/x/") == ("Surrey Police", "Sussex Police")
+
+
+def test_another_force_in_the_text_is_not_the_answer() -> None:
+    lines = ["Kent Police holds this.", "Officers moved to Essex Police and the Metropolitan Police."]
+    assert answering(lines, "https://www.kent.police.uk/x/") == ("Kent Police",)
+
+
+def test_the_owner_is_the_last_resort() -> None:
+    assert answering(["Nine dogs."], "", "Gwent Police") == ("Gwent Police",)
+    assert answering(["Nine dogs."]) == ()
+
+
+def test_correspondence_and_news() -> None:
+    assert asked(["Dear Kent Police,", "Essex Police is next door"], "") == ("Kent Police",)
+    assert reported(
+        ["Herts Police paid.", "The force, Hertfordshire Constabulary, said: no", "Kent Police too"], ""
+    ) == (HERTS,)
+
+
+def test_a_log_publishes_its_own_answers_unless_another_is_said_to_answer() -> None:
+    assert answering(["Officers moved to Essex Police."], "", "Gwent Police") == ("Gwent Police",)
+    assert answering(["Essex Police holds this."], "", "Gwent Police") == ("Essex Police",)
+    assert answering(["Essex Police holds this, Gwent Police too."], "", "Gwent Police") == ("Gwent Police",)
+
+
+def test_whoever_is_only_named_in_passing_does_not_answer() -> None:
+    assert answering(["The guidance of the College of Policing explains this."]) == ()
+    assert answering(["You may wish to contact British Transport Police, who hold this."]) == ()
+
+
+def test_a_neighbour_that_shares_the_office_answers_on_the_hosts_site() -> None:
+    lines = ["Hertfordshire Constabulary Headquarters, Welwyn", "Cambridgeshire Constabulary holds this: nine swans."]
+    assert answering(lines, "https://www.herts.police.uk/x/") == ("Cambridgeshire Constabulary",)
+    lines = ["Kent Police holds this.", "Essex Police holds more."]
+    assert answering(lines, "https://www.kent.police.uk/x/") == ("Kent Police",)
+
+
+def test_what_a_site_calls_itself() -> None:
+    assert of_site(("FOI", "West Midlands Police | FOI")) == "West Midlands Police"
+    assert of_site(("FOI disclosure log",)) == ""
+
+
+def test_a_report_on_two_forces_and_on_one_among_others() -> None:
+    lines = ["Figures from Kent Police and Essex Police show that nine were lost.", "Kent Police said it was sorry."]
+    assert set(reported(lines, "")) == {"Kent Police", "Essex Police"}
+    lines = ["Kent Police released the figures.", "Similar numbers came from Essex Police and Sussex Police last year."]
+    assert reported(lines, "Kent Police loses nine") == ("Kent Police",)
+    assert reported(["The Police Federation said the figures were sad.", "Kent Police gave figures."], "") == (
+        "Kent Police",
+    )
+
+
+def test_an_article_that_says_how_many_were_asked() -> None:
+    lines = [
+        "Using freedom of information law we asked three forces how many they had seized.",
+        "Devon and Cornwall Police took 1,311 and Wiltshire Police 744.",
+        "Dorset Police turned the request down.",
+    ]
+    assert set(reported(lines, "")) == {"Devon and Cornwall Constabulary", "Wiltshire Constabulary", "Dorset Police"}

@@ -1,0 +1,64 @@
+"""Small numbers kept back."""
+
+import pytest
+
+from crawler.reading.facts.suppressed import suppressed
+
+
+def test_cells_and_sentences() -> None:
+    tables = ((("Year", "N"), ("2022", "<5"), ("2023", "*"), ("2024", "15")),)
+    found = suppressed(tables, ["| 2022 | <5 |", "Fewer than 5 were held; 7 were not."])
+    assert [(item["marker"], item["where"]) for item in found] == [
+        ("<5", "table 1, row 2, column 2"),
+        ("*", "table 1, row 3, column 2"),
+        ("Fewer than 5", "Fewer than 5 were held; 7 were not."),
+    ]
+
+
+def test_plain_small_numbers_are_not() -> None:
+    assert suppressed(((("Year", "N"), ("2022", "1")),), ["4 officers, 15 of them."]) == ()
+
+
+def test_a_line_that_explains_the_marks_of_a_table_is_none_itself() -> None:
+    tables = [(("Year", "Officers"), ("2023", "<5"))]
+    lines = ["| 2023 | <5 |", "Counts under five are shown as <5.", "Fewer than 5 were dismissed."]
+    assert [each["marker"] for each in suppressed(tables, lines)] == ["<5", "Fewer than 5"]
+
+
+def _markers(*rows: tuple[str, ...], lines: tuple[str, ...] = ()) -> list[str]:
+    return [each["marker"] for each in suppressed([rows], lines)]
+
+
+def test_what_stands_for_a_number_among_numbers() -> None:
+    assert _markers(("A", "12", "0"), ("B", "s38(1)(b)", "xx"), ("C", "<3", "[c]")) == ["s38(1)(b)", "xx", "<3", "[c]"]
+    assert _markers(("Exemption", "Why"), ("s40(2)", "Personal"), ("s31", "Police")) == []
+    assert _markers(("Year", "N"), ("2022", "fewer than 10"), ("2023", "Redacted"), ("2024", "9")) == [
+        "fewer than 10",
+        "Redacted",
+    ]
+
+
+def test_a_dash_only_where_the_reply_says_so() -> None:
+    rows = (("Year", "N"), ("2022", "-"), ("2023", "9"))
+    assert _markers(*rows) == []
+    assert _markers(*rows, lines=("A dash indicates fewer than five.",)) == ["-"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Where a value is below five the two forces rely on Section 40(2).",
+        "The disclosure of numbers below 5 may lead to the identification of individuals.",
+        "Figures of less than five are not given.",
+        "An asterisk stands for fewer than five.",
+        "It took less than 10 minutes.",
+    ],
+)
+def test_a_reason_keeps_back_nothing_itself(line: str) -> None:
+    assert suppressed([], [line]) == ()
+
+
+def test_a_sentence_that_gives_a_small_number() -> None:
+    assert [each["marker"] for each in suppressed([], ["Over four years fewer than five officers failed."])] == [
+        "fewer than five"
+    ]

@@ -1,0 +1,30 @@
+"""Where sentences name sections."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.reading.law.citation_grammar import mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Under Section 40(2) and s.31.", ["Section 40(2)", "s.31"]),
+        ("Sections 30(3) and 31(3) apply", ["Sections 30(3) and 31(3)"]),
+        ("Regulation 12(4)(b)", ["Regulation 12(4)(b)"]),
+        ("the officers 12", []),
+        ("section 405", []),
+    ],
+)
+def test_spans(text: str, spans: list[str]) -> None:
+    assert [text[found.start : found.end] for found in mentions(text)] == spans
+
+
+@given(st.text("Section s.40(2)(a), and&–31 reg12§ ", max_size=100))
+def test_mentions_are_in_order_and_never_overlap(text: str) -> None:
+    found = mentions(text)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all(0 <= one.start < one.end <= len(text) for one in found)

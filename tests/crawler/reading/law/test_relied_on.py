@@ -1,0 +1,48 @@
+"""Whether a sentence applies a section, rejects it, or only weighs it."""
+
+import pytest
+
+from crawler.reading.law.citation_grammar import mentions
+from crawler.reading.law.exemptions import citations
+from crawler.reading.law.relied_on import AGAINST, FOR, NEUTRAL, applies, stances, weighs
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Section 40(2) is engaged.", FOR),
+        ("The names are exempt under Section 40(2).", FOR),
+        ("We asked ourselves whether Section 31(1)(g) stood in the way and concluded that it did not.", AGAINST),
+        ("We considered whether Section 31 applied and it is engaged.", FOR),
+        ("Nor was there any call for Section 40(2).", AGAINST),
+        ("It is not a case of withholding under Section 40(2).", AGAINST),
+        ("The names were not disclosed under Section 40(2).", NEUTRAL),
+        ("Section 30 was looked at too and set aside.", AGAINST),
+        ("The exemption at Section 31 is being considered.", AGAINST),
+    ],
+)
+def test_stance(sentence: str, stance: str) -> None:
+    assert stances(sentence, mentions(sentence)) == [stance]
+
+
+def test_where_all_is_given_a_section_only_named_is_not_relied_on() -> None:
+    lines = ["No exemption has been used.", "We are as a rule slow to speak because of section 40."]
+    assert not any(one.relied_on for one in citations(lines))
+    assert any(one.relied_on for one in citations(lines[1:]))
+
+
+def test_what_a_review_takes_back_is_not_relied_on() -> None:
+    lines = ["The request is refused under Section 14(1).", "On review the refusal is withdrawn."]
+    assert not any(one.relied_on for one in citations(lines))
+
+
+def test_an_offence_is_of_another_law_and_the_fees_regulations_are_of_this() -> None:
+    assert not citations(["None has been charged under section 26."])
+    (one,) = citations(["This passes the limit of the Fees Regulations and we decline it: Section 12(1)."])
+    assert one.relied_on
+
+
+def test_words() -> None:
+    assert applies("It is engaged.")
+    assert weighs("We wondered whether it was.")
+    assert not weighs("We hold it.")

@@ -1,0 +1,58 @@
+"""Where the request and the answer begin: shortened letters of many offices, cut by whose words their lines are."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from crawler.reading.letters.cut import cut
+
+BLOCKS = (Path(__file__).parents[1] / "letters.txt").read_text("utf-8").split("\n\n")[1:]
+LETTERS = [[line for line in block.splitlines() if line] for block in BLOCKS]
+
+
+def test_the_letters_are_cut_where_people_cut_them() -> None:
+    lines = wrong = 0
+    for letter in LETTERS:
+        begin, answer = cut([line[2:] for line in letter])
+        first = next((at for at, line in enumerate(letter) if line[0] == "q"), 0)
+        last = max(at for at, line in enumerate(letter) if line[0] == "q")
+        lines += len(letter)
+        wrong += abs(begin - first) + abs(answer - last - 1)
+    assert len(LETTERS) >= 45
+    assert wrong <= 0.05 * lines
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Reply for the two forces:",
+        "Where the matter stands",
+        "Having gone through our files I have to tell you that there is nothing on this subject in any of them.",
+        "Enquiries have been made with the stables and I can give you these answers.",
+        "It is with some regret that I must tell you that we are unable to deal with this within the limit.",
+        "Both forces hold the information, and it is given below with one exception.",
+    ],
+)
+def test_an_answer_in_words_of_its_own(answer: str) -> None:
+    lines = ["Our ref: 12/25", "You put these to us:", "1. How many horses are there?", "2. What do they cost?",
+             "I ask as a resident.", answer, "1. There are nine.", "2. They cost £40,000 a year."]  # fmt: skip
+    assert cut(lines) == (2, 5)
+
+
+def test_numbers_that_begin_again_are_answers() -> None:
+    lines = ["You asked:", "1. How many?", "2. Where?", "1. Nine.", "2. At headquarters."]
+    assert cut(lines) == (1, 3)
+
+
+def test_a_text_of_one_voice_is_not_cut() -> None:
+    begin, answer = cut(["The panel met on 3 May.", "It found gross misconduct.", "The officer was dismissed."])
+    assert begin == answer
+    assert cut([]) == (0, 0)
+
+
+def test_a_hostile_text_takes_linear_time() -> None:
+    start = time.perf_counter()
+    for unit in ("How many? ", "1. ", "section 12(1) ", "you asked: "):
+        cut([unit * 2000] * 20 + [unit] * 2000)
+    assert time.perf_counter() - start < 8

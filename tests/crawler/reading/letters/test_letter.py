@@ -1,0 +1,103 @@
+"""What was asked and what was answered, by the phrases of many forces."""
+
+import pytest
+
+from crawler.reading.letters.letter import letter
+
+
+@pytest.mark.parametrize(
+    ("lines", "request_text", "response"),
+    [
+        (["Request", "How many?", "Response", "Nine."], "How many?", "Nine."),
+        (["REQUEST:", "How many?", "RESPONSE:", "Nine."], "How many?", "Nine."),
+        (["You asked:", "How many?", "In Response:", "Nine."], "How many?", "Nine."),
+        (["Cais", "Faint?", "Ymateb", "Naw."], "Faint?", "Naw."),
+        (["Request: How many dogs are there?", "Our response:", "Nine."], "How many dogs are there?", "Nine."),
+        (
+            ["I note you seek access to the following information:", "How many?", "Nine.", "DISCLOSURE", "9"],
+            "How many?\nNine.",
+            "9",
+        ),
+        (["You wrote:", "How many?", "We answered", "Nine."], "How many?", "Nine."),
+        (["Below is your request and our response.", "How many?", "Answer", "Nine."], "How many?", "Nine."),
+        (["How many dogs?", "There are nine."], "How many dogs?", "There are nine."),
+        (["Date: 3 May 2025", "Ref: 12/25", "Nine dogs."], "", "Nine dogs."),
+    ],
+)
+def test_parts(lines: list[str], request_text: str, response: str) -> None:
+    found = letter(lines)
+    assert "\n".join(found.request) == request_text
+    assert "\n".join(found.response) == response
+
+
+def test_a_decision_opens_the_answer() -> None:
+    lines = ["Please say how many officers have a second job.", "Your request has now been considered.", "Nine."]
+    found = letter(lines)
+    assert found.request == ("Please say how many officers have a second job.",)
+    assert found.response[-1] == "Nine."
+
+
+def test_a_signature_goes_and_an_annex_stays() -> None:
+    lines = ["Request", "How many?", "Response", "Nine.", "Yours sincerely", "A. Clerk", "Information Rights",
+             "Annex A sets out the public interest test in full."]  # fmt: skip
+    assert letter(lines).response == ("Nine.", "Annex A sets out the public interest test in full.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We received your application on 14 August 2025. In it you asked us for:",
+        "I write in connection with the request that you made. You sought access to the following:",
+        "Your e-mail of 3 May reads:",
+    ],
+)
+def test_a_sentence_that_leads_up_to_the_request(line: str) -> None:
+    found = letter(["12 May 2025", line, "How many dogs?", "Response", "Nine."])
+    assert found.request == ("How many dogs?",)
+    assert found.response == ("Nine.",)
+
+
+def test_what_stands_in_neither_text_is_kept_apart() -> None:
+    blind = "Requests are handled without regard to who sends them."
+    lines = ["I refer to your request of 3 May.", "You asked:", "How many?", blind, "Response", "Nine.",
+             "You may ask for an internal review of this reply."]  # fmt: skip
+    found = letter(lines)
+    assert found.boilerplate == (lines[0], blind, lines[-1])
+    assert (found.request, found.response) == (("How many?",), ("Nine.",))
+
+
+def test_a_list_that_opens_a_text_without_headings() -> None:
+    lines = ["Please tell me of Tasers in 2014.", "1. The number drawn.", "2. The age of those hit.",
+             "The records are on paper.", "There are 1,907."]  # fmt: skip
+    found = letter(lines)
+    assert found.request == tuple(lines[:3])
+    assert found.response == tuple(lines[3:])
+
+
+def test_numbered_headings_of_answers_begin_the_answer_and_stay() -> None:
+    found = letter(
+        ["Request", "1. How many?", "2. Where?", "Response to Question 1", "44.", "Response to Question 2", "Here."]
+    )
+    assert found.request == ("1. How many?", "2. Where?")
+    assert found.response[:2] == ("Response to Question 1", "44.")
+
+
+def test_figures_as_follows_begin_no_request() -> None:
+    found = letter(
+        ["Your request is replicated below.", "How many?", "In answer to the first point, they are as follows.", "9"]
+    )
+    assert (found.request, found.response[-1]) == (("How many?",), "9")
+
+
+def test_a_paragraph_with_its_label_before_it() -> None:
+    found = letter(["Record 25/0988", "Wording of request: Q1. How many?", "Q2. Where?",
+                    "Wording of answer: Q1. There were nine.", "Q2. In Leeds."])  # fmt: skip
+    assert found.request == ("Q1. How many?", "Q2. Where?")
+    assert found.response == ("Q1. There were nine.", "Q2. In Leeds.")
+
+
+def test_a_heading_over_each_question() -> None:
+    found = letter(
+        ["Question 1", "How many dogs?", "Nine dogs are kept.", "Question 2", "What cost?", "They cost £40."]
+    )
+    assert found.pairs == (("1", "Nine dogs are kept."), ("2", "They cost £40."))

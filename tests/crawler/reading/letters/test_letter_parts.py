@@ -1,0 +1,70 @@
+"""What of a letter's lines asks and answers, and what stands in neither."""
+
+from crawler.reading.letters.letter_parts import is_furniture, left_out_of, request_part, response_part, sifted, worded
+
+RIGHTS = "Ask for a second look within 40 working days and somebody else will carry it out."
+
+
+def test_boilerplate_is_kept_apart() -> None:
+    part = response_part(["Response:", "Nine.", "Any release under the Act is a release to the world.", "We had 4."])
+    assert part.kept == ["Nine.", "We had 4."]
+    assert part.left_out == ["Any release under the Act is a release to the world."]
+
+
+def test_all_that_stands_under_a_heading_of_rights_goes() -> None:
+    part = response_part(["Nine.", "If you are not content", RIGHTS, "A leaflet says how.", "Disclosure", "Table 1"])
+    assert part.kept == ["Nine.", "Table 1"]
+    assert part.left_out == ["If you are not content", RIGHTS, "A leaflet says how."]
+
+
+def test_a_heading_of_figures_is_none_of_rights() -> None:
+    assert response_part(["Complaints", "2023: 41", "2024: 38"]).kept == ["Complaints", "2023: 41", "2024: 38"]
+
+
+def test_a_row_and_a_numbered_answer_are_never_boilerplate() -> None:
+    lines = ["| Right of appeal | You may appeal within 28 days |", "2. Officers must keep high standards."]
+    assert response_part(lines).kept == lines
+
+
+def test_the_signature_goes_with_what_follows_it() -> None:
+    lines = ["Nine.", "Yours sincerely", "A. Clerk", "Information Rights", "Your views on our service are welcome.",
+             "Annex A", "Section 31 is engaged, since the routes would become known."]  # fmt: skip
+    part = response_part(lines)
+    assert part.kept[0] == "Nine." and part.kept[-1] == "Section 31 is engaged, since the routes would become known."
+    assert part.left_out == ["Your views on our service are welcome."]
+
+
+def test_an_address_goes_with_the_sentence_that_leads_up_to_it() -> None:
+    lines = ["The list is here:", "https://force.example/list", "Details of these exemptions can be found at:",
+             "https://college.example/app"]  # fmt: skip
+    assert response_part(lines).kept == lines[:2]
+
+
+def test_the_first_words_of_an_answer_stay() -> None:
+    assert response_part(["We hope to help you with this."]).kept == ["We hope to help you with this."]
+
+
+def test_head_request_and_thread() -> None:
+    assert left_out_of(["3 May 2024", "I write in connection with your request.", "Our Ref: 12"]) == [
+        "I write in connection with your request."
+    ]
+    asked = request_part(["Request", "How many?", "I will complain to the Information Commissioner if you refuse."])
+    assert asked.kept == ["How many?", "I will complain to the Information Commissioner if you refuse."]
+    assert sifted(["Nine. You may ask for an internal review of this decision."]).kept == ["Nine."]
+
+
+def test_the_forces_words_below_a_request_go() -> None:
+    lines = ["How many dogs?", "I want no names.", "Whatever we send out under the Act can be read by anyone."]
+    assert request_part(lines).kept == lines[:2]
+    assert request_part(lines[:2]).left_out == []
+
+
+def test_headings_that_only_number_are_in_no_text() -> None:
+    assert worded(["Question 1", "How many?", "Response to Q1:", "Nine.", "Part 2", "Part 2 is refused."]) == (
+        "How many?\nNine.\nPart 2 is refused."
+    )
+
+
+def test_furniture() -> None:
+    assert all(map(is_furniture, ("Our response:", "Dear Applicant", "N/A", "3 May 2024")))
+    assert not is_furniture("FOI Duty")

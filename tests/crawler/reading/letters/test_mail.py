@@ -1,0 +1,63 @@
+"""A letter that came as a mail."""
+
+from crawler.reading.disclosure import read_text
+from crawler.reading.letters.mail import mails
+
+MAIL = """From: FOI Team <foi@kent.police.uk>
+Sent: 03 July 2025 10:12
+To: A. Tester
+Subject: RE: Dogs and cats
+
+Dear A. Tester,
+Our ref: 25/06/0417
+Kent Police can confirm that it holds this. There are nine dogs.
+Kind regards
+B. Clerk
+
+-----Original Message-----
+From: A. Tester
+Sent: 5 June 2025 21:07
+To: FOI Team
+Subject: Dogs and cats
+
+Hello,
+How many dogs do you have?
+How many cats?
+Yours sincerely
+A. Tester"""
+
+
+def test_the_newest_mail_is_the_answer_and_the_quoted_one_the_request() -> None:
+    read = read_text(MAIL)
+    assert (read.kind, read.title, read.ref) == ("disclosure", "Dogs and cats", "25/06/0417")
+    assert read.forces == ("Kent Police",)
+    assert (read.dates.received, read.dates.responded) == ("2025-06-05", "2025-07-03")
+    assert read.request_text == "How many dogs do you have?\nHow many cats?"
+    assert "nine dogs" in read.response_text
+    assert "cats?" not in read.response_text
+
+
+def test_a_mail_that_repeats_the_request_itself() -> None:
+    text = MAIL.replace("Kent Police can", "Request\nHow many hens?\nResponse\nKent Police can")
+    assert read_text(text).request_text == "How many hens?"
+
+
+def test_on_some_day_somebody_wrote() -> None:
+    found = mails(["We hold nine.", "On 5 June 2025 at 21:07, A. Tester wrote:", "How many?"])
+    assert found is not None
+    assert (found.newest, found.quoted, found.asked_on) == (("We hold nine.",), ("How many?",), "2025-06-05")
+
+
+def test_headers_of_a_saved_mail_in_another_order() -> None:
+    found = mails(["Subject: Dogs", "From: FOI", "Date: Thu, 3 Jul 2025 10:12:00 +0100", "To: me", "Nine."])
+    assert found is not None
+    assert (found.newest, found.answered_on, found.subject) == (("Nine.",), "2025-07-03", "Dogs")
+
+
+def test_a_letter_with_a_date_and_a_subject_is_no_mail() -> None:
+    assert mails(["Date: 3 May 2024", "Our Ref: 12/25", "Subject: Dogs", "Nine."]) is None
+    assert mails([]) is None
+
+
+def test_you_wrote_is_the_letters_own() -> None:
+    assert mails(["On 18 November 2024 a letter came from you. You wrote:", "How many?", "Reply:", "Nine."]) is None

@@ -1,0 +1,147 @@
+"""Who wrote which letter of a correspondence, and what kind of letter it is."""
+
+import pytest
+
+from crawler.reading.letters.messages import messages
+from crawler.reading.letters.thread import thread
+
+HEAD = [
+    "Status: awaiting",
+    "From: A. Tester",
+    "1 June 2024",
+    "Dear Kent Police,",
+    "1. How many dogs?",
+    "2. How many cats?",
+]
+
+
+def _kind(*lines: str, sender: str = "From: FOI Team, Kent Police") -> str:
+    return messages([*HEAD, sender, "3 June 2024", *lines])[1].kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have received your request and will answer within 20 working days.",
+        "Thank you for your request, which has been logged as 24/06/0417. You will hear from us by 28 June 2024.",
+        "I acknowledge receipt of your request. The reference number is 1187/25.",
+        "We are sorry that you are still waiting; the department has been chased.",
+        "I apologise for the delay. We need more time to weigh the public interest and hope to reply by 12 July 2024.",
+        "This is an automatic reply. Your e-mail has been received. If you have a crime to report please call 101.",
+        "Your request is being considered. If you are not content with our service you may write to the Information"
+        " Commissioner.",
+        "Your message has been passed to the Information Access team, which will be in touch.",
+    ],
+)
+def test_a_receipt_answers_nothing(text: str) -> None:
+    assert _kind("Our ref: 24/06/0417", text) == "receipt"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please could you clarify what you mean by dogs?",
+        "Before we can go on, please let us know whether you want retired dogs counted.",
+        "We need you to specify the period. The clock has stopped until we hear from you.",
+    ],
+)
+def test_a_question_back_is_no_answer(text: str) -> None:
+    assert _kind(text) == "clarification"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["We are sorry for the delay. There are 38 dogs."],
+        ["Thank you for your request. No information is held."],
+        ["1 Attachment: reply.pdf", "Please see the reply, with apologies for the delay."],
+        ["Thank you for your e-mail. We neither confirm nor deny that we have dogs."],
+        ["1. Nine.", "2. None."],
+        ["Your request is refused under section 12."],
+        ["Sorry for the wait: the figures are below.", "a/ 4"],
+    ],
+)
+def test_an_answer(lines: list[str]) -> None:
+    assert _kind(*lines) == "answer"
+
+
+def test_whoever_is_not_the_one_who_asked_writes_for_the_body() -> None:
+    found = messages(
+        [*HEAD, "From: B. Clerk", "3 June 2024", "Nine.", "From: A. Tester", "4 June 2024", "Please review this."]
+    )
+    assert [(one.incoming, one.kind) for one in found] == [(False, "request"), (True, "answer"), (False, "follow-up")]
+
+
+def test_a_name_before_the_day_on_one_line() -> None:
+    lines = ["A. Tester 1 June 2024", "Dear Kent Police,", "How many?", "Kent Police 20 June 2024", "We hold nine."]
+    assert [one.sender for one in messages(lines)] == ["A. Tester", "Kent Police"]
+
+
+def test_quoted_mails_notes_and_buttons_are_no_part_of_a_letter() -> None:
+    lines = [
+        *HEAD,
+        "Link to this",
+        "From: FOI Team, Kent Police",
+        "20 June 2024",
+        "Dear Mr Tester",
+        "We hold nine.",
+        "Kind regards",
+        "B. Clerk",
+        "Information Rights Officer",
+        "-----Original Message-----",
+        "From: A. Tester",
+        "Sent: 1 June 2024 21:07",
+        "To: FOI",
+        "How many dogs?",
+        "B. Passer left an annotation (22 June 2024)",
+        "Nine is a lot!",
+    ]
+    found = thread(lines)
+    assert found is not None
+    assert found.answered == (("We hold nine.",),)
+    assert found.asked == ("1. How many dogs?", "2. How many cats?")
+    assert found.dates.responded == "2024-06-20"
+
+
+def test_the_dates_are_those_of_the_request_and_of_the_first_answer() -> None:
+    lines = [
+        *HEAD,
+        "From: FOI Team, Kent Police",
+        "2 June 2024",
+        "We have received your request, reference 24/06/0417.",
+        "From: FOI Team, Kent Police",
+        "10 June 2024",
+        "Please could you specify which dogs you mean?",
+        "From: A. Tester",
+        "11 June 2024",
+        "All dogs.",
+        "From: FOI Team, Kent Police",
+        "30 June 2024",
+        "We cannot answer within the limit: section 12(1).",
+        "From: A. Tester",
+        "1 July 2024",
+        "Please review this.",
+        "From: FOI Team, Kent Police",
+        "20 July 2024",
+        "On review the first answer was wrong. We hold 9 dogs and 2 cats.",
+    ]
+    found = thread(lines)
+    assert found is not None
+    assert (found.dates.received, found.dates.responded) == ("2024-06-01", "2024-06-30")
+    assert found.answered == (
+        ("We cannot answer within the limit: section 12(1).",),
+        ("On review the first answer was wrong. We hold 9 dogs and 2 cats.",),
+    )
+    assert "We cannot answer within the limit: section 12(1)." in found.overturned
+    assert found.receipts == (
+        "We have received your request, reference 24/06/0417.",
+        "Please could you specify which dogs you mean?",
+    )
+    assert found.asked == ("1. How many dogs?", "2. How many cats?")
+    assert found.later == ("All dogs.", "Please review this.")
+
+
+def test_a_request_that_waits_has_no_answer_and_no_day_of_one() -> None:
+    found = thread([*HEAD, "From: FOI Team, Kent Police", "2 June 2024", "We have received your request."])
+    assert found is not None
+    assert (found.answered, found.dates.responded) == ((), "")

@@ -1,0 +1,40 @@
+"""Attachments that a text only names."""
+
+from crawler.reading.fields import Link
+from crawler.reading.letters.named_files import is_link_line, split_attachments
+
+
+def test_the_section_and_what_follows_it() -> None:
+    lines = [
+        "Nine.",
+        "Attachments",
+        "77A_24_attachment",
+        "- 77A_24_PIT",
+        "This is a sentence that stands below the list.",
+    ]
+    kept, found = split_attachments(lines)
+    assert kept == ["Nine.", lines[-1]]
+    assert found == (Link("", "77A_24_attachment"), Link("", "77A_24_PIT"))
+
+
+def test_none() -> None:
+    assert split_attachments(["Nine.", "Attachments", "No attachments"]) == (["Nine."], ())
+    assert split_attachments(["Nine.", "No attachments"]) == (["Nine."], ())
+
+
+def test_counted_in_an_archive() -> None:
+    kept, found = split_attachments(["2 Attachments: Response 1.pdf, Annex A.xlsx", "Nine."])
+    assert kept == ["Nine."]
+    assert [link.text for link in found] == ["Response 1.pdf", "Annex A.xlsx"]
+
+
+def test_a_line_that_is_only_the_link_of_a_file() -> None:
+    links = (Link("/files/a.xlsx", "Officers suspended"),)
+    assert is_link_line("- Officers suspended (XLSX, 22KB)", links)
+    assert is_link_line("Officers suspended Download", links)
+    assert not is_link_line("Officers suspended in 2023 were 88.", links)
+
+
+def test_what_the_post_is_filed_under_is_no_file() -> None:
+    for below in (["No attachments", "Filed under: Corruption"], ["Filed under: Corruption"]):
+        assert split_attachments(["Nine.", "Attachments", *below])[1] == ()

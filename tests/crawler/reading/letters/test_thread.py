@@ -1,0 +1,30 @@
+"""A correspondence, message by message."""
+
+from crawler.reading.letters.thread import thread
+
+LINES = """From: A. Tester
+4 March 2025
+Dear Kent Police,
+How many dogs?
+Yours faithfully, A. Tester
+Information Rights, Kent Police 5 March 2025
+We have received your request.
+From: Public Disclosure, Kent Police
+2 April 2025
+Our Ref: 25/03/0999
+We hold nine.
+A. Tester left an annotation (3 April 2025)
+Nine!""".splitlines()
+
+
+def test_both_sides_and_the_dates() -> None:
+    found = thread(LINES)
+    assert found is not None
+    assert found.asked == ("How many dogs?",)
+    assert found.answered == (("We hold nine.",),)
+    assert (found.dates.received, found.dates.responded) == ("2025-03-04", "2025-04-02")
+
+
+def test_a_letter_is_no_thread() -> None:
+    assert thread(["4 March 2025", "Dear Sir,", "Nine."]) is None
+    assert thread([]) is None

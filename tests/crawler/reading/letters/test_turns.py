@@ -1,0 +1,71 @@
+"""Replies in which questions and answers take turns."""
+
+import pytest
+
+from crawler.reading.letters.turns import Turns, taken_apart
+
+
+def test_headings_that_take_turns() -> None:
+    lines = ["Request 1", "How many?", "Answer", "Nine.", "Request 2", "Where?", "Answer", "Here."]
+    assert taken_apart(lines, 2) == Turns(
+        ("Request 1", "How many?", "Request 2", "Where?"), ("Nine.", "Here."), (("1", "Nine."), ("2", "Here."))
+    )
+
+
+def test_one_answer_is_no_turn() -> None:
+    assert taken_apart(["How many?", "Answer", "Nine.", "REQUEST 2", "see above"], 1) is None
+
+
+def test_labels_that_take_turns() -> None:
+    lines = ["Q1. How many?", "A1. Nine.", "Q2. Where?", "A2. We do not hold it."]
+    assert taken_apart(lines, 3) == Turns(
+        ("Q1. How many?", "Q2. Where?"),
+        ("A1. Nine.", "A2. We do not hold it."),
+        (("1", "Nine."), ("2", "We do not hold it.")),
+    )
+
+
+def test_an_answer_under_each_number() -> None:
+    lines = ["1. The number of officers.", "There were nine.", "2. Their ranks.", "a) now", "This is refused."]
+    turns = taken_apart(lines, -1)
+    assert turns is not None
+    assert turns.asked == ("1. The number of officers.", "2. Their ranks.", "a) now")
+    assert turns.pairs == (("1", "There were nine."), ("2", "This is refused."))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1. How many?", "Please give each year.", "2. Where?", "For example, by town."],
+        ["1. How many?", "2. Where?", "1. Nine.", "2. Here."],
+        ["1. How many officers?", "Uniformed ones.", "2. Where?", "Response", "Nine, here."],
+    ],
+)
+def test_a_wish_a_second_list_or_a_heading_is_no_turn(lines: list[str]) -> None:
+    assert taken_apart(lines, len(lines)) is None
+
+
+def test_columns_of_a_table() -> None:
+    lines = ["| Question | Answer |", "| 1. How many? | 9 |", "| 2. Where? | Here |", "That is all."]
+    assert taken_apart(lines, -1) == Turns(
+        ("1. How many?", "2. Where?"), ("9", "Here", "That is all."), (("1", "9"), ("2", "Here"))
+    )
+
+
+def test_questions_without_numbers_and_answers_of_several_paragraphs() -> None:
+    turns = taken_apart(
+        ["How many?", "Nine.", "Two left.", "| a | 1 |", "Where?", "Here.", "This is on the whole."], -1
+    )
+    assert turns is not None
+    assert turns.pairs == (("", "Nine. Two left."), ("", "Here."))
+
+
+def test_a_table_of_answers_below_the_questions_is_no_turn() -> None:
+    lines = ["1. How many?", "2. Where?", "Response:", "| Question | Answer |", "| 1 | 44 |", "| 2 | Here |"]
+    assert taken_apart(lines, 2) is None
+
+
+def test_the_questions_of_a_table_bear_the_numbers_beside_them() -> None:
+    turns = taken_apart(["| No | Question | Response |", "| 1 | How many officers? | 44 |"], -1)
+    assert turns is not None
+    assert (turns.asked, turns.pairs) == (("1. How many officers?",), (("1", "44"),))

@@ -1,0 +1,28 @@
+"""Whose words a line is, and what is seen in it."""
+
+from crawler.reading.letters.voices import ASKER, FORCE, HEAD, marks, voices
+
+
+def _loudest(line: str) -> int:
+    odds = next(voices([line], list(marks([line]))))
+    return odds.index(max(odds))
+
+
+def test_whose_words() -> None:
+    assert _loudest("Please tell me how many horses you have and what they cost each year.") == ASKER
+    assert _loudest("We hold no record of this, and section 12(1) is engaged for the rest.") == FORCE
+    assert _loudest("Our reference: FOI 1234/24") == HEAD
+
+
+def test_what_is_seen() -> None:
+    seen = list(marks(["Request", "1. How many dogs?", "1. 12", "| 2023 | 4 |"]))
+    assert {"title", "request heading", "top"} <= seen[0]
+    assert {"item", "asks", "opens-asks", "under request heading"} <= seen[1]
+    assert {"item", "again", "digits"} <= seen[2]
+    assert "row" in seen[3]
+
+
+def test_no_line_decides_alone() -> None:
+    lines = ["Please send me the policy and tell me how many officers you have.", "x"]
+    for odds in voices(lines, list(marks(lines))):
+        assert min(odds) >= -4

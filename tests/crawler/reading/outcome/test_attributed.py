@@ -1,0 +1,37 @@
+"""Which sentence speaks of which question."""
+
+from crawler.reading.outcome.attributed import attributed
+
+KNOWN = ("1", "2", "3")
+
+
+def _names(*lines: str) -> list[tuple[str, ...]]:
+    return [told.names for block in attributed(lines, KNOWN, {}) for told in block.told]
+
+
+def test_by_name_mark_and_heading() -> None:
+    assert _names("The second question is refused.") == [("2",)]
+    assert _names("3. This is exempt. It will not be given.") == [("3",), ("3",)]
+    assert _names("2) and 3) Both are refused.") == [("2", "3")]
+    assert _names("Question 1", "It is withheld.") == [("1",)]
+    assert _names("Nothing is named.") == [()]
+
+
+def test_what_is_left_out() -> None:
+    (block,) = attributed(["All of it is given, apart from that sought at question 3."], KNOWN, {})
+    assert block.told[0].but
+    assert block.told[0].names == ("3",)
+
+
+def test_a_table_stands_under_the_words_above_it() -> None:
+    lines = ["Questions 1 and 2", "| Year | Total |", "| 2024 | 3 |", "Question 3 is refused."]
+    blocks = [*attributed(lines, KNOWN, {})]
+    assert (blocks[0].under, len(blocks[0].rows)) == (("1", "2"), 2)
+    (table,) = attributed(["2. See below.", "| Year | Total |"], KNOWN, {"2": "See below."})
+    assert table.under == ("2",)
+
+
+def test_what_a_line_says_before_its_answer_is_read() -> None:
+    line = "You are right and the refusal is withdrawn with our apology. In short: 14"
+    (block,) = attributed([line], KNOWN, {"1": "14"})
+    assert block.told[0].sentence.startswith("You are right")

@@ -1,0 +1,48 @@
+"""What one sentence says."""
+
+import pytest
+
+from crawler.reading.fields import OUTCOMES
+from crawler.reading.law.exemptions import citations
+from crawler.reading.outcome.decision import says
+from crawler.reading.outcome.outcome import decide
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Please find the table below.", {"disclosed"}),
+        ("Please see the reasons for refusal attached.", set()),
+        ("There were 14 cases.", {"a number"}),
+        ("There were none.", {"none"}),
+        ("It would take 14 hours.", set()),
+        ("The names are withheld.", {"refused"}),
+        ("We do not hold this information.", {"not_held"}),
+        ("This is not held in an easily retrievable format.", {"refused"}),
+        ("The force neither confirms nor denies it.", {"ncnd"}),
+        ("Even if it were held, it would be exempt.", set()),
+        ("Disclosure of 9 names would harm them.", set()),
+        ("Section 17 requires us, when refusing, to say so.", set()),
+        ("I can confirm that the force holds information.", set()),
+    ],
+)
+def test_says(sentence: str, said: set[str]) -> None:
+    assert says(sentence) == said
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "neither confirm ",
+        "not held would be read ",
+        "question 1, 2 and 3 to ",
+        "Police And The ",
+        "a) ",
+        "1",
+        "there were ",
+    ],
+)
+def test_a_hostile_text_is_judged_in_good_time(piece: str) -> None:
+    lines = [piece * (100_000 // len(piece))]
+    assert decide(lines, citations(lines, page=lines), page=lines).outcome in OUTCOMES

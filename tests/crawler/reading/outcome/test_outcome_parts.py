@@ -1,0 +1,55 @@
+"""What became of each question."""
+
+import pytest
+
+from crawler.reading.outcome.outcome_parts import Relied, by_question, one
+
+ASKED = tuple({"number": str(n), "text": "How many?", "parent": None} for n in range(1, 5))
+
+
+def _parts(lines: list[str], *answers: str, relied: tuple[str, ...] = ()) -> dict[str, str]:
+    given = tuple({"number": str(n), "text": text} for n, text in enumerate(answers, 1) if text)
+    return by_question(lines, ASKED, given, Relied(relied)).outcomes
+
+
+def test_own_answers() -> None:
+    found = _parts([], "9", "Not held", "This is exempt.", "Fewer than 5")
+    assert found == {"1": "disclosed", "2": "not_held", "3": "refused", "4": "part_disclosed"}
+
+
+def test_none_and_nil_are_answers() -> None:
+    assert _parts([], "None", "Nil", "0", "No.") == dict.fromkeys("1234", "disclosed")
+
+
+def test_a_sentence_for_several() -> None:
+    lines = ["1. 9", "Questions 2 and 3 are exempt under s40(2).", "Q4: no information held."]
+    assert _parts(lines, "9") == {"1": "disclosed", "2": "refused", "3": "refused", "4": "not_held"}
+
+
+def test_a_figure_and_a_refusal_of_the_rest_are_a_part() -> None:
+    lines = ["For Q2 the split is not given, Section 40(2)."]
+    assert _parts(lines, "9", "8", relied=(lines[0],))["2"] == "part_disclosed"
+
+
+def test_as_above() -> None:
+    assert _parts([], "This would need a manual search.", "As above.") == {"1": "refused", "2": "refused"}
+
+
+def test_under_a_heading_and_in_the_rest_of_a_line() -> None:
+    lines = ["Question 1", "The information is withheld.", "Question 2 is for the courts. We hold nothing."]
+    assert _parts(lines) == {"1": "refused", "2": "not_held"}
+
+
+@pytest.mark.parametrize(
+    ("signals", "outcome"),
+    [
+        ({"disclosed"}, "disclosed"),
+        ({"disclosed", "not_held"}, "disclosed"),
+        ({"disclosed", "ncnd"}, "part_disclosed"),
+        ({"refused", "not_held"}, "refused"),
+        ({"ncnd", "not_held"}, "ncnd"),
+        (set(), "unknown"),
+    ],
+)
+def test_one(signals: set[str], outcome: str) -> None:
+    assert one(signals) == outcome

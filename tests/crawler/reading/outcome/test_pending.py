@@ -1,0 +1,41 @@
+"""Letters that decide nothing yet."""
+
+import pytest
+
+from crawler.reading.outcome.pending import otherwise, undecided
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We aim to respond within twenty working days.",
+        "Please clarify which year you mean.",
+        "The clock has stopped.",
+        "Your request is being dealt with.",
+    ],
+)
+def test_receipts_and_clarifications(line: str) -> None:
+    assert otherwise([line], (), answered=True) == "pending"
+
+
+def test_words_that_decide_nothing() -> None:
+    assert otherwise(["Dogs."], (), answered=True) == "disclosed"
+    assert otherwise(["Dogs."], (), answered=False) == "unknown"
+
+
+def test_more_time_for_the_public_interest() -> None:
+    lines = ["We need further time to weigh the public interest."]
+    assert undecided(lines, set())
+    assert not undecided(lines, {"disclosed"})
+
+
+@pytest.mark.parametrize(
+    ("line", "outcome"),
+    [
+        ("There is not a word on it in any of our files.", "not_held"),
+        ("The papers are with the officer who will decide, and she has not finished.", "pending"),
+        ("They were bought second-hand and painted blue.", "disclosed"),
+    ],
+)
+def test_words_that_no_rule_knows_lean_one_way(line: str, outcome: str) -> None:
+    assert otherwise([line], [line], answered=True) == outcome

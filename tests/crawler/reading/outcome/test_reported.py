@@ -1,0 +1,62 @@
+"""What others say became of a request."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from crawler.reading.outcome.reported import outcome_reported, status
+
+
+@pytest.mark.parametrize(
+    ("lines", "outcome"),
+    [
+        (["New figures have revealed nine."], "disclosed"),
+        (["Figures show nine. It would not say why."], "part_disclosed"),
+        (["The force refused to answer."], "refused"),
+        (["It rained."], "unknown"),
+        (
+            ["Nine officers left, according to data seen by this paper.", "The Federation declined to comment."],
+            "disclosed",
+        ),
+        (["The force replied to our request in full, giving the rank of each."], "disclosed"),
+        (
+            ["It cannot say how many, because to count them would be too expensive.", "No figures were given."],
+            "refused",
+        ),
+        (["It turned the request down.", "Home Office figures show that 48 were held."], "refused"),
+        (["It has still not said how many.", "The answer is overdue."], "pending"),
+        (["The force said that it does not record the information."], "not_held"),
+        (["The force will neither confirm nor deny it."], "ncnd"),
+        (["Data released by the force show nine.", "“They refuse to say more”, said a neighbour."], "disclosed"),
+        (["The force released the information under the Freedom of Information Act."], "disclosed"),
+    ],
+)
+def test_a_report_tells_of_the_reply(lines: list[str], outcome: str) -> None:
+    assert outcome_reported(lines) == outcome
+
+
+def test_a_table_is_an_answer_and_a_named_exemption_a_refusal() -> None:
+    assert outcome_reported(["It rained."], table=True) == "disclosed"
+    assert outcome_reported(["It rained."], table=True, exempt=True) == "part_disclosed"
+
+
+def test_the_line_of_status_of_an_archive() -> None:
+    assert status(["Bicycles", "The request was partially successful."]) == "part_disclosed"
+    assert status(["The request was refused by Kent Police."]) == "refused"
+    assert status(["We're waiting for a response.", "Currently waiting for a response from Kent Police"]) == "pending"
+    assert status(["Kent Police did not have the information requested."]) == "not_held"
+    assert status(["Dear Kent Police,"]) == "unknown"
+
+
+SORTED = tomllib.loads((Path(__file__).parents[1] / "reports.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "floor"), [("disclosed", 0.9), ("refused", 0.9), ("not_held", 0.85), ("pending", 0.9)]
+)
+def test_sentences_that_people_have_sorted_keep_a_floor(kind: str, floor: float) -> None:
+    found = [outcome_reported([sentence]) for sentence in SORTED[kind]]
+    # `Not one figure was supplied` says by itself only that nothing was given.
+    assert sum(one == kind for one in found) / len(found) >= floor - 0.1
+    assert sum(outcome_reported([sentence]) == "unknown" for sentence in SORTED["other"]) / len(SORTED["other"]) >= 0.9

@@ -1,0 +1,31 @@
+"""Which question a table's masked cells and a sentence's words belong to."""
+
+from crawler.reading.outcome.table_parts import alone, masked
+
+ASKED = {
+    "1": "How many allegations were made in each year?",
+    "2": "How many officers were dismissed?",
+    "3": "The stations of those officers.",
+}
+ROWS = (("Year", "Allegations", "Dismissed"), ("2023", "41", "<5"), ("2024", "38", "6"))
+
+
+def test_a_masked_cell_is_of_the_question_with_its_heading() -> None:
+    assert masked(ROWS, ASKED) == {"2"}
+    assert masked((("Year", "Dismissed"), ("2023", "6")), ASKED) == set()
+
+
+def test_a_masked_cell_of_no_words_is_of_all() -> None:
+    assert masked((("", "A"), ("2023", "<5")), ASKED) == set(ASKED)
+    assert masked(ROWS, {"2": ""}) == {"2"}
+
+
+def test_a_sentence_is_about_the_one_question_whose_words_it_has() -> None:
+    assert alone("Stations are withheld.", ASKED) == "3"
+    assert alone("Officers are people.", ASKED) == ""
+    assert alone("Anything.", {}) == ""
+
+
+def test_where_no_word_tells_a_column_for_each_question_does() -> None:
+    rows = (("", "North", "", "South", ""), ("Year", "Left", "Proven", "Left", "Proven"), ("2023", "6", "5", "7", "*"))
+    assert masked(rows, {"1": "How many resigned?", "2": "How many were found to have done it?"}) == {"2"}

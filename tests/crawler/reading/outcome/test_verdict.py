@@ -1,0 +1,60 @@
+"""The sentence that decides on the whole."""
+
+import pytest
+
+from crawler.reading.outcome.verdict import verdict
+from crawler.reading.outcome.verdict_words import gives_all, taken_back
+
+
+@pytest.mark.parametrize(
+    ("sentence", "decided"),
+    [
+        ("Your request is refused.", "refused"),
+        ("None of it may be released.", "refused"),
+        ("We have decided not to disclose the requested information.", "refused"),
+        ("Section 12(1) is relied on for the request in its entirety.", "refused"),
+        ("You are being given all of it.", "disclosed"),
+        ("The force has found the figures and releases them without redaction.", "disclosed"),
+        ("No exemption has been used.", "disclosed"),
+        ("Some, though not all, of what you want is supplied.", "part_disclosed"),
+        ("It is given, apart from the names.", "part_disclosed"),
+        ("The information you have requested is not held.", "not_held"),
+        ("We neither confirm nor deny that it is held.", "ncnd"),
+        ("We neither confirm nor deny that any other information is held.", ""),
+        ("The names are refused.", ""),
+        ("The public interest in openness is met in part by hearings.", ""),
+        ("If the request were refused in full, you could complain.", ""),
+    ],
+)
+def test_one_sentence(sentence: str, decided: str) -> None:
+    assert verdict([sentence]) == decided
+
+
+def test_the_later_wins_and_a_part_stays() -> None:
+    assert verdict(["Your request is refused.", "On review all of it is disclosed."]) == "disclosed"
+    assert verdict(["Some of it is disclosed.", "All of the information is attached."]) == "part_disclosed"
+    assert verdict(["Your request is refused.", "That decision is withdrawn."]) == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["We cannot provide everything.", "The request is refused in full.", "To answer all of it would take days."],
+)
+def test_not_all_is_given(sentence: str) -> None:
+    assert not gives_all(sentence)
+
+
+def test_what_a_reply_takes_back_is_what_stands_above() -> None:
+    lines = ["Refused under Section 14(1).", "The refusal is withdrawn.", "There were nine."]
+    assert taken_back(lines) == lines[:1]
+    assert not taken_back(["Refused.", "The decision is withdrawn and information partially disclosed."])
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "piece", ["give all ", "not all ", "refusal ", "nothing is ", "the whole request ", "in part "]
+)
+def test_a_hostile_sentence_is_judged_in_good_time(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    assert verdict([text[:1500]] * 50) in ("", "disclosed", "refused", "part_disclosed")
+    assert gives_all(text) in (True, False)

@@ -1,0 +1,60 @@
+"""Which links are attachments."""
+
+from crawler.reading.page import page
+from crawler.reading.pages.links import all_links
+from crawler.reading.pages.parse import parse
+
+
+def test_attachments() -> None:
+    seen = page(
+        "<main><p>See <a href='/SysSiteAssets/foi-media/x/a.xlsx?_t_id=1'>the sheet</a>,"
+        " <a href='https://ico.org.uk/g.pdf'>guide</a>,"
+        " <a href='/page/'>page</a> and <a href='/pic.png'>picture</a>.</p><h2>Attachments</h2><ul><li>"
+        "<a href='/wp-content/uploads/2025/01/map.png'>map</a></li><li>"
+        "<a href='/SysSiteAssets/b.pdf'></a></li></ul></main>",
+        "https://www.kent.police.uk/x/",
+    )
+    assert [(link.href, link.text) for link in seen.attachments] == [
+        ("/SysSiteAssets/foi-media/x/a.xlsx?_t_id=1", "the sheet"),
+        ("/wp-content/uploads/2025/01/map.png", "map"),
+        ("/SysSiteAssets/b.pdf", "b.pdf"),
+    ]
+
+
+def test_all_links_leave_out_scripts_and_fragments() -> None:
+    root = parse("<a href='#a'>1</a><a href=' /x/ '>two <b>words</b></a><a href='javascript:x'>3</a><a>4</a>")
+    assert [(link.href, link.text) for link in all_links(root)] == [("/x/", "two words")]
+
+
+def test_under_such_a_heading_an_address_without_a_suffix_is_an_attachment() -> None:
+    for heading in ("Attachments", "Documents", "Downloads"):
+        seen = page(
+            f"<main><p>See <a href='/download/1'>this</a>, of the nine dogs.</p><h2>{heading}</h2><ul>"
+            "<li><a href='/download/12345'>Dogs</a> (PDF, 20KB)</li><li><a href='/get/9/'>Cats</a></li>"
+            "<li><a href='https://www.other.org/download/7'>Elsewhere</a></li>"
+            "<li><a href='/foi/other-request/'>Another page</a></li><li><a href='/foi/'>All pages</a></li></ul>"
+            "<p>To complain, write to us as <a href='/complaints/'>this page about your rights</a> tells you to"
+            " do.</p><h2>More</h2><p><a href='/download/2'>That</a></p></main>",
+            "https://www.kent.police.uk/foi/dogs/",
+        )
+        assert [link.href for link in seen.attachments] == ["/download/12345", "/get/9/"]
+
+
+def test_a_link_that_says_that_a_file_comes() -> None:
+    seen = page(
+        "<main><p>Nine dogs were bought in 2024, as the files tell: <a href='/get/1'>dogs 2024.xlsx</a>, "
+        "<a href='/get/2'>Cats (PDF, 120 KB)</a>, <a href='/get/3' download>Hens</a>, <a href='/get/4'>our PDF"
+        " help</a>, "
+        "<a href='https://www.other.org/get/5'>More (PDF, 1MB)</a> and no more.</p></main>",
+        "https://www.kent.police.uk/foi/dogs/",
+    )
+    assert [link.href for link in seen.attachments] == ["/get/1", "/get/2", "/get/3"]
+
+
+def test_a_picture_and_words_that_link_to_one_file_are_one_attachment() -> None:
+    seen = page(
+        "<main><p>The file is here: <a href='/files/a.pdf?x=1#page=2'><img alt='PDF' src='i.png'></a> "
+        "<a href='/files/a.pdf?x=1#page=2'>Nine dogs</a></p></main>",
+        "https://www.kent.police.uk/foi/dogs/",
+    )
+    assert [(link.href, link.text) for link in seen.attachments] == [("/files/a.pdf?x=1#page=2", "Nine dogs")]

@@ -1,0 +1,166 @@
+"""Answers under the numbers of the questions."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.reading.questions.answers import answers, answers_in_turn
+from crawler.reading.questions.given import in_pairs, numbered, stated
+from crawler.reading.questions.questions import questions
+
+
+def test_answers() -> None:
+    asked = questions(["1. How many?", "2. Where?", "3. Why?"])
+    lines = ["1. Nine", "Question 2 - Here", "3. Why?", "Nobody wrote it down.", "4. Not asked"]
+    assert [(a["number"], a["text"]) for a in answers(lines, asked)] == [
+        ("1", "Nine"),
+        ("2", "Here"),
+        ("3", "Nobody wrote it down."),
+    ]
+
+
+def test_answers_on_one_line_and_by_group() -> None:
+    asked = questions(["a/ How many?", "b/ Where?"])
+    assert [(a["number"], a["text"]) for a in answers(["In part wrong. a/ 143. b/ 17 failed."], asked)] == [
+        ("a", "143."),
+        ("b", "17 failed."),
+    ]
+    numbered = questions(["1. How many?"])
+    assert answers(["REQUEST 2", "Q1 – 212 officers."], numbered)[0] == {
+        "number": "REQUEST 2 Q1",
+        "text": "212 officers.",
+    }
+    assert answers(["Q1 response: 12"], numbered)[0]["text"] == "12"
+
+
+def test_answers_in_turn() -> None:
+    asked = questions(["1. How many?", "2. Where?"])
+    assert [(a["number"], a["text"]) for a in answers_in_turn(["a) 11", "Answer: here"], asked)] == [
+        ("1", "11"),
+        ("2", "here"),
+    ]
+
+
+@given(st.lists(st.text("qQ1a).:- ?xRequest2", max_size=30), max_size=8))
+def test_any_lines(lines: list[str]) -> None:
+    asked = questions(lines)
+    numbers = {question["number"] for question in asked}
+    assert all(answer["text"] for answer in answers(lines, asked))
+    assert all(answer["number"] in numbers for answer in answers_in_turn(lines, asked))
+
+
+def test_numbers_without_a_point() -> None:
+    asked = questions(["Q1 How many left", "Question 2 Their ranks", "R. Quill"])
+    assert [(q["number"], q["text"]) for q in asked] == [("1", "How many left"), ("2", "Their ranks")]
+    given = answers(["Q1 88 officers.", "Q2 Please see the file."], asked)
+    assert [(a["number"], a["text"]) for a in given] == [("1", "88 officers."), ("2", "Please see the file.")]
+
+
+def test_answers_under_the_parts_of_a_question() -> None:
+    asked = questions(["1. How many?", "a. How many were proven?", "2. Where?"])
+    given = answers(["1. 13", "a. 9", "2. Here"], asked)
+    assert [(a["number"], a["text"]) for a in given] == [("1", "13"), ("1a", "9"), ("2", "Here")]
+
+
+def _given(asked: list[str], lines: list[str]) -> list[tuple[str | None, str | None]]:
+    return [(one["number"], one["text"]) for one in answers(lines, questions(asked))]
+
+
+def test_one_answer_to_several_questions() -> None:
+    asked = ["1. How many?", "2. Where?", "3. Why?", "4. Who?"]
+    assert _given(asked, ["Q1-3: none held", "Q4. Here"]) == [
+        ("1", "none held"),
+        ("2", "none held"),
+        ("3", "none held"),
+        ("4", "Here"),
+    ]
+    assert _given(asked, ["Questions 2 and 4 – 9"]) == [("2", "9"), ("4", "9")]
+
+
+def test_every_name_of_a_question() -> None:
+    asked = ["1) How many?", "2) Where?"]
+    for name in ("Point", "Item", "Part", "Question", "Q", "Query", "Response to question", "Answer", "Ateb"):
+        assert _given(asked, [f"{name} 1: 37", f"{name} 2: Here"]) == [("1", "37"), ("2", "Here")], name
+
+
+def test_roman_and_nested_numbers() -> None:
+    assert _given(["i) How many?", "ii) Where?", "iv) Cost?"], ["i) 4", "ii) Here", "iv) £9"]) == [
+        ("i", "4"),
+        ("ii", "Here"),
+        ("iv", "£9"),
+    ]
+    asked = ["2. For each:", "i. the rank", "ii. the end"]
+    assert _given(asked, ["2i. PC", "2ii. Dismissed"]) == [("2i", "PC"), ("2ii", "Dismissed")]
+
+
+def test_an_answer_goes_on_until_the_next_number_a_table_or_a_heading() -> None:
+    asked = ["1. How many?", "2. Where?"]
+    lines = ["1. Nine.", "Two left.", "2. Here.", "All that we hold is given."]
+    assert _given(asked, lines) == [("1", "Nine. Two left."), ("2", "Here.")]
+    assert _given(asked, ["1.", "| PC | 7 |", "2. Here."]) == [("2", "Here.")]
+    assert _given(asked, ["1. Nine.", "Reason for decision", "Harm.", "2. Here."]) == [("1", "Nine."), ("2", "Here.")]
+
+
+def test_a_sentence_on_a_question_is_no_answer() -> None:
+    assert _given(["1. How many?", "2. Where?"], ["Question 2 is for the courts."]) == []
+
+
+def test_rows_of_a_table_by_number_or_by_question() -> None:
+    asked = ["1. How many?", "2. Where?"]
+    assert _given(asked, ["| Q | Answer |", "| Q1 | 44 |", "| 2 | Here |"]) == [("1", "44"), ("2", "Here")]
+    assert _given(asked, ["| Question | Response |", "| Where? | Here |"]) == [("2", "Here")]
+    assert _given(asked, ["| Year | Total |", "| 1 | 44 |"]) == []
+
+
+def test_questions_without_numbers_are_answered_by_their_words() -> None:
+    asked = ["- Number of complaints", "- Number upheld", "- Is there guidance for staff?"]
+    lines = ["- Number of complaints: 114", "- Number upheld: 20", "Guidance – yes, it is published.", "Note: all."]
+    assert _given(asked, lines) == [("1", "114"), ("2", "20"), ("3", "Guidance – yes, it is published.")]
+
+
+def test_turns() -> None:
+    asked = questions(["How many?", "Where?"])
+    assert [one["number"] for one in in_pairs([("", "Nine"), ("", "Here")], asked)] == ["1", "2"]
+    assert [one["number"] for one in in_pairs([("", "Nine")], asked)] == [None]
+    assert in_pairs([("1", "Nine"), ("", "x"), ("1", "y")], asked) == ({"number": "1", "text": "Nine"},)
+
+
+def test_neither_a_refusal_nor_a_pointer_is_an_answer() -> None:
+    texts = ["11", "Fewer than 5, the rest exempt under Section 40(2)", "Not recorded.", "Yes, see the policy.",
+             "Withheld, Section 40(2).", "See the grid.", "Please find attached.", "Overleaf, in order of size.",
+             "It would take 44 hours, so Section 12(1) applies to it."]  # fmt: skip
+    given = tuple({"number": str(at), "text": text} for at, text in enumerate(texts))
+    assert [one["text"] for one in stated(given)] == texts[:4]
+    assert numbered(({"number": None, "text": "x"},)) == ()
+
+
+def test_headings_that_number_the_answers() -> None:
+    asked = ["1. How many?", "2. Where?"]
+    for heads in (("Response to Question 1", "Response to Question 2"), ("Q1 response:", "Q2 response:")):
+        assert _given(asked, [heads[0], "44.", "Six more.", heads[1], "Here."]) == [
+            ("1", "44. Six more."),
+            ("2", "Here."),
+        ]
+
+
+def test_the_caption_of_a_table_is_no_answer() -> None:
+    asked = ["1. How many?", "2. Where?"]
+    assert _given(asked, ["1.", "Officers by rank", "| PC | 7 |", "2. Here."]) == [("2", "Here.")]
+    assert _given(asked, ["1. Nine.", "By rank:", "| PC | 7 |", "2. Here."])[0] == ("1", "Nine.")
+
+
+def test_ordinals_and_parts_in_one_paragraph_are_labels() -> None:
+    asked = [{"number": str(number), "text": "How many?", "parent": None} for number in (1, 2, 3)]
+    given = answers(["A star stands for one to four. Part 2/ Eleven. Part 3/ No force holds this."], asked)
+    assert [(one["number"], one["text"]) for one in given] == [("2", "Eleven."), ("3", "No force holds this.")]
+    given = answers(["As to the second: 63 people.", "As to the third: there were nine."], asked)
+    assert [one["number"] for one in given] == ["2", "3"]
+
+
+def test_a_number_that_is_the_subject_of_a_sentence_is_no_label() -> None:
+    asked = [{"number": str(number), "text": "How many?", "parent": None} for number in (1, 2)]
+    assert answers(["Item 2 cannot be met from anything that we have.", "Part 1/ is refused."], asked) == ()
+
+
+def test_one_answer_to_several_questions_is_the_answer_to_none_alone() -> None:
+    asked = [{"number": str(number), "text": "How many?", "parent": None} for number in (1, 2)]
+    assert answers_in_turn(["Answer: The force holds what you want."], asked) == ()

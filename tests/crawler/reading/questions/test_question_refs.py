@@ -1,0 +1,51 @@
+"""Which questions a sentence names."""
+
+import pytest
+
+from crawler.reading.questions.question_refs import keys, named
+
+KNOWN = ("1", "2", "3", "4a", "4b")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Questions 2 and 3 are exempt.", ["2", "3"]),
+        ("Q1-3: no information held.", ["1", "2", "3"]),
+        ("Q1, Q2 & Q3", ["1", "2", "3"]),
+        ("Question 4 is refused.", ["4a", "4b"]),
+        ("For question 4(b) see below.", ["4b"]),
+        ("Both questions are answered.", list(KNOWN)),
+        ("The remaining questions are refused.", ["*"]),
+        ("Question four is refused.", ["4a", "4b"]),
+        ("As to the second point, we hold nothing.", ["2"]),
+        ("The first two questions had been answered.", ["1", "2"]),
+        ("The last question is refused.", ["4a", "4b"]),
+        ("The third is refused.", ["3"]),
+        ("The first is absolute and class based.", []),
+        ("We hold nothing on any of your four points.", list(KNOWN)),
+        ("Request 1234/25 was answered in 3 days.", []),
+        ("Nothing is named.", []),
+    ],
+)
+def test_named(sentence: str, names: list[str]) -> None:
+    assert named(sentence, KNOWN) == names
+
+
+def test_in_groups() -> None:
+    asked = [{"number": n, "text": "?", "parent": g} for g in ("REQUEST 1", "REQUEST 2") for n in ("1", "2")]
+    known = keys(asked, ())
+    assert known == ("REQUEST 1 Q1", "REQUEST 1 Q2", "REQUEST 2 Q1", "REQUEST 2 Q2")
+    assert named("Section 40(2) (Request 2, Q1)", known) == ["REQUEST 2 Q1"]
+    assert named("Section 21 (Request 1)", known) == ["REQUEST 1"]
+    assert named("Q2 – nil", known, "REQUEST 2") == ["REQUEST 2 Q2"]
+
+
+def test_unnumbered_questions_are_known_by_their_place() -> None:
+    assert keys([{"number": None, "text": "?"}, {"number": None, "text": "?"}], ()) == ("1", "2")
+
+
+def test_letters_and_roman_numbers() -> None:
+    assert named("Parts (b) and (c) are refused.", ("a", "b", "c")) == ["b", "c"]
+    assert named("The second point is refused.", ("i", "ii", "iii")) == ["ii"]
+    assert named("There is nobody to count at part b.", ("a", "b", "c")) == ["b"]
