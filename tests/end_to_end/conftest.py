@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from forked import foiwatch
 
 from foiwatch.replica import Replica, Variant
 
@@ -40,10 +41,7 @@ class Desk:
 
     def run(self, *arguments: str, now: str = START, stdin: str = "") -> subprocess.CompletedProcess[str]:
         self.replica.reset_requests()
-        return subprocess.run(
-            [sys.executable, "-m", "foiwatch", *arguments],
-            cwd=self.folder, env=self.environment(now), input=stdin, capture_output=True, text=True, timeout=100,
-        )  # fmt: skip
+        return foiwatch(*arguments, folder=self.folder, environment=self.environment(now), stdin=stdin)
 
     def crawl(self, *sources: str, now: str = START, options: tuple[str, ...] = ()) -> str:
         """Crawl and return what the command said of it, its exit code before it."""
