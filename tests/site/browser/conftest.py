@@ -1,4 +1,4 @@
-"""The site in a real browser: search, open, read, at any width, and never a request to another host."""
+"""The site on a port of this machine, and a browser that looks at it and may look at nothing else."""
 
 import shutil
 import threading
@@ -14,20 +14,26 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from store.site.app import datasette_app
 
-pytestmark = pytest.mark.browser
-
 # Chromium asks its maker for this and that; here it may not.
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+
+
 PAGES = (
     "/", "/search", "/search?q=gross+misconduct", "/foi/disclosures/{first}", "/foi/disclosures/{hostile}",
     "/foi/disclosures/{gone}", "/sources", "/foi", "/foi/disclosures", "/foi/runs", "/foi/search", "/nothing",
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(params=PAGES)
+def path(known: dict[str, Any], request: pytest.FixtureRequest) -> str:
+    """Every page that there is, one after the other."""
+    return str(request.param).format(**known)
+
+
+@pytest.fixture(scope="session")
 def address(folder: Path, known: dict[str, Any]) -> Iterator[str]:
     """The site on a free port of this machine."""
     server = uvicorn.Server(uvicorn.Config(datasette_app(folder).app(), port=0, log_level="warning"))
@@ -41,7 +47,7 @@ def address(folder: Path, known: dict[str, Any]) -> Iterator[str]:
     thread.join()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     chromium = shutil.which("chromium")
     if chromium is None:
@@ -57,7 +63,12 @@ def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iter
     yield from _watched(browser, address, java_script_enabled=request.param)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session", params=["light", "dark"])
+def wide(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    yield from _watched(browser, address, color_scheme=request.param)
+
+
+@pytest.fixture(scope="session")
 def narrow(browser: Browser, address: str) -> Iterator[Page]:
     yield from _watched(browser, address, viewport={"width": 320, "height": 800}, color_scheme="dark")
 
@@ -82,46 +93,3 @@ def _watched(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
 
 def _port(address: str) -> int | None:
     return urlsplit(address).port
-
-
-def test_from_the_front_by_search_to_a_disclosure(page: Page) -> None:
-    page.goto("/")
-    page.get_by_label("Search requests, answers and attachments").fill("gross misconduct")
-    page.get_by_role("button", name="Search").click()
-    assert page.locator("#count").inner_text() == "One disclosure"
-    page.get_by_role("link", name="Northshire Police", exact=True).click()
-    assert "Force: Northshire Police" in page.get_by_role("list", name="Narrowed to").inner_text()
-    page.get_by_role("link", name="Gross misconduct of officers 2023 and 2024").click()
-    assert page.get_by_role("heading", level=1).inner_text() == "Gross misconduct of officers 2023 and 2024"
-    assert page.get_by_role("cell", name="61", exact=True).is_visible()
-    page.get_by_role("link", name="What changed").click()
-    assert (page.locator("del").inner_text(), page.locator("ins").inner_text()) == ("57", "61")
-
-
-def test_the_kept_file_is_saved(page: Page, known: dict[str, Any]) -> None:
-    page.goto(f"/foi/disclosures/{known['first']}")
-    with page.expect_download() as download:
-        page.get_by_role("link", name="Download the kept file").click()
-    assert download.value.suggested_filename == "allegations-2024.xlsx"
-    assert download.value.path().read_bytes() == b"PK invented"
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_every_page_fits_a_narrow_screen(narrow: Page, known: dict[str, Any], path: str) -> None:
-    narrow.goto(path.format(**known))
-    assert narrow.evaluate("document.documentElement.scrollWidth") <= 320
-    assert narrow.locator("h1").count() == 1
-    assert narrow.locator("main").count() == 1
-    unnamed = (
-        "[...document.querySelectorAll('input:not([type=hidden]), select, textarea')]"
-        ".filter(field => !field.labels.length && !field.ariaLabel).length"
-    )
-    assert narrow.evaluate(unnamed) == 0
-
-
-def test_the_keyboard_skips_to_the_content(narrow: Page) -> None:
-    narrow.goto("/sources")
-    narrow.keyboard.press("Tab")
-    assert narrow.evaluate("document.activeElement.className") == "skip"
-    narrow.keyboard.press("Enter")
-    assert narrow.url.endswith("#main")
