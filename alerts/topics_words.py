@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 from alerts.lexicon import Lexicon
@@ -18,7 +19,7 @@ from store.records import Match
 
 WEIGHTS = Path(__file__).with_name("topics_words.toml")
 READ = 60  # words of a request: what it is about stands at its beginning
-SURE = 0.55  # from where the words alone make a match
+SURE = 0.5  # from where the words alone make a match
 MOST = 3
 _STEM = 6  # letters: suspended, suspension and suspensions count together
 _COMMON = frozenset(re.findall(r"\w+", """
@@ -75,14 +76,12 @@ class Weighing:
         return Judged(1 / (1 + math.exp(-total)), self._evidence(marks))
 
     def marks(self, heads: Sequence[Words], ruled: float) -> Marks:
-        """What is seen in these words: stems, lists, and lists together, with or without a person of the force."""
+        """What is seen: stems, neighbouring stems, lists, and lists together, with or without a person of the force."""
         marks: Marks = {"(always)": None}
         lists: Marks = {}
         for cut in heads:
             hits = self.lexicon.hits(cut)
-            for at, word in enumerate(cut.low):
-                if word and not word.isdigit() and word not in _COMMON:
-                    marks.setdefault(word[:_STEM], (cut, (at, at + 1)))
+            marks = _stems(cut) | marks
             for name in SEEN:
                 if name in hits:
                     lists.setdefault(name, (cut, hits[name][0]))
@@ -113,6 +112,19 @@ def _told(cut: Words, hit: Hit, rule: str) -> dict[str, str]:
     return {"words": cut.slice(hit), "quote": quote(cut, hit), "where": cut.where, "rule": rule}
 
 
+def _stems(cut: Words) -> Marks:
+    """The words that say something, and each with the next of them: "put right" is more than its two words."""
+    said = [
+        (at, word[:_STEM]) for at, word in enumerate(cut.low) if word and not word.isdigit() and word not in _COMMON
+    ]
+    stems: Marks = {}
+    for at, stem in said:
+        stems.setdefault(stem, (cut, (at, at + 1)))
+    for (at, one), (to, two) in pairwise(said):
+        stems.setdefault(f"{one} {two}", (cut, (at, to + 1)))
+    return stems
+
+
 def _together(lists: Marks) -> Marks:
     """Pairs of lists; without anybody of the force, the other lists say something else."""
     found = [name for name in sorted(PAIRED) if name in lists]
@@ -140,4 +152,4 @@ def read_weights(path: Path = WEIGHTS) -> dict[str, float]:
     """Each mark with its weight."""
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     by_weight: dict[str, str] = table["misconduct"]
-    return {mark.strip(): float(weight) for weight, marks in by_weight.items() for mark in marks.split(",")}
+    return {" ".join(mark.split()): float(weight) for weight, marks in by_weight.items() for mark in marks.split(",")}

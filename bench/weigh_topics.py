@@ -26,13 +26,13 @@ from alerts.topics import ROOT_TOPIC, Topics, load, match
 from alerts.topics_words import SURE, WEIGHTS
 
 LABELS = Path(__file__).resolve().parents[1] / "tests/alerts/labels"
-FOLDS, ROUNDS, STEP, COST, OFTEN, LEAST = 8, 100, 6.0, 0.003, 2, 0.05
+FOLDS, ROUNDS, STEP, COST, OFTEN, LEAST = 8, 300, 6.0, 0.001, 2, 0.15
 HEAD = """\
 # How much a word of a title or a request says that it is about misconduct of the police (above nought) or is not
-# (below): the marks that weigh so much, by their weight. A word stands by its first six letters; {name} is any phrase
-# of that list of topics.toml, {one}+{two} both of them, {name}-{person} that one and nobody of the force, (rule 0.5) a
-# score of the rules of at least so much, (always) where the sum begins. From a sum of 0.2 on (55 in a hundred) the
-# words make a match that no rule makes.
+# (below): the marks that weigh so much, by their weight. A word stands by its first six letters, two words are
+# neighbours; {name} is any phrase of that list of topics.toml, {one}+{two} both of them, {name}-{person} that one and
+# nobody of the force, (rule 0.5) a score of the rules of at least so much, (always) where the sum begins. A sum above
+# nought makes a match that no rule makes.
 # `python bench/weigh_topics.py --write` finds the weights from the labels in tests/alerts/labels and writes this file.
 
 [misconduct]
