@@ -5,7 +5,7 @@ the duplicate search are written in their order; both are what keeping one by on
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from multiprocessing import Pool
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,9 @@ from sqlite_utils import Database
 
 from store.database import Store, open_store
 from store.digest import digest_of
+from store.dossiers.index import row_of
+from store.dossiers.keys import keys
+from store.dossiers.sides import _side as dossier_side
 from store.merging.nearby import FULL
 from store.merging.sides import _wording
 from store.merging.wording import KEYS
@@ -79,6 +82,7 @@ def _rows(store: Store, count: int, processes: int) -> None:
     for name in ("disclosures_ai", "disclosures_au", "disclosures_ad"):
         db.execute(f"DROP TRIGGER {name}")
     db.execute("CREATE TABLE loading (key BLOB, disclosure INTEGER)")
+    db.execute("CREATE TABLE asking (key BLOB, day INTEGER, disclosure INTEGER)")
     db.executemany("INSERT OR IGNORE INTO forces (name) VALUES (?)", [(force,) for force in FORCES])
     chunks = [(start, min(count, start + CHUNK)) for start in range(0, count, CHUNK)]
     with Pool(processes) as pool:
@@ -97,6 +101,8 @@ def _indexes(store: Store) -> None:
         WHERE place <= {FULL} ORDER BY key, disclosure"""
     )
     db.execute("DROP TABLE loading")
+    db.execute("INSERT INTO dossier_keys SELECT key, day, disclosure FROM asking ORDER BY key, day, disclosure")
+    db.execute("DROP TABLE asking")
     db.execute("INSERT INTO disclosures_fts (disclosures_fts) VALUES ('rebuild')")
     for statement in SEARCH[1:]:
         db.execute(statement)
@@ -146,6 +152,20 @@ def _tables(seen: list[tuple[int, Sighting]]) -> Iterator[tuple[str, list[tuple[
         [(one.forces[0], one.published, id) for id, one in seen if one.kind == "news"],
     )
     yield "INSERT INTO loading VALUES (?, ?)", _postings(wordings.items())
+    asked = [_asked(id, one) for id, one in seen if one.kind != "news"]
+    yield "INSERT INTO dossier_requests (disclosure, digest, day, keys) VALUES (?, ?, ?, ?)", [row for row, _ in asked]
+    yield "INSERT INTO asking VALUES (?, ?, ?)", [(key, row[2], row[0]) for row, keys in asked for key in keys]
+
+
+def _asked(id: int, one: Sighting) -> tuple[tuple[Any, ...], Sequence[bytes]]:
+    """The row of a request in the index of dossiers, and the keys under which it is found."""
+    days = one.received, one.responded, one.published
+    side = dossier_side(
+        id, one.kind, one.source, one.address, one.ref, one.title, one.request_text, "[]", *days,
+        as_json(list(one.forces)),
+    )  # fmt: skip
+    found = keys(side.request)
+    return row_of(id, side.digest, found, side.asked), found
 
 
 def _words(one: Sighting) -> tuple[bytes, list[bytes]]:

@@ -1,8 +1,8 @@
 """What it costs to keep one more disclosure at ten thousand, a hundred thousand and a million of 500 words.
 
-Through `store.keeping.keep`, with duplicate search, news links and search index, and its commit. The stores take
-turns, so that what else the machine does falls on all alike. The goal at a million: 1.5 times ten thousand. Sizes can
-be given as arguments, and `--in FOLDER`, where the stores are made (18 GB for a million), and deleted afterwards.
+Through `store.keeping.keep`, with duplicate search, dossiers, news links and search index, and its commit. The stores
+take turns, so that what else the machine does falls on all alike. The goal at a million: 1.5 times ten thousand. Sizes
+can be given as arguments, and `--in FOLDER`, where the stores are made (18 GB for a million), and deleted afterwards.
 """
 
 import gc

@@ -27,6 +27,7 @@ from unittest import mock
 
 from foiwatch.command import group
 from foiwatch.replica import Replica
+from foiwatch.replica.listing import media_path
 
 KILLS, A_ROUND = 200, 10
 COUNTS = {"met": 24, "west_midlands": 12}
@@ -106,15 +107,12 @@ class Round:
             if found := self.ask(query):
                 self.faults.append(f"{name}: {found[:3]}")
         listed = {
-            self.replica.sites[site] + entry.path
+            self.replica.sites[site] + (media_path(log, entry) if entry.disclosure.file_only else entry.path)
             for site, log in self.replica.world.logs.items()
             for entry in log.entries.values()
             if not entry.gone
         }
-        settled = (
-            "SELECT address FROM addresses UNION SELECT address FROM entries WHERE state = 'skipped' AND reason <> ''"
-        )
-        missing = listed - {address for (address,) in self.ask(settled)}
+        missing = listed - {address for (address,) in self.ask(_SETTLED)}
         if missing:
             self.faults.append(f"{len(missing)} listed pages are not kept: {sorted(missing)[:3]}")
         for (digest,) in self.ask("SELECT sha256 FROM files"):

@@ -6,11 +6,12 @@ from store.contents_tables import CONTENTS
 from store.crawl_tables import CRAWL
 from store.dossiers.tables import DOSSIERS
 from store.evidence.tables import EVIDENCE
+from store.figures.tables import FIGURES
 from store.merging.tables import MERGES
 from store.purging.tables import TOMBSTONES
 from store.references import noting
-from store.references.tables import REFERENCES
-from store.search_index import SEARCH
+from store.references.tables import ESTIMATES, REFERENCES
+from store.search_index import SEARCH, WITH_TABLES
 from store.states_tables import STATES
 from store.tables import RECORD
 from store.views import VIEWS
@@ -73,3 +74,23 @@ def m008_references(db: Database) -> None:
     for statement in REFERENCES:
         db.execute(statement)
     noting.fill(db)
+
+
+@public()
+def m009_estimates(db: Database) -> None:
+    """What was estimated from the reference numbers when a crawl ended."""
+    for statement in ESTIMATES:
+        db.execute(statement)
+
+
+@public()
+def m010_figures(db: Database) -> None:
+    """What the site shows in figures and charts, counted when a run ends."""
+    for statement in FIGURES:
+        db.execute(statement)
+
+
+@public()
+def m011_tables(db: Database) -> None:
+    """Which disclosures have a table, for who searches for these."""
+    db.execute(WITH_TABLES)

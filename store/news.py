@@ -3,8 +3,7 @@
 An article that fits none, or two alike, has no link: a wrong one would put words into a force's mouth.
 """
 
-import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from sqlite3 import Connection
@@ -12,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from store import news_search
 from store.contents import clean_json
 from store.news_evidence import (
     ENOUGH_FIGURES,
@@ -26,15 +26,9 @@ from store.news_evidence import (
     within,
 )
 
-FOUND, CANDIDATES = 60, 20  # disclosures that the search gives, and of these, within the window, that are weighed
-RAREST = 12  # words, and figures, of an article that are searched for
-RARE = 0.5  # powers of ten below which a word is in too many disclosures to be searched for
+CANDIDATES = 20  # of what is found, the likeliest, that are weighed
 AHEAD = 1.2  # the best must be worth so much more than the next
-_PRIOR = 50  # documents that are taken to be there besides: in a young record every word is rare
-_SAMPLE = 20_000  # of the latest disclosures, by which the rarity of a word is told: all, in a smaller record
 _DAYS = "published, responded"
-_SHARES_FORCE = """EXISTS (SELECT 1 FROM disclosure_forces AS theirs JOIN disclosure_forces AS its USING (force)
-    WHERE theirs.disclosure = disclosures.id AND its.disclosure = :id)"""
 _DATED = """INSERT INTO news_days (force, published, news)
     SELECT force, published, id FROM disclosures JOIN disclosure_forces ON disclosure = id WHERE id = ?"""
 # Undated news fits any time, and what is dated by its month or year may.
@@ -109,9 +103,10 @@ def _link_article(db: Connection, id: int) -> None:
     text = f"{title}\n{words}"
     spelled = dict(islice(stems(text).items(), MOST_WORDS))
     article = Document(figures(text), frozenset(spelled), text=text)
-    rarity = _rarity(db, spelled)
-    found = islice(_found(db, id, _terms(article, spelled, rarity), day), CANDIDATES)
-    best = _best([_weighed(db, *one, article, rarity) for one in found])
+    latest = news_search.sample(db)
+    rare = news_search.rarity(db, spelled, latest)
+    near = news_search.found(db, id, article, spelled, rare, latest, day)[:CANDIDATES]
+    best = _best([_weighed(db, *one, article, rare) for one in near])
     db.execute("DELETE FROM news_links WHERE news = ?", (id,))
     if best:
         score = round(min(0.99, best.what.worth / 10), 2)
@@ -119,40 +114,11 @@ def _link_article(db: Connection, id: int) -> None:
         db.execute("INSERT INTO news_links VALUES (?, ?, ?, ?)", (id, best.id, score, reasons))
 
 
-def _rarity(db: Connection, spelled: dict[str, str]) -> dict[str, float]:
-    """For each stem, the power of ten to which its word is rare among the disclosures."""
-    first = db.execute("SELECT coalesce(max(id), 0) FROM disclosures").fetchone()[0] - _SAMPLE
-    total = db.execute("SELECT count(*) FROM disclosures WHERE id > ?", (first,)).fetchone()[0] + _PRIOR
-    count = "SELECT count(*) FROM disclosures_fts WHERE disclosures_fts MATCH ? AND rowid > ?"
-    found = {stem: db.execute(count, (f'"{word}"', first)).fetchone()[0] for stem, word in spelled.items()}
-    return {stem: math.log10(total / max(1, number)) for stem, number in found.items()}
-
-
-def _terms(article: Document, spelled: dict[str, str], rarity: dict[str, float]) -> str:
-    """The query for what is rarest in an article: its words, and its figures as they are written; "" for none."""
-    rare = sorted((stem for stem in rarity if rarity[stem] >= RARE), key=lambda stem: (-rarity[stem], stem))
-    terms = [f'"{spelled[stem]}"' for stem in rare[:RAREST]]
-    long = sorted(article.figures, key=lambda number: (-len(number), number))[:RAREST]
-    return " OR ".join(terms + [f'"{number}" OR "{int(number):,}"' for number in long])
-
-
-def _found(db: Connection, id: int, terms: str, day: str) -> Iterator[tuple[int, int]]:
-    """The disclosures of the article's forces within its window, the likeliest first, with the days between."""
-    query = f"""SELECT id, {_DAYS} FROM disclosures_fts JOIN disclosures ON disclosures.id = disclosures_fts.rowid
-        WHERE disclosures_fts MATCH :terms AND kind <> 'news' AND status <> 'quarantined' AND {_SHARES_FORCE}
-        ORDER BY rank LIMIT {FOUND}"""
-    rows = db.execute(query, {"terms": terms, "id": id}).fetchall() if terms else ()
-    for other, published, responded in rows:
-        days = within(day, (published, responded))
-        if days is not None:
-            yield other, days
-
-
-def _weighed(db: Connection, id: int, days: int, article: Document, rarity: dict[str, float]) -> _Candidate:
+def _weighed(db: Connection, id: int, days: int, article: Document, rare: Mapping[str, float]) -> _Candidate:
     ref, title, request, response, files = _row(db, f"ref, {_TEXTS}", id)
     subject = frozenset(stems(f"{title}\n{request or response}"))
     told = Document(figures("\n".join((title, request, response, files))), subject, ref)
-    return _Candidate(id, days, shared(article, told, rarity))
+    return _Candidate(id, days, shared(article, told, rare))
 
 
 def _best(found: Sequence[_Candidate]) -> _Candidate | None:

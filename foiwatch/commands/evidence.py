@@ -27,17 +27,14 @@ def command(
     ID is its number, an address or a reference. Exit 1 when the time stamp could not be had: the folder is there.
     """
     from foiwatch.config import ConfigError
-    from store.errors import NotKept
     from store.evidence.bundle import write
-    from store.lookup import find
+    from store.finding import find_kept
 
     if timestamp and not settings.config.timestamps:
         raise ConfigError("no time-stamping authority is configured; set timestamps in foiwatch.toml")
     store = settings.open_store()
     try:
-        disclosure = find(store, id)
-        if disclosure is None:
-            raise NotKept(f"the record holds no disclosure {id!r}")
+        disclosure = find_kept(store, id)
         folder = to or Path(f"evidence-{disclosure}")
         manifest = write(
             store, disclosure, folder, software=f"foiwatch {__version__}", made=settings.now.isoformat(),

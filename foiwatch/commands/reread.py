@@ -35,8 +35,8 @@ def command(
     out unless it is named, so that a run that was stopped goes on where it was. Exit 1 when something could not be
     read.
     """
-    from alerts.matching import match_new
-    from alerts.topics import load
+    from alerts.topics.matching import match_new
+    from alerts.topics.topics import load
     from crawler.workers import FileReader
     from foiwatch.lock import only_run
     from foiwatch.rereading import Rereading
@@ -61,18 +61,14 @@ def command(
 
 def _chosen(store: "Store", ids: tuple[str, ...], source: str, everything: bool) -> Iterator[int]:
     from crawler.reader import fingerprint
-    from store.errors import NotKept
     from store.evidence import owed
-    from store.lookup import find
+    from store.finding import find_kept
 
     if not ids:
         # No reader is called so: then every disclosure is owed.
         yield from owed.disclosures(store, "any" if everything else fingerprint(), source)
     for id in ids:
-        disclosure = find(store, id)
-        if disclosure is None:
-            raise NotKept(f"the record holds no disclosure {id!r}")
-        yield disclosure
+        yield find_kept(store, id)
 
 
 def _count(counts: Counter[str], reading: "Again") -> None:
@@ -126,5 +122,7 @@ def _end(counts: Counter[str], found: list[dict[str, Any]] | None) -> None:
         numbers = {name.replace(" ", "_"): counts[name] for name in names}
         click.echo(json.dumps({**numbers, "readings": found}, ensure_ascii=False, indent=1))
     click.echo(", ".join(f"{counts[name]} {name}" for name in names), err=True)
+    if not counts["disclosures"]:
+        click.echo("today's reader has read everything already; --all reads it once more", err=True)
     if counts["not read"]:
         sys.exit(1)

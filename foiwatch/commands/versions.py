@@ -1,14 +1,10 @@
 """`foiwatch versions`: what became of a disclosure, its versions, and the words that differ between two of them."""
 
 import json
-from typing import TYPE_CHECKING
 
 import click
 
 from foiwatch.command import Settings
-
-if TYPE_CHECKING:
-    from store.database import Store
 
 
 @click.command()
@@ -25,10 +21,11 @@ def command(settings: Settings, id: str, pair: tuple[int, int] | None, as_json: 
     Exit 2 when the record does not hold it.
     """
     from foiwatch import comparison
+    from store.finding import find_kept
 
     store = settings.open_store()
     try:
-        disclosure = _found(store, id)
+        disclosure = find_kept(store, id)
         found: comparison.AllVersions | comparison.TwoVersions
         found = comparison.of_two(store, disclosure, *pair) if pair else comparison.of_all(store, disclosure)
         if as_json:
@@ -37,13 +34,3 @@ def command(settings: Settings, id: str, pair: tuple[int, int] | None, as_json: 
             found.show()
     finally:
         store.close()
-
-
-def _found(store: "Store", text: str) -> int:
-    from store.errors import NotKept
-    from store.lookup import find
-
-    disclosure = find(store, text)
-    if disclosure is None:
-        raise NotKept(f"the record holds no disclosure {text!r}")
-    return disclosure

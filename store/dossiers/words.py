@@ -74,6 +74,7 @@ def meanings(text: str) -> Iterator[str]:
                 yield word
 
 
+@lru_cache(maxsize=100_000)
 def weight(word: str) -> int:
     """How much a word tells: 10 for one that names a subject, less for what is in every third request."""
     if word.isdigit():

@@ -1,6 +1,6 @@
 """The index of the archive: where each response is, by disclosure, by address and time, and by digest."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import astuple, dataclass, fields
 from sqlite3 import Connection
 from typing import Any
@@ -45,6 +45,18 @@ _SELECT = f"SELECT {COLUMNS} FROM captures"
 def add(db: Connection, capture: Capture) -> int:
     """Index a capture; its own id is not looked at. Gives the id."""
     return int(db.execute(_INSERT, astuple(capture)[1:]).lastrowid or 0)
+
+
+def move(db: Connection, disclosure: int, other: int, entries: Collection[str], versions: Mapping[int, int]) -> None:
+    """Let what was archived of the pages at `entries` be of another disclosure, by the number of each version there.
+
+    What is of none of the versions, such as the answer that a page is gone, goes with the last.
+    """
+    last = max(versions.values())
+    for one in of_disclosure(db, disclosure):
+        if (one.entry or one.address) in entries:
+            version = versions.get(one.version, last)
+            db.execute("UPDATE captures SET disclosure = ?, version = ? WHERE id = ?", (other, version, one.id))
 
 
 def capture(db: Connection, id: int) -> Capture:

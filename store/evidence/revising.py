@@ -1,6 +1,6 @@
 """Putting a better reading in the place of an earlier one: no version comes of it, and nobody is told."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from sqlite3 import Connection
 from typing import Any
 
@@ -20,6 +20,7 @@ from store.records import Sighting
 from store.versions import record_of, sighting_from, storable
 from store.withheld import texts_of, withheld
 
+_NAMED = "(versions.completed AND versions.changed = '[\"forces\"]')"
 _FIELDS = (
     "title", "kind", "ref", "forces", "received", "responded", "published", "outcome", "request_text",
     "response_text", "words", "attachments",
@@ -28,13 +29,17 @@ _FIELDS = (
 
 @dataclass(frozen=True)
 class Version:
-    """A version as it was read: its number, its record and the fingerprint of its reader, "" when not known."""
+    """A version as it was read: its number, its record and the fingerprint of its reader, "" when not known.
+
+    `named`: a person said of which forces it is, and no reader knows better.
+    """
 
     disclosure: int
     version: int
     seen: str
     reader: str
     sighting: Sighting
+    named: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,25 +53,27 @@ class Difference:
 
 def versions_of(db: Connection, disclosure: int) -> list[Version]:
     """All versions of a disclosure, the first first."""
-    query = "SELECT version, seen, reader, record FROM versions WHERE disclosure = ? ORDER BY version"
-    rows = db.execute(query, (disclosure,)).fetchall()
-    return [Version(disclosure, number, seen, reader, sighting_from(record)) for number, seen, reader, record in rows]
+    query = f"SELECT version, seen, reader, record, {_NAMED} FROM versions WHERE disclosure = ? ORDER BY version"
+    return [
+        Version(disclosure, number, seen, reader, sighting_from(record), bool(named))
+        for number, seen, reader, record, named in db.execute(query, (disclosure,)).fetchall()
+    ]
 
 
 def read_otherwise(db: Connection, sighting: Sighting, seen: str, reader: str) -> Version | None:
     """The version that a sighting would change, if it was another reader that made that version."""
-    query = """SELECT versions.disclosure, versions.version, versions.seen, versions.reader, disclosures.digest, record
-        FROM addresses JOIN disclosures ON disclosures.id = addresses.disclosure
+    query = f"""SELECT versions.disclosure, versions.version, versions.seen, versions.reader, disclosures.digest,
+        record, {_NAMED} FROM addresses JOIN disclosures ON disclosures.id = addresses.disclosure
         JOIN versions ON versions.disclosure = disclosures.id AND versions.version = disclosures.version
         WHERE addresses.address = ? AND versions.reader <> ?"""
     row = db.execute(query, (sighting.address, reader)).fetchone()
     if row is None:
         return None
-    disclosure, number, when, by, digest, record = row
+    disclosure, number, when, by, digest, record, named = row
     identity = identify(db, withheld(db, storable(sighting), seen))
     if identity.disclosure != disclosure or identity.as_before or identity.digest == digest:
         return None
-    return Version(disclosure, number, when, by, sighting_from(record))
+    return Version(disclosure, number, when, by, sighting_from(record), bool(named))
 
 
 def revise(
@@ -75,7 +82,8 @@ def revise(
     """Put a new reading in the place of a version's; gives what differs. Of the last version, the row follows."""
     db = store.db.conn
     with store.writing():
-        bare = withheld(db, storable(sighting), version.seen)
+        said = replace(sighting, forces=version.sighting.forces) if version.named else sighting
+        bare = withheld(db, storable(said), version.seen)
         record = record_of(bare)
         found = differences(version.sighting, sighting_from(record))
         if dry_run:

@@ -13,17 +13,18 @@ from store.versions import sighting_from
 
 @dataclass(frozen=True)
 class Seen:
-    """A version of a disclosure: what was seen, when, in which run, by which reader."""
+    """A version of a disclosure: what was seen, when, in which run, by which reader; and its number there."""
 
     sighting: Sighting
     seen: str
     run: int | None
     reader: str
     digest: str
+    version: int
 
 
 def versions(db: Connection, id: int) -> list[Seen]:
-    query = "SELECT record, seen, run, reader, digest FROM versions WHERE disclosure = ? ORDER BY version"
+    query = "SELECT record, seen, run, reader, digest, version FROM versions WHERE disclosure = ? ORDER BY version"
     return [Seen(sighting_from(record), *rest) for record, *rest in db.execute(query, (id,))]
 
 

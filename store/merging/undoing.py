@@ -1,8 +1,8 @@
 """Taking a merge back, and making one by hand: what a person decides is remembered, and never decided again here.
 
 What was joined is two disclosures as before. An address that was taken as one of a disclosure becomes a disclosure
-of its own, with the versions that were seen at it. Its ledger is new and silent; the ledger and the versions of the
-other go on, since what was told to readers under a number must not become another thing under that number.
+of its own, with the versions that were seen at it and their evidence. Its ledger is new and silent; the ledger and
+the versions of the other go on, since what was told to readers under a number must not become another thing under it.
 """
 
 from sqlite3 import Connection
@@ -10,6 +10,7 @@ from sqlite3 import Connection
 from store import keeping
 from store.database import Store
 from store.errors import StoreError
+from store.evidence import captures
 from store.lookup import disclosure
 from store.merging.joining import write
 from store.merging.listing import Merge, merge
@@ -58,9 +59,12 @@ def _take_apart(store: Store, made: Merge, now: str) -> None:
         raise NotMerged(f"all that is kept of {made.kept} was seen at {made.address}: there is nothing to part it from")
     address = db.execute("SELECT address FROM disclosures WHERE id = ?", (made.kept,)).fetchone()[0]
     moved = _release(db, made, theirs[-1].sighting, shown)
+    became: dict[int, int] = {}
     for one in theirs:
         kept = keeping.keep(store, one.sighting, seen=one.seen, run=one.run, baseline=True, reader=one.reader)
         db.execute("UPDATE merges SET other = ? WHERE id = ?", (kept.disclosure, made.id))
+        became[one.version] = kept.version
+    captures.move(db, made.kept, kept.disclosure, moved, became)
     _share_looks(db, made.kept, kept.disclosure, moved)
     if shown[-1].sighting.address == made.address or shown[-1].digest != ours.digest:
         # Else the look would count as one that this address showed before, and the words of the other would stay.

@@ -18,6 +18,11 @@ _TWICE = """SELECT own.disclosure FROM same_as
     JOIN reference_numbers AS twin ON twin.disclosure = same_as.same AND twin.source = own.source
     WHERE own.number IS NULL AND twin.number IS NOT NULL
         OR (own.number IS NULL) = (twin.number IS NULL) AND twin.disclosure < own.disclosure"""
+# From one name to the next, so that the numbers of none are read.
+_NAMES = """WITH RECURSIVE name (force) AS (
+    SELECT min(force) FROM reference_numbers
+    UNION ALL SELECT (SELECT min(force) FROM reference_numbers WHERE force > name.force) FROM name WHERE force NOT NULL)
+    SELECT force FROM name WHERE force NOT NULL"""
 PARTS = "letters after a number are taken for parts of one request: most numbers that have one have others too"
 ONE_COUNTER = "numbers with a letter and without are taken for one sequence: none is used with both"
 # Numbers in common that are no chance, and how many chance must promise before none tells anything.
@@ -68,13 +73,21 @@ class Series:
         return tuple(sorted(set(self.forces) - {one.force for seen in self.years.values() for one in seen}))
 
 
-def every_series(db: Connection, asked: Collection[str] = ()) -> Iterator[Series]:
-    """All sequences, by force, or those of the forces `asked` for; one without a name where no number was read."""
-    names = [name for (name,) in db.execute("SELECT DISTINCT force FROM reference_numbers WHERE force <> ''")]
-    twice = {disclosure for (disclosure,) in db.execute(_TWICE)}
-    for forces in sorted({kin(name) for name in names if not asked or name in asked}):
-        rows = db.execute(_ROWS % ", ".join("?" * len(forces)), forces)
-        yield from _of_forces([Seen(*row) for disclosure, *row in rows if disclosure not in twice])
+def groups(db: Connection, asked: Collection[str] = ()) -> list[tuple[str, ...]]:
+    """The forces that numbers are kept of, those with a common counter together; all, or where one is `asked` for."""
+    names = {name for (name,) in db.execute(_NAMES) if name}
+    return sorted({kin(name) for name in names if not asked or name in asked})
+
+
+def twice_counted(db: Connection) -> frozenset[int]:
+    """The disclosures that another one of the same log is counted for."""
+    return frozenset(disclosure for (disclosure,) in db.execute(_TWICE))
+
+
+def series_of(db: Connection, forces: tuple[str, ...], twice: Collection[int]) -> Iterator[Series]:
+    """The sequences of a group of forces; one without a name where no number was read. `twice` do not count."""
+    rows = db.execute(_ROWS % ", ".join("?" * len(forces)), forces)
+    yield from _of_forces([Seen(*row) for disclosure, *row in rows if disclosure not in twice])
 
 
 def _of_forces(rows: list[Seen]) -> Iterator[Series]:

@@ -23,3 +23,28 @@ REFERENCES: tuple[str, ...] = (
         UPDATE reference_numbers SET source = new.source WHERE disclosure = new.id;
     END""",
 )
+
+# The estimates of forces with a common counter, as they were when a crawl ended. What they were made from is watched:
+# when it changes, they are no longer there.
+_OUT = "DELETE FROM number_estimates WHERE instr(forces, json_quote({force}))"
+ESTIMATES: tuple[str, ...] = (
+    """CREATE TABLE number_estimates (
+        forces TEXT PRIMARY KEY,
+        noted TEXT NOT NULL,
+        estimates TEXT NOT NULL
+    )""",
+    *(
+        f"""CREATE TRIGGER reference_numbers_{name} AFTER {event} ON reference_numbers BEGIN
+            {"; ".join(_OUT.format(force=f"{row}.force") for row in rows)};
+        END"""
+        for name, event, rows in (
+            ("noted_ai", "INSERT", ("new",)), ("noted_au", "UPDATE", ("old", "new")), ("noted_ad", "DELETE", ("old",)),
+        )
+    ),
+    *(
+        f"""CREATE TRIGGER merges_noted_{name} AFTER {event} ON merges BEGIN
+            {_OUT.format(force=f"(SELECT force FROM reference_numbers WHERE disclosure = {row}.kept)")};
+        END"""
+        for name, event, row in (("ai", "INSERT", "new"), ("au", "UPDATE", "new"), ("ad", "DELETE", "old"))
+    ),
+)  # fmt: skip

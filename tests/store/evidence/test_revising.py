@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from store.correcting import say_forces
 from store.database import Store
 from store.evidence.revising import read_otherwise, revise, revise_file, versions_of
 from store.filekeeping import keep_file
@@ -47,6 +48,16 @@ class TestVersion:
         assert [hit.disclosure for hit in search(store, "quokka")] == [1]
         assert unmatched(store, "topics", 9) == [1]
         sound()
+
+    def test_of_which_forces_it_is_stays_where_a_person_said_so(
+        self, store: Store, first: Sighting, rows: Callable[[str], list[tuple]]
+    ) -> None:
+        say_forces(store, 1, ("Kent Police",), seen=LATER)
+        for version in versions_of(store.db.conn, 1):
+            revise(store, version, replace(first, words="Better words.", forces=("Gwent Police",)), "second")
+        assert [one.sighting.forces for one in versions_of(store.db.conn, 1)] == [("Gwent Police",), ("Kent Police",)]
+        assert rows("SELECT force FROM disclosure_forces") == [("Kent Police",)]
+        assert rows("SELECT words FROM disclosures") == [("Better words.",)]
 
     def test_there_is_no_version_and_no_change_more(
         self, store: Store, first: Sighting, rows: Callable[[str], list[tuple]]
