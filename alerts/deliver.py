@@ -2,10 +2,11 @@
 
 import logging
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import timedelta
+from functools import partial
 from smtplib import SMTPException, SMTPResponseException
 from typing import Any
 
@@ -16,18 +17,21 @@ from apprise.plugins.custom_xml import NotifyXML
 from apprise.plugins.email import NotifyEmail
 from apprise.plugins.email import base as email_plugin
 from apprise.plugins.email.smtp import AppriseSMTPController
+from apprise.plugins.slack import NotifySlack
 from apprise.result import AppriseResultStatus
 from filelock import FileLock
 
-from alerts import outcome
-from alerts.answers import Answer, few, hearing, note
 from alerts.compose import Message
-from alerts.outcome import Outcome
-from alerts.report import Report as Report
-from alerts.report import sentences
-from alerts.rounds import Place, Round
-from alerts.subscriptions import Subscription
-from alerts.targets import digest, host, name, single
+from alerts.faces.closing import closings
+from alerts.sending import outcome
+from alerts.sending.answers import Answer, few, hearing, note
+from alerts.sending.outcome import Outcome
+from alerts.sending.report import Report as Report
+from alerts.sending.report import sentences
+from alerts.sending.rounds import Place, Round
+from alerts.sending.targets import digest, host, name, single
+from alerts.subscribing.schedule import serve
+from alerts.subscribing.subscriptions import Subscription
 from store import outbox
 from store.database import Store
 
@@ -38,6 +42,7 @@ DEAD_AFTER_DAYS = 7.0
 LOCK = "deliver.lock"
 # Set for the mail that is being sent; Apprise hands it on to the thread that sends.
 _MESSAGE_ID: ContextVar[str] = ContextVar("message_id", default="")
+_PLAIN: ContextVar[str] = ContextVar("plain", default="")
 
 # What Apprise logs of a failure comes back with its result and is said once, by us.
 logging.getLogger("apprise").propagate = False
@@ -50,13 +55,15 @@ def deliver(
 
     What has waited for `dead_after_days` and was tried at least four times becomes a dead letter.
     """
+    subscriptions = tuple(subscriptions)
     addresses = {digest(address): address for one in subscriptions for address in single(one.to)}
     names = {target: name(address) for target, address in addresses.items()}
     # Two that deliver at once would both send what neither has marked yet.
     with FileLock(store.folder / LOCK):
+        serve(store, subscriptions, now)
         errors = _orphans(store, addresses, now)
         places = {target: Place(address, host(address)) for target, address in addresses.items()}
-        this = Round(store, places, now, timedelta(days=dead_after_days))
+        this = Round(store, places, now, timedelta(days=dead_after_days), closings(store, subscriptions, now))
         this.run(send)
     dead = tuple(outbox.deliveries(store, "dead"))
     errors += sentences(this.failures, this.buried, dead, names)
@@ -99,23 +106,32 @@ def send(address: str, message: Message) -> Outcome:
         return outcome.accepted(shown, heard)
     if result.status is AppriseResultStatus.TIMEOUT:
         return outcome.failed(shown, f"no answer within {TIMEOUT} s", heard)
-    return outcome.failed(shown, _reason([entry.message for entry in result.logs()]), heard)
+    return outcome.failed(shown, outcome.reason([entry.message for entry in result.logs()]), heard)
 
 
 def _address(service: NotifyBase, message: Message) -> None:
     """Let a repeat be known as one, where the service has a place to say so, and wait long enough for its answer."""
+    _PLAIN.set(message.text)  # for other services of mail as well
     if isinstance(service, NotifyJSON):
         # Apprise's own keys (title, message, type) stay; the facts for a program stand under "foiwatch".
         service.payload_extras["foiwatch"] = message.payload
     if isinstance(service, NotifyJSON | NotifyXML | NotifyForm):
         service.headers["Idempotency-Key"] = message.key
     if isinstance(service, NotifyEmail):
-        service.headers.update(getattr(message, "headers", {}))
+        service.headers.update(message.mail_headers(str(min(service.reply_to, default=service.from_addr[1]))))
         _MESSAGE_ID.set(f"<{message.key[:40]}@{_domain(service)}>")
         if service.socket_connect_timeout == type(service).socket_connect_timeout:  # no ?cto=; it is for all answers
             service.socket_connect_timeout = int(ANSWER)
+    if isinstance(service, NotifySlack) and message.slack and not service.template:
+        service._send = partial(_in_blocks, service._send, message.slack)  # type: ignore[method-assign]
     if service.socket_read_timeout == type(service).socket_read_timeout:  # no ?rto= in the address
         service.socket_read_timeout = ANSWER
+
+
+def _in_blocks(plain: Callable[..., Any], slack: Mapping[str, Any], url: str, payload: dict, **how: Any) -> Any:
+    if "attachments" in payload:  # Apprise's one text; the channel and the user stay
+        payload = {name: one for name, one in payload.items() if name not in ("attachments", "mrkdwn")} | dict(slack)
+    return plain(url, payload, **how)
 
 
 def _domain(service: NotifyEmail) -> str:
@@ -166,18 +182,16 @@ def _noting(stage: str = "") -> Iterator[None]:
 
 # Apprise makes a Message-ID of its own and has no place for another: its connection is the last to see the mail.
 email_plugin.AppriseSMTPController = _Post  # type: ignore[attr-defined]
+# It makes the plain part out of the HTML; ours has the same facts in better order.
+email_plugin.convert_between = lambda *_: _PLAIN.get()  # type: ignore[attr-defined]
 
 
 def _face(service: object, message: Message) -> tuple[NotifyFormat, str]:
     """The face that a service shows best: HTML for mail, text for programs, Markdown where understood."""
     resolve = service.resolve_format  # type: ignore[attr-defined]
-    if isinstance(service, NotifyJSON) or resolve("markdown") is NotifyFormat.TEXT:
-        return NotifyFormat.TEXT, message.text
-    if resolve("markdown") is NotifyFormat.MARKDOWN:
-        return NotifyFormat.MARKDOWN, message.markdown
-    return NotifyFormat.HTML, message.html
-
-
-def _reason(said: Sequence[str]) -> str:
-    lines = [" ".join(line.split()).rstrip(".") for line in said if line.strip()]
-    return "; ".join(dict.fromkeys(lines))[:300] or "the service did not accept the message"
+    if isinstance(service, NotifyEmail | NotifyJSON):
+        kind = NotifyFormat.HTML if resolve("markdown") is NotifyFormat.HTML else NotifyFormat.TEXT
+        return kind, getattr(message, str(kind.value))
+    kind = resolve("markdown")  # the title may join the body, and signs that a service escapes take more room
+    room = (service.body_maxlen - len(message.subject)) * 4 // 5  # type: ignore[attr-defined]
+    return kind, message.within(str(kind.value), max(room, 80))

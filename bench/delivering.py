@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from alerts.deliver import deliver
-from alerts.subscriptions import Subscription
-from alerts.targets import digest
+from alerts.sending.targets import digest
+from alerts.subscribing.subscriptions import Subscription
 from store import outbox
 from store.database import Store, open_store
 from store.hindrances import hindrances
@@ -29,6 +29,8 @@ from store.outbox import Alert, Step, take
 BEGIN = datetime.fromisoformat("2026-11-21T10:00:00+00:00")
 # A receiver refuses a message with one of these in it, always.
 POISON = 1_250
+# Seconds: so long an answer is waited for, even on a busy machine; a stall is longer.
+PATIENT, STALL = 0.8, 1.2
 
 
 class Rough:
@@ -49,7 +51,7 @@ class Rough:
         for server in servers:
             server.daemon_threads, server.block_on_close = True, False
             threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-        yield [f"json://127.0.0.1:{one.server_address[1]}/{name}?rto=0.1" for one in servers for name in "ab"]
+        yield [f"json://127.0.0.1:{one.server_address[1]}/{name}?rto={PATIENT}" for one in servers for name in "ab"]
         for server in servers:
             server.shutdown()
             server.server_close()
@@ -92,9 +94,9 @@ class Rough:
         return {
             "well": (204, 0, 0),
             "cut": (0, 0, 0),
-            "late": (204, 0, 0.3),
+            "late": (204, 0, STALL),
             "closes": (0, 0, 0),
-            "stalls": (503, 0, 0.3),
+            "stalls": (503, 0, STALL),
             "busy": (429, wait, 0),
             "fails": (500, 0, 0),
             "down": (503, wait, 0),

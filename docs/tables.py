@@ -136,6 +136,8 @@ LIBRARIES = {
     "rich": "tables and progress on a terminal",
     "aiohttp": "the server of the replica",
     "uvicorn": "the server of the site",
+    "pygal": "the charts of the site",
+    "tzdata": "the time zones of subscriptions, where the system has none",
     "markupsafe": "the pages of the site",
     "markdown-it-py": "request and answer as paragraphs, lists and tables on the site",
     "pluggy": "the plugins of the site",

@@ -1,6 +1,5 @@
 """Reads foiwatch.toml: a fault is refused with its line, and an address, maybe secret, is never repeated."""
 
-import os
 import re
 import tomllib
 from collections.abc import Collection
@@ -8,11 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from alerts.subscriptions import Subscription
+from alerts.operator.trouble import OPERATOR
+from alerts.subscribing.subscriptions import Subscription
 from crawler.reading.formats.filetext import Limits
 from foiwatch import known
 from foiwatch.keys import READING, SOURCE, SUBSCRIPTION, TOP, Fault, checked, one_of
 from foiwatch.lines import line_of
+from foiwatch.logins import Login, login
+from foiwatch.operated import NOBODY, operator
+from foiwatch.subscribed import subscription
 
 DEFAULT = Path("foiwatch.toml")
 
@@ -33,7 +36,16 @@ class Config:
     limits: Limits = field(default_factory=Limits)
     timestamps: str = ""
     dead_after_days: float = 7.0
+    login: Login = field(default_factory=Login)
+    operator: Subscription = NOBODY
+    ping: str = ""
+    disk_free_mb: int = 1024
     path: Path | None = None
+
+    @property
+    def addressees(self) -> tuple[Subscription, ...]:
+        """All who are sent anything: the readers, and the operator."""
+        return (*self.subscriptions, self.operator)
 
 
 def load_config(path: Path | None, sources: Collection[str] | None = None) -> Config:
@@ -85,6 +97,10 @@ def _config(data: dict[str, Any], path: Path, names: Collection[str]) -> Config:
         limits=Limits(**checked(top.get("reading", {}), READING, ("reading",))),
         timestamps=top.get("timestamps", ""),
         dead_after_days=top.get("dead_after_days", Config.dead_after_days),
+        login=login(top),
+        operator=operator(top),
+        ping=top.get("ping", ""),
+        disk_free_mb=top.get("disk_free_mb", Config.disk_free_mb),
         path=path,
     )
 
@@ -127,35 +143,10 @@ def _subscriptions(
         values = checked(table, SUBSCRIPTION, keys)
         if "name" not in values:
             raise Fault(keys, "a subscription has no name", 'name = "..."')
+        if values["name"] == OPERATOR:
+            raise Fault((*keys, "name"), f"a subscription is called {OPERATOR!r}, as the operator is", "another name")
         if values["name"] in subscriptions:
             raise Fault((*keys, "name"), f"two subscriptions are called {values['name']!r}", "a name of its own")
         known.check(values, keys, names, topics)
-        subscriptions[values["name"]] = _subscription(values, keys)
+        subscriptions[values["name"]] = subscription(values, keys)
     return tuple(subscriptions.values())
-
-
-def _subscription(values: dict[str, Any], keys: tuple[str | int, ...]) -> Subscription:
-    to = _addresses(values, keys)
-    rest: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value
-        for key, value in values.items()
-        if key not in ("to", "to_env")
-    }
-    return Subscription(**rest, to=to)
-
-
-def _addresses(values: dict[str, Any], keys: tuple[str | int, ...]) -> tuple[str, ...]:
-    if ("to" in values) == ("to_env" in values):
-        wrong = "has both to and to_env" if "to" in values else "says not where to send"
-        raise Fault(keys, f"subscription {values['name']!r} {wrong}", "either to = [...] or to_env = NAME")
-    if "to" in values:
-        return tuple(values["to"])
-    addresses = tuple(os.environ.get(values["to_env"], "").split())
-    if not addresses or not all("://" in address for address in addresses):
-        wrong = "holds no Apprise address" if values["to_env"] in os.environ else "is not set"
-        raise Fault(
-            (*keys, "to_env"),
-            f"the environment variable {values['to_env']} {wrong}",
-            "one or more, such as mailto://...",
-        )
-    return addresses

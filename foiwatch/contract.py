@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from alerts.topics import Topics, match
+from alerts.topics.topics import Topics, match
 from crawler.reading.fields import Reading
 
 

@@ -1,11 +1,13 @@
 """What `foiwatch doctor` finds, line by line."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from store.database import Store
 from store.evidence.checking import check
 from store.purging.bars import tombstones
 from store.purging.purge import unfinished
+from store.unfilled import unfilled
 
 
 @dataclass(frozen=True)
@@ -31,3 +33,9 @@ def evidence(store: Store, everything: bool) -> Finding:
     read = f"{checked.captures:,} responses, {checked.read:,} of them read"
     found = "\n".join((read, *checked.faults))
     return Finding("fault" if checked.faults else "ok", "evidence", found, "restore evidence/ from your last copy")
+
+
+def uncompared(store: Store) -> Iterator[Finding]:
+    """What an older record has to be asked once."""
+    for one in unfilled(store):
+        yield Finding("warning", "older record", one.found, f"`{one.command}`, once")

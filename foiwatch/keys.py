@@ -9,32 +9,37 @@ from typing import Annotated, Any, Literal, get_args
 import msgspec
 from msgspec import Meta
 
-Text = Annotated[str, Meta(min_length=1, description="some text in quotes")]
-Texts = Annotated[list[Text], Meta(min_length=1, description='a list of one or more texts: ["...", "..."]')]
-Flag = Annotated[bool, Meta(description="true or false")]
-Seconds = Annotated[float, Meta(ge=0, le=86400, description="a number of seconds, 0 or more")]
-Events = Annotated[
-    list[Literal["new", "changed", "withdrawn", "restored"]],
-    Meta(min_length=1, description='a list of "new", "changed", "withdrawn" or "restored"'),
-]
-Addresses = Annotated[
-    list[Annotated[str, Meta(pattern=r"^[A-Za-z][\w+.-]*://\S")]],
-    Meta(min_length=1, description='a list of one or more Apprise addresses: ["mailto://...", "slack://..."]'),
-]
-# A line break in it would end the header of the request that carries it.
-Contact = Annotated[
-    str, Meta(pattern=r"^[^\x00-\x1f\x7f]*\Z", description="an address that you answer to, on one line")
-]
-
-
-def _number(least: int, most: int, of: str) -> Any:
-    return Annotated[int, Meta(ge=least, le=most, description=f"a whole number of {of}, {least:,} to {most:,}")]
-
+from foiwatch.kinds import (
+    CLOCK,
+    Addresses,
+    Contact,
+    Events,
+    Exemptions,
+    Flag,
+    Login,
+    Outcomes,
+    Searches,
+    Seconds,
+    Text,
+    Texts,
+    Variable,
+    number,
+)
 
 TOP: dict[str, Any] = {
     "contact": Contact,
     "store": Annotated[Text, Meta(description="a folder")],
     "topics": Annotated[Text, Meta(description="a file of your own topics")],
+    "login": Login,
+    "login_env": Variable,
+    "operator": Addresses,
+    "operator_env": Annotated[
+        str, Meta(pattern=r"^[A-Za-z_]\w*\Z", description="the name of an environment variable: FOIWATCH_OPERATOR")
+    ],
+    "ping": Annotated[
+        str, Meta(pattern=r"^https?://[^\s/]+\S*\Z", description="the address of a dead-man switch: https://...")
+    ],
+    "disk_free_mb": number(1, 1 << 30, "MiB"),
     "dead_after_days": Annotated[float, Meta(gt=0, le=365, description="a number of days above 0, at most 365")],
     "timestamps": Annotated[
         str, Meta(pattern=r"^https?://[^\s/@]+\S*\Z", description="the address of a time-stamping authority")
@@ -62,32 +67,41 @@ SOURCE: dict[str, Any] = {
     "withdrawn_after_runs": Annotated[int, Meta(ge=1, le=1000, description="a whole number of runs, 1 to 1,000")],
 }
 READING: dict[str, Any] = {
-    "bytes": _number(1 << 10, 1 << 31, "bytes"),
-    "unpacked": _number(1 << 20, 1 << 36, "bytes"),
-    "memory": _number(64 << 20, 1 << 40, "bytes"),
+    "bytes": number(1 << 10, 1 << 31, "bytes"),
+    "unpacked": number(1 << 20, 1 << 36, "bytes"),
+    "memory": number(64 << 20, 1 << 40, "bytes"),
     "seconds": Annotated[float, Meta(ge=1, le=86400, description="a number of seconds, 1 or more")],
-    "pages": _number(1, 1_000_000, "pages"),
-    "scanned": _number(0, 1_000_000, "pages"),
-    "rows": _number(1, 10_000_000, "rows"),
-    "cells": _number(1, 100_000_000, "cells"),
-    "tables": _number(0, 100_000, "tables"),
-    "characters": _number(1, 100_000_000, "characters"),
-    "members": _number(1, 1_000_000, "files"),
-    "depth": _number(0, 10, "levels"),
+    "pages": number(1, 1_000_000, "pages"),
+    "scanned": number(0, 1_000_000, "pages"),
+    "rows": number(1, 10_000_000, "rows"),
+    "cells": number(1, 100_000_000, "cells"),
+    "tables": number(0, 100_000, "tables"),
+    "characters": number(1, 100_000_000, "characters"),
+    "members": number(1, 1_000_000, "files"),
+    "depth": number(0, 10, "levels"),
 }
 SUBSCRIPTION: dict[str, Any] = {
     "name": Text,
     "topics": Texts,
-    "search": Text,
+    "search": Searches,
     "forces": Texts,
+    "outcomes": Outcomes,
+    "exemptions": Exemptions,
     "events": Events,
     "when": Annotated[Literal["at once", "daily", "weekly"], Meta(description='"at once", "daily" or "weekly"')],
+    "at": Annotated[str, Meta(pattern=rf"^{CLOCK}\Z", description='the time of day of a digest: "08:30"')],
+    "zone": Annotated[Text, Meta(description='a time zone: "Europe/London"')],
+    "quiet": Annotated[
+        str, Meta(pattern=rf"^{CLOCK}-{CLOCK}\Z", description='hours in which nothing is sent: "22:00-07:00"')
+    ],
+    "most": number(1, 1_000, "items that a message spells out"),
+    "feed": Flag,
     "to": Addresses,
     "to_env": Annotated[
         str, Meta(pattern=r"^[A-Za-z_]\w*\Z", description="the name of an environment variable: FOIWATCH_TO")
     ],
 }
-_SECRET = ("to", "to_env")
+_SECRET = ("login", "to", "to_env", "operator", "operator_env", "ping")
 
 
 class Fault(Exception):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from foiwatch.keys import Fault, one_of
 from foiwatch.lines import line_of
+from foiwatch.subscribed import joined, searches
 
 if TYPE_CHECKING:
     from foiwatch.config import Config
@@ -36,25 +37,37 @@ def check(values: dict[str, Any], keys: tuple[str | int, ...], names: Collection
             one_of(topic, topics(own), "topic", (*keys, "topics"))
     for force in set(values.get("forces", ())).difference(names):
         one_of(force, {*names, *forces()}, "source or force", (*keys, "forces"))
-    if "search" in values:
-        _searchable(values["search"], (*keys, "search"))
+    found = searches(values)
+    for query in (*(query for _, query in found), joined(found)) if found else ():
+        _searchable(query, (*keys, "search"))
 
 
 def check_addresses(config: "Config") -> None:
-    """Raises ConfigError at the first address that Apprise does not understand. Not part of loading: it is slow."""
+    """Raises ConfigError at the first address that is missing, or that Apprise does not understand.
+
+    Who sends asks; it is not part of loading: it is slow, and who only looks needs no address.
+    """
     from alerts.deliver import understood
     from foiwatch.config import ConfigError
 
     for index, subscription in enumerate(config.subscriptions):
-        if config.path and not all(understood(address) for address in subscription.to):
+        if config.path and (subscription.missing or not all(map(understood, subscription.to))):
             text = config.path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
             keys = ("subscription", index)
             tables = tomllib.loads(text)["subscription"][index]
             line = line_of(text, (*keys, "to_env" if "to_env" in tables else "to"))
+            if subscription.missing:
+                raise ConfigError(
+                    f"{config.path}:{line}: {subscription.missing}; expected one or more, such as mailto://..."
+                )
             raise ConfigError(
                 f"{config.path}:{line}: subscription {subscription.name!r} has an address that Apprise does not"
                 " understand; expected one as in its list of services: mailto://..., slack://..., json://..."
             )
+    if config.operator.missing:
+        raise ConfigError(f"{config.path}: operator_env: {config.operator.missing}; expected one or more addresses")
+    if not all(map(understood, config.operator.to)):
+        raise ConfigError(f"{config.path}: operator has an address that Apprise does not understand")
 
 
 def forces() -> tuple[str, ...]:

@@ -8,24 +8,30 @@ import click
 
 from foiwatch.config import Config
 from foiwatch.exporting import write
+from foiwatch.feeding import SHAPE, write_again
 from store.backup.manifest import NAME as BACKUP
 from store.database import Store, open_store
 from store.errors import StoreError
 from store.export.written import Written
+from store.feeds.files import INDEX
 from store.purging.preview import Going
 from store.purging.purge import Purged, Rewrite, finish, unfinished
 from store.quarantine import carriers
 
 # How a file begins that is an export of that format: what a person has put in its place since is not touched.
 _BEGINS = {"jsonl": (b"{", b""), "csv": (b"id,", b"\xef\xbb\xbfid,"), "parquet": (b"PAR1",)}
+_FOLDERS = {"datapackage": "datapackage.json", SHAPE: INDEX}
 
 
-def rewriter(store: Store, now: datetime) -> Rewrite:
+def rewriter(store: Store, config: Config, now: datetime) -> Rewrite:
     """Writes an export anew where it still is."""
 
     def rewrite(export: Written) -> bool:
         if not _is_there(export):
             return False
+        if export.shape == SHAPE:
+            write_again(config, store, export.path)
+            return True
         write(store, export.shape, export.path, export.chosen, now.isoformat())
         return True
 
@@ -36,7 +42,7 @@ def finish_purges(config: Config, now: datetime) -> None:
     """End what was broken off, and say so, or why not. Call it while no other command is at work on the store."""
     store = open_store(config.store)
     try:
-        for done in finish(store, now.isoformat(), rewriter(store, now)) if unfinished(store) else ():
+        for done in finish(store, now.isoformat(), rewriter(store, config, now)) if unfinished(store) else ():
             for line in after(store.folder, done):
                 click.echo(line, err=True)
     except StoreError as why:
@@ -92,8 +98,8 @@ def _out_of_reach(folder: Path) -> Iterator[str]:
 
 
 def _is_there(export: Written) -> bool:
-    if export.shape == "datapackage":
-        return (export.path / "datapackage.json").is_file()
+    if export.shape in _FOLDERS:
+        return (export.path / _FOLDERS[export.shape]).is_file()
     try:
         with export.path.open("rb") as file:
             begins = file.read(6)

@@ -13,12 +13,15 @@ from store.records import Change, Match
 class Wanted:
     """What narrows the record to a subscription; what is empty does not narrow.
 
-    `topics` any of them, `search` FTS5 syntax, `forces` names of sources or full names of forces.
+    `topics` any of them, `search` FTS5 syntax, `forces` names of sources or full names of forces, `outcomes` any of
+    them, `exemptions` sections that were relied on, each with all that is within it: s40 holds s40(2).
     """
 
     topics: tuple[str, ...] = ()
     search: str = ""
     forces: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    exemptions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -139,6 +142,14 @@ def _condition(wanted: Wanted) -> tuple[str, dict[str, Any]]:
         conditions.append("""(source IN (SELECT value FROM json_each(:forces)) OR EXISTS (
             SELECT 1 FROM disclosure_forces WHERE disclosure_forces.disclosure = disclosures.id
             AND force IN (SELECT value FROM json_each(:forces))))""")
+    if wanted.outcomes:
+        values["outcomes"] = json.dumps(wanted.outcomes)
+        conditions.append("outcome IN (SELECT value FROM json_each(:outcomes))")
+    if wanted.exemptions:
+        values["exemptions"] = json.dumps(wanted.exemptions)
+        conditions.append("""EXISTS (SELECT 1 FROM citations, json_each(:exemptions) AS asked
+            WHERE citations.disclosure = disclosures.id AND relied_on
+            AND (section = asked.value OR substr(section, 1, length(asked.value) + 1) = asked.value || '('))""")
     return " AND ".join(conditions), values
 
 

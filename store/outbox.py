@@ -63,12 +63,6 @@ def read_to(store: Store, subscription: str) -> int | None:
     return int(row[0]) if row else None
 
 
-def told_sources(store: Store, subscription: str) -> set[str]:
-    """The sources whose first crawl the subscription has been told of."""
-    query = "SELECT source FROM baselines WHERE subscription = ?"
-    return {source for (source,) in store.private.conn.execute(query, (subscription,))}
-
-
 def told_of(store: Store, subscription: str, disclosures: Iterable[int]) -> set[int]:
     """Those of the disclosures that the subscription has had an alert of."""
     query = """SELECT DISTINCT disclosure FROM alerts
@@ -94,16 +88,21 @@ def forget(store: Store, subscription: str, now: str) -> None:
 
 def take(store: Store, step: Step, now: str) -> int:
     """Write a step whole or not at all; returns how many alerts are new. One that exists is left as it is."""
+    return take_all(store, [step], now)[0]
+
+
+def take_all(store: Store, steps: Sequence[Step], now: str) -> list[int]:
+    """Write these steps, all or none; for each, how many of its alerts are new."""
     db = store.private.conn
     with store.writing_privately():
-        db.execute(
+        db.executemany(
             """INSERT INTO subscriptions (name, read_to, since) VALUES (?, ?, ?)
             ON CONFLICT (name) DO UPDATE SET read_to = max(read_to, excluded.read_to)""",
-            (step.subscription, step.read_to, now),
+            [(step.subscription, step.read_to, now) for step in steps],
         )
-        told = [(step.subscription, source) for source in step.told]
+        told = [(step.subscription, source) for step in steps for source in step.told]
         db.executemany("INSERT INTO baselines VALUES (?, ?) ON CONFLICT DO NOTHING", told)
-        return sum(_put(store, step, alert, now) for alert in step.alerts)
+        return [sum(_put(store, step, alert, now) for alert in step.alerts) for step in steps]
 
 
 def _put(store: Store, step: Step, alert: Alert, now: str) -> bool:

@@ -81,6 +81,34 @@ def m005_the_marks(db: Database) -> None:
     )
 
 
+@private()
+def m006_the_troubles(db: Database) -> None:
+    """What lasts of what the operator was told, and which files in quarantine were in a message to the operator."""
+    # about is a source, a topic of upkeep or the digest of an address; states are told forms of it, without addresses.
+    db.execute(
+        """CREATE TABLE troubles (
+            kind TEXT NOT NULL,
+            about TEXT NOT NULL DEFAULT '',
+            states TEXT NOT NULL,
+            since TEXT NOT NULL,
+            PRIMARY KEY (kind, about)
+        ) WITHOUT ROWID"""
+    )
+    db.execute("ALTER TABLE quarantine ADD COLUMN reported TEXT NOT NULL DEFAULT ''")
+
+
+@private()
+def m007_the_closings(db: Database) -> None:
+    """What a digest ends with is fixed with it: what was checked, what was not and since when."""
+    db.execute("ALTER TABLE parcels ADD COLUMN closing TEXT NOT NULL DEFAULT '{}'")
+
+
+@private()
+def m008_the_serving(db: Database) -> None:
+    """When messages were last sent out for a subscription: a digest whose time has passed since then is due."""
+    db.execute("ALTER TABLE subscriptions ADD COLUMN served TEXT NOT NULL DEFAULT ''")
+
+
 _STATEMENTS = (
     """CREATE TABLE subscriptions (
         name TEXT PRIMARY KEY,

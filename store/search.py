@@ -75,6 +75,15 @@ def passage(store: Store, query: str, disclosure: int) -> tuple[str, str]:
     return (bare(row[0]), _place(store, disclosure, row[0])) if row else ("", "")
 
 
+def words_found(store: Store, query: str, disclosure: int) -> tuple[str, ...]:
+    """The words of that passage which the search found, each once, as they stand there."""
+    sql = f"SELECT {_SNIPPET} FROM disclosures_fts WHERE disclosures_fts MATCH :query AND rowid = :id"
+    values = {"query": query, "id": disclosure, "before": START, "after": END}
+    row = store.db.conn.execute(sql, values).fetchone()
+    parts = row[0].split(START)[1:] if row else []
+    return tuple(dict.fromkeys(part.partition(END)[0] for part in parts))
+
+
 def _hit(store: Store, hit: Hit, marks: tuple[str, str]) -> Hit:
     snippet = hit.snippet.replace(START, marks[0]).replace(END, marks[1])
     return replace(hit, snippet=snippet, place=_place(store, hit.disclosure, hit.snippet))

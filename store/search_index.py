@@ -19,3 +19,6 @@ SEARCH = (
         INSERT INTO disclosures_fts (rowid, {INDEXED}) VALUES (new.id, {_NEW});
     END""",
 )
+
+# Which disclosures have a table in their page: read without the wide rows.
+WITH_TABLES = "CREATE INDEX disclosures_tables ON disclosures (id) WHERE json_array_length(extra, '$.tables') > 0"

@@ -25,6 +25,6 @@ def unquote(store: Store, disclosures: set[int]) -> None:
 
 
 def _unquote(item: dict[str, Any]) -> None:
-    item.update(quote="", words="", where="", attachments=[])
+    item.update(quote="", words="", where="", attachments=[], diff=[])
     if not item.get("address", "").startswith(("http://", "https://")):
         item["title"] = ""  # of a document that was brought as a file, the title is read from it

@@ -2,13 +2,14 @@
 
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
     from alerts.deliver import Report
-    from alerts.subscriptions import Subscription
+    from alerts.subscribing.subscriptions import Subscription
     from foiwatch.command import Settings
     from store.database import Store
     from store.outbox import Delivery
@@ -21,8 +22,8 @@ def command() -> None:
 
 def _match(settings: "Settings", store: "Store") -> None:
     """What is not matched yet is not read by any subscription."""
-    from alerts.matching import match_new
-    from alerts.topics import load
+    from alerts.topics.matching import match_new
+    from alerts.topics.topics import load
 
     match_new(store, load(settings.config.topics))
 
@@ -38,19 +39,26 @@ def _subscriptions(settings: "Settings", name: str | None) -> tuple["Subscriptio
 
 @command.command()
 @click.option("--subscription", "name", help="Only this one.")
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write a page of all faces to a file.")
+@click.option("--json", "as_json", is_flag=True, help="Print the payload for programs, one object a message.")
 @click.pass_obj
-def preview(settings: "Settings", name: str | None) -> None:
-    """Print what would be sent now. Sends nothing and queues nothing."""
+def preview(settings: "Settings", name: str | None, html: Path | None, as_json: bool) -> None:
+    """Print what would be sent, to whom and when. Sends nothing and queues nothing."""
+    from alerts.faces.preview_page import page
     from alerts.preview import preview as messages
 
     subscriptions = _subscriptions(settings, name)
     store = settings.open_store()
     _match(settings, store)
-    shown = 0
-    for message in messages(store, subscriptions, settings.now.isoformat()):
-        click.echo(f"{message.heading}\n\n{message.text}")
-        shown += 1
-    if not shown:
+    found = list(messages(store, subscriptions, settings.now.isoformat()))
+    if html:
+        html.write_text(page(found), encoding="utf-8")
+        click.echo(f"{html}: {len(found)} message{'' if len(found) == 1 else 's'}")
+        return
+    for one in found:
+        targets = "".join(f"  {target}\n" for target in one.targets)
+        click.echo(json.dumps(one.message.payload) if as_json else f"{one.heading}\n{targets}\n{one.message.text}")
+    if not found and not as_json:
         click.echo("Nothing would be sent now.")
 
 
@@ -60,7 +68,7 @@ def preview(settings: "Settings", name: str | None) -> None:
 def send(settings: "Settings", as_json: bool) -> None:
     """Queue what is new and send all that is due. Exit 1 when a delivery failed."""
     from alerts.deliver import deliver
-    from alerts.queue import queue
+    from alerts.subscribing.queue import queue
     from foiwatch.known import check_addresses
 
     check_addresses(settings.config)
@@ -68,7 +76,7 @@ def send(settings: "Settings", as_json: bool) -> None:
     _match(settings, store)
     queue(store, settings.config.subscriptions, now)
     config = settings.config
-    _account(deliver(store, config.subscriptions, now, config.dead_after_days), as_json)
+    _account(deliver(store, config.addressees, now, config.dead_after_days), as_json)
 
 
 @command.command()
@@ -84,26 +92,47 @@ def retry(settings: "Settings", as_json: bool) -> None:
     store, now = settings.open_store(), settings.now.isoformat()
     revive(store, now)
     config = settings.config
-    _account(deliver(store, config.subscriptions, now, config.dead_after_days), as_json)
+    _account(deliver(store, config.addressees, now, config.dead_after_days), as_json)
 
 
 @command.command("test")
 @click.argument("name")
 @click.pass_obj
 def try_out(settings: "Settings", name: str) -> None:
-    """Send a marked test message to each target of the subscription NAME; say what each answered."""
+    """Send a marked test message to each target of the subscription NAME, or "operator"; say what each answered."""
     from alerts.deliver import send as send_one
+    from alerts.operator.message import sample as to_the_operator
     from alerts.preview import sample
-    from alerts.targets import single
+    from alerts.sending.targets import single
 
-    (subscription,) = _subscriptions(settings, name)
-    message = sample(subscription, settings.now.isoformat())
+    own = name == settings.config.operator.name
+    (subscription,) = [settings.config.operator] if own else _subscriptions(settings, name)
+    if subscription.missing or not subscription.to:
+        raise click.UsageError(subscription.missing or "there is no `operator` in the configuration")
+    moment = settings.now.isoformat()
+    message = to_the_operator(moment) if own else sample(subscription, moment)
     outcomes = [send_one(address, message) for address in single(subscription.to)]
     for outcome in outcomes:
         said = f" (it answered: {outcome.answer})" if outcome.answer else ""
         click.echo(f"{outcome.target}: {outcome.error or 'accepted'}{said}")
     if any(outcome.error for outcome in outcomes):
         sys.exit(1)
+
+
+@command.command()
+@click.argument("name")
+@click.option("--json", "as_json", is_flag=True, help="Print one object.")
+@click.pass_obj
+def check(settings: "Settings", name: str, as_json: bool) -> None:
+    """Say what the subscription NAME would have brought in the last 90 days, and what to think of."""
+    from alerts.subscribing.checking import check as checked
+    from foiwatch.checked import as_object, lines
+
+    (subscription,) = _subscriptions(settings, name)
+    store = settings.open_store()
+    _match(settings, store)
+    found = checked(store, subscription, settings.now.isoformat())
+    click.echo(json.dumps(as_object(found), ensure_ascii=False) if as_json else "\n".join(lines(found)))
 
 
 @command.command()
@@ -114,8 +143,8 @@ def backtest(settings: "Settings", topic: str, since: Any) -> None:
     """Print what a subscription to TOPIC would have been sent since a day, the latest first."""
     from rich.console import Console
 
-    from alerts.backtest import backtest as played
-    from alerts.topics import load
+    from alerts.topics.backtest import backtest as played
+    from alerts.topics.topics import load
 
     names = load(settings.config.topics).names
     if topic not in names:

@@ -12,16 +12,16 @@ from filelock import FileLock, Timeout
 from rich.console import Console
 from rich.table import Table
 
-from foiwatch import known, lock
+from foiwatch import explaining, known, lock
 from foiwatch.command import Settings
 from foiwatch.config import Config, ConfigError
-from foiwatch.findings import Finding, evidence, purges
+from foiwatch.findings import Finding, evidence, purges, uncompared
 from store import checkup, quarantine, runs
 from store.database import PUBLIC_NAME, Store, open_store
 from store.errors import StoreError
 
 MIB = 2**20
-LITTLE, TOO_LITTLE = 1024 * MIB, 100 * MIB
+TOO_LITTLE = 100 * MIB
 STALE = timedelta(days=3)
 # Programs that foiwatch can do without, and what for.
 OPTIONAL = {"chromium": "the browser tests of `make test`; foiwatch itself does not use it"}
@@ -33,13 +33,16 @@ _COLOURS = {"ok": "green", "warning": "yellow", "fault": "bold red"}
 @click.pass_obj
 def command(settings: Settings, everything: bool) -> None:
     """Check the set-up and the record, and say what to do. Exit 1 when something is at fault."""
-    findings = list(_findings(settings, everything))
+    words: list[str] = []
+    findings = list(_findings(settings, everything, words))
     _show(findings)
+    if words:
+        click.echo("\n" + " ".join(words))
     if any(finding.level == "fault" for finding in findings):
         raise SystemExit(1)
 
 
-def _findings(settings: Settings, everything: bool) -> Iterator[Finding]:
+def _findings(settings: Settings, everything: bool, words: list[str]) -> Iterator[Finding]:
     yield from _machine()
     try:
         config = settings.config
@@ -47,9 +50,9 @@ def _findings(settings: Settings, everything: bool) -> Iterator[Finding]:
         yield Finding("fault", "configuration", str(error), "correct that line; the rest was not checked")
         return
     yield from _configuration(config)
-    yield from _folder(config.store)
+    yield from _folder(config)
     if (config.store / PUBLIC_NAME).exists():
-        yield from _record(config, settings.now, everything)
+        yield from _record(config, settings.now, everything, words)
     else:
         yield Finding("ok", "record", "none yet", "`foiwatch run` makes it")
 
@@ -77,6 +80,7 @@ def _configuration(config: Config) -> Iterator[Finding]:
     else:
         yield Finding("ok", "contact", config.contact)
     yield _subscriptions(config)
+    yield from explaining.telling(config)
 
 
 def _subscriptions(config: Config) -> Finding:
@@ -88,12 +92,13 @@ def _subscriptions(config: Config) -> Finding:
     return Finding("ok" if count else "warning", "subscriptions", str(count), "nobody is told of anything")
 
 
-def _folder(store: Path) -> Iterator[Finding]:
+def _folder(config: Config) -> Iterator[Finding]:
+    store = config.store
     there = next(folder for folder in (store.absolute(), *store.absolute().parents) if folder.exists())
     usable = there.is_dir() and os.access(there, os.W_OK | os.X_OK)
     yield Finding("ok" if usable else "fault", "store", str(store), f"{there} must be a folder that you can write to")
     free = shutil.disk_usage(there).free
-    level = "fault" if free < TOO_LITTLE else "warning" if free < LITTLE else "ok"
+    level = "fault" if free < TOO_LITTLE else "warning" if free < config.disk_free_mb * MIB else "ok"
     yield Finding(level, "free space", f"{free // MIB:,} MiB", "make room: every version and attachment is kept")
     yield Finding("ok", "lock", "held: a run is going on" if _locked(store) else "free")
 
@@ -109,7 +114,7 @@ def _locked(store: Path) -> bool:
         return True
 
 
-def _record(config: Config, now: datetime, everything: bool) -> Iterator[Finding]:
+def _record(config: Config, now: datetime, everything: bool, words: list[str]) -> Iterator[Finding]:
     try:
         store = open_store(config.store)
     except StoreError as error:
@@ -120,9 +125,13 @@ def _record(config: Config, now: datetime, everything: bool) -> Iterator[Finding
     if soundness.level == "ok":
         # Of a damaged record nothing more can be asked.
         yield from _sources(config, store, now)
+        troubles = explaining.unusual(config, store, now)
+        yield from explaining.findings(troubles)
+        words += explaining.sentences(config, store, troubles)
         yield from _quarantine(store)
         yield _alerts(store)
         yield purges(store)
+        yield from uncompared(store)
         yield evidence(store, everything)
     store.close()
 

@@ -64,9 +64,9 @@ def _purge(settings: Settings, id: str, file: str, reason: str, yes: bool) -> No
                 sys.exit(1)
         try:
             if sha256:
-                done = purge_file(store, sha256, reason, moment, rewriter(store, settings.now))
+                done = purge_file(store, sha256, reason, moment, rewriter(store, settings.config, settings.now))
             else:
-                done = purge(store, disclosure, reason, moment, rewriter(store, settings.now))
+                done = purge(store, disclosure, reason, moment, rewriter(store, settings.config, settings.now))
         except Unfinished as why:
             click.echo(f"foiwatch: not finished: {why}", err=True)
             sys.exit(1)
@@ -81,7 +81,7 @@ def _finish(settings: Settings) -> None:
 
     with _alone(settings) as store:
         try:
-            finished = finish(store, settings.now.isoformat(), rewriter(store, settings.now))
+            finished = finish(store, settings.now.isoformat(), rewriter(store, settings.config, settings.now))
         except Unfinished as why:
             click.echo(f"foiwatch: not finished: {why}", err=True)
             sys.exit(1)

@@ -17,7 +17,7 @@ from foiwatch.command import Settings
 @click.pass_obj
 def command(settings: Settings, document: str, url: str, as_json: bool) -> None:
     """Read one document (HTML, text, PDF, DOCX, sheet) and say what it says. Exit 1 when it cannot be read."""
-    from alerts.topics import load
+    from alerts.topics.topics import load
     from crawler.workers import FileReader
     from foiwatch.contract import as_object
     from foiwatch.documents import NoDocument, bring

@@ -16,24 +16,31 @@ if TYPE_CHECKING:
 @click.command("serve")
 @click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True, help="0 takes a free one.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that answer.")
+@click.option("--base", default="/", callback=lambda *given: _path(given[2]), help="The path of the site at a proxy.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
 @click.pass_obj
-def command(settings: "Settings", port: int, host: str, open_browser: bool) -> None:
+def command(settings: "Settings", port: int, host: str, workers: int, base: str, open_browser: bool) -> None:
     """Show the collection as a Datasette site: search, disclosures, sources, tables."""
-    import uvicorn
+    from foiwatch.serving import in_processes, in_this_process, site
+    from store.site.app import current
 
-    from store.site.app import current, datasette_app
-
-    current(settings.config.store)
-    site = datasette_app(settings.config.store)
-    with _listen(host, port) as listening:
+    config = settings.config
+    current(config.store, settings.now.isoformat())
+    application = site(config, base)
+    with _listen(host, port) as listening, suppress(KeyboardInterrupt):
         address = _address(listening)
-        click.echo(f"foiwatch: serving {settings.config.store} at {address} (Ctrl-C ends it)", err=True)
+        click.echo(f"foiwatch: serving {config.store} at {address} (Ctrl-C ends it)", err=True)
         if open_browser:
-            webbrowser.open(address)
-        server = uvicorn.Server(uvicorn.Config(site.app(), log_level="warning", lifespan="on"))
-        with suppress(KeyboardInterrupt):
-            server.run(sockets=[listening])
+            webbrowser.open(address + base[1:])
+        if workers == 1:
+            return in_this_process(application, listening)
+        listening.close()
+        in_processes(workers, config, base, host, int(address.rstrip("/").rpartition(":")[2]))
+
+
+def _path(base: str) -> str:
+    return f"/{base.strip('/')}/" if base.strip("/") else "/"
 
 
 def _listen(host: str, port: int) -> socket.socket:

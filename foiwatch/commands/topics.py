@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from alerts.feedback import Checked
-    from alerts.topics import Topics
+    from alerts.topics.feedback import Checked
+    from alerts.topics.topics import Topics
     from foiwatch.command import Settings
 
 
@@ -20,7 +20,7 @@ def command() -> None:
 
 def _topics(settings: "Settings") -> "Topics":
     from alerts.errors import TopicsError
-    from alerts.topics import load
+    from alerts.topics.topics import load
 
     try:
         return load(settings.config.topics)
@@ -42,7 +42,7 @@ def list_topics(settings: "Settings") -> None:
 @click.pass_obj
 def match_lines(settings: "Settings") -> None:
     """Read {"id", "title", "text"} lines from standard input, write {"id", "topics"} lines in that order."""
-    from alerts.topics import match
+    from alerts.topics.topics import match
 
     topics = _topics(settings)
     for number, line in enumerate(sys.stdin.buffer, 1):
@@ -78,7 +78,7 @@ def score(settings: "Settings", labels: Path | None) -> None:
     LABELS are JSON lines {"title", "gist" or "text", "misconduct": true or false}. Each figure has its interval of 95
     in a hundred. Exit 1 when an example or a mark does not come out as it should.
     """
-    from alerts.scoring import failures, measure
+    from alerts.topics.scoring import failures, measure
 
     topics = _topics(settings)
     wrong = failures(topics)
@@ -96,8 +96,8 @@ def score(settings: "Settings", labels: Path | None) -> None:
 
 def _score_marks(settings: "Settings", topics: "Topics") -> bool:
     """Print what your marks come to; whether all came out as marked."""
-    from alerts.feedback import pairs
-    from alerts.scoring import shown
+    from alerts.topics.feedback import pairs
+    from alerts.topics.scoring import shown
 
     found = _checked(settings, topics)
     for one in found:
@@ -110,7 +110,7 @@ def _score_marks(settings: "Settings", topics: "Topics") -> bool:
 
 def _checked(settings: "Settings", topics: "Topics") -> list["Checked"]:
     """The marks, without making a record where there is none."""
-    from alerts.feedback import checked
+    from alerts.topics.feedback import checked
     from store.database import PRIVATE_NAME
 
     if not (settings.config.store / PRIVATE_NAME).exists():

@@ -56,7 +56,7 @@ def unquote(store: Store, sha256: str, disclosures: Iterable[int]) -> None:
             body: dict[str, Any] = json.loads(text)
             items = [item for item in (body, *body.get("examples", ())) if item.get("id") in ids]
             for item in items:
-                item.update(quote="", words="", where="", attachments=[])
+                item.update(quote="", words="", where="", attachments=[], diff=[])
             if items:
                 db.execute("UPDATE alerts SET body = ? WHERE id = ?", (json.dumps(body, ensure_ascii=False), alert))
         db.execute("DELETE FROM quarantine WHERE sha256 = ?", (sha256,))

@@ -6,20 +6,25 @@ from sqlite3 import Connection
 from store import news
 from store.database import Store
 from store.dossiers.membership import regroup
+from store.figures.filling import recount
 from store.purging import mentions
 from store.purging.traces import Traces
 
 # What hangs from a disclosure or a file by a foreign key goes with it, what WITH_ITS_DISCLOSURE names by a trigger.
 # BY_HAND are those that are taken out here and beside here, public and private, NOTHING those that hold nothing of a
 # disclosure: so a test can ask of every table what becomes of it.
-WITH_ITS_DISCLOSURE = frozenset(("wording_keys", "dossiers", "dossier_keys"))
+WITH_ITS_DISCLOSURE = frozenset(("wording_keys", "dossiers", "dossier_keys", "number_estimates"))
 BY_HAND = frozenset(
     (
         "disclosures", "files", "entries", "validators", "problems", "forces", "states", "merges", "runs", "sources",
-        "captures", "archives", "alerts", "deliveries", "quarantine", "exports",
+        "captures", "archives", "alerts", "deliveries", "quarantine", "exports", "figures_months", "figures_outcomes",
+        "figures_exemptions", "figures_days", "figures_forces", "figures_topics", "figures_sources", "figures_facets", "figures_totals",
+        "figures_dossiers", "figures_counted",
     )
 )  # fmt: skip
-NOTHING = frozenset(("tombstones", "tombstone_digests", "subscriptions", "baselines", "parcels", "hindrances", "marks"))
+NOTHING = frozenset(
+    ("tombstones", "tombstone_digests", "subscriptions", "baselines", "parcels", "hindrances", "marks", "troubles")
+)
 
 
 _ARTICLES = "SELECT news FROM news_links WHERE disclosure = ?"
@@ -53,6 +58,7 @@ def take_out(store: Store, disclosure: int, left: Traces, moment: str) -> None:
             AND NOT EXISTS (SELECT 1 FROM disclosure_forces WHERE force = forces.name)"""
         )
         db.execute("INSERT INTO disclosures_fts (disclosures_fts) VALUES ('optimize')")
+        recount(db, moment)
 
 
 def _entries(db: Connection, disclosure: int, addresses: Iterable[str]) -> None:

@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 import pytest
 from aiosmtpd.controller import Controller
 
-from alerts.matching import match_new
-from alerts.topics import Topics, load
+from alerts.topics.matching import match_new
+from alerts.topics.topics import Topics, load
 from store.database import Store, open_store
 from store.keeping import keep
 from store.records import AttachmentSeen, Sighting

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from alerts.queue import queue
-from alerts.subscriptions import Subscription
+from alerts.subscribing.queue import queue
+from alerts.subscribing.subscriptions import Subscription
 from foiwatch.command import group
 from store import outbox
 
@@ -63,13 +63,21 @@ def test_preview_sends_and_queues_nothing(desk, store) -> None:
     before = outbox.read_to(store, "desk")
     for _ in range(2):
         result = run("preview")
-        assert "desk: to 1 targets, now" in result.stdout
+        assert "desk: to 1 target, now" in result.stdout
         assert "https://essex.example/foi/1/?a=1&b=2" in result.stdout
     assert outbox.read_to(store, "desk") == before
     assert outbox.deliveries(store, "waiting") == []
     assert desk.posts == []
     run("send")
     assert "Nothing would be sent now." in run("preview", "--subscription", "desk").stdout
+
+
+def test_preview_writes_a_page_and_prints_payloads(desk) -> None:
+    assert run("preview", "--html", "page.html").stdout == "page.html: 1 message\n"
+    assert "Misconduct hearings, part 1" in Path("page.html").read_text(encoding="utf-8")
+    (line,) = run("preview", "--json").stdout.splitlines()
+    assert json.loads(line)["schema"] == "urn:foiwatch:alert:1"
+    assert desk.posts == []
 
 
 def test_preview_shows_what_waits(desk) -> None:

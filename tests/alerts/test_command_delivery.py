@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from alerts.queue import queue
-from alerts.subscriptions import Subscription
+from alerts.subscribing.queue import queue
+from alerts.subscribing.subscriptions import Subscription
 from foiwatch.command import group
 
 

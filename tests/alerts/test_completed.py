@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from alerts.queue import queue
-from alerts.subscriptions import Subscription
+from alerts.subscribing.queue import queue
+from alerts.subscribing.subscriptions import Subscription
 from store import outbox
 from store.database import Store
 from store.records import AttachmentSeen

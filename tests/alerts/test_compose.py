@@ -3,8 +3,8 @@
 import pytest
 
 from alerts.compose import compose
-from alerts.markdown_face import link, literal
-from alerts.text_face import flat
+from alerts.faces.markdown_face import link, literal
+from alerts.faces.text_face import flat
 
 ITEM = {
     "kind": "item", "id": 7, "event": "new", "version": 1, "seen": "2026-11-21T10:00:00+00:00",
@@ -58,6 +58,50 @@ def test_what_changed_is_said() -> None:
     assert "Changed: response text, attachments" in text
 
 
+def test_what_changed_twice_is_told_from_the_first_to_the_last() -> None:
+    diffs = [
+        [{"where": "Reference", "runs": [{"kind": "added", "text": text}], "cut": False}] for text in ("26/1", "26/2")
+    ]
+    first = item(event="changed", version=2, changed=["ref"], diff=diffs[0])
+    second = item(event="changed", version=3, changed=["title"], diff=diffs[1])
+    (only,) = compose("desk", [first, second]).payload["items"]
+    assert (only["changed"], only["diff"]) == (["ref", "title"], [*diffs[0], *diffs[1]])
+
+
+def test_what_is_new_stays_new_when_it_is_in_the_news_too() -> None:
+    others = [{"id": 3, "title": "Hearings", "forces": ["Kent Police"], "address": "https://kent.example/3"}]
+    (only,) = compose("desk", [item(), item(event="dossier", others=others)]).payload["items"]
+    assert (only["event"], only["others"]) == ("new", others)
+
+
+def test_what_was_taken_down_is_not_told() -> None:
+    gone = {"kind": "item", "id": 8, "event": "new", "version": 1, "taken_down": "2026-11-21T10:00:00+00:00"}
+    message = compose("desk", [item(), gone])
+    assert [one["id"] for one in message.payload["items"]] == [7]
+
+
+@pytest.mark.parametrize("most", [2000, 900, 400, 120, 40])
+@pytest.mark.parametrize("face", ["text", "markdown"])
+def test_what_is_too_long_is_cut_between_items(face: str, most: int) -> None:
+    several = [
+        item(id=number, title=f"Number {number}.", address=f"https://met.example/{number}") for number in range(9)
+    ]
+    message = compose("desk", several)
+    said = message.within(face, most)
+    assert len(said) <= most
+    assert said.count("](<") == said.count(">)")
+    if most >= 120:
+        assert "https://met.example/" in said
+    assert message.within(face, 10**6) == getattr(message, face)
+
+
+def test_a_mail_says_how_to_be_rid_of_it() -> None:
+    headers = compose("desk\r\nBcc: x@y.org", [item()]).mail_headers("foi@example.org")
+    assert headers["List-Unsubscribe"] == "<mailto:foi@example.org?subject=unsubscribe%20desk%20Bcc%3A%20x%40y.org>"
+    assert headers["Auto-Submitted"] == "auto-generated"
+    assert not any("\n" in value or "\r" in value for value in headers.values())
+
+
 def test_several_summaries_are_one() -> None:
     other = {**SUMMARY, "sources": [{"source": "kent", "name": "Kent Police", "kept": 4, "matching": 0}]}
     message = compose("desk", [SUMMARY, other, SUMMARY])
@@ -67,8 +111,13 @@ def test_several_summaries_are_one() -> None:
 
 
 def test_no_flood() -> None:
-    message = compose("desk", [item(id=number, title=f"Number {number}.") for number in range(50)])
-    assert message.text.count("https://met.example/foi/7/") == 20
+    several = [
+        item(id=number, title=f"Number {number}.", address=f"https://met.example/{number}") for number in range(50)
+    ]
+    message = compose("desk", several)
+    assert message.text.count("seen 21 November 2026") == 20
+    assert "The next: Number 20." in message.text
+    assert '<a href="https://met.example/20"' in message.html
     assert "And 30 more." in message.text
     assert "And 30 more." in message.html
     assert len(message.payload["items"]) == 50
@@ -95,11 +144,11 @@ def test_the_quote_is_marked() -> None:
     message = compose("desk", [item()])
     assert ">officers were dismissed</mark>" in message.html
     assert "> How many **officers were dismissed**?" in message.markdown
-    assert "“How many officers were dismissed?” (in the request)" in message.text
+    assert "“How many *officers were dismissed*?” (in the request)" in message.text
 
 
 def test_the_direction_of_writing_cannot_be_turned() -> None:
-    assert flat("a\u202eb\u0007c") == "a b c"
+    assert flat("a\u202eb\u0007c") == "ab c"
     assert literal("@channel") == "@\u2060channel"
 
 

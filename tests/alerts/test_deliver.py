@@ -14,11 +14,11 @@ from apprise.plugins.slack import NotifySlack
 from filelock import FileLock
 
 from alerts import deliver as delivering
-from alerts import rounds
 from alerts.deliver import deliver
-from alerts.patience import pause
-from alerts.queue import queue
-from alerts.subscriptions import Subscription
+from alerts.sending import rounds
+from alerts.sending.patience import pause
+from alerts.subscribing.queue import queue
+from alerts.subscribing.subscriptions import Subscription
 from store import outbox
 
 NOW = "2026-11-21T10:00:00+00:00"
@@ -63,9 +63,11 @@ def test_mail_has_html_and_plain_parts(store, ready, mailbox) -> None:
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
     assert "https://essex.example/foi/1/?a=1&b=2" in plain
-    for fact in ("Essex Police", "FOI 1/26", "2026-11-20", "New", "The table"):
+    for fact in ("Essex Police", "FOI 1/26", "published yesterday, seen today", "New", "The table"):
         assert fact in html
         assert fact in plain
+    assert plain.startswith(mail["Subject"])
+    assert mail["List-Unsubscribe"] == "<mailto:foi@example.org?subject=unsubscribe%20desk>"
 
 
 def test_each_mail_recipient_has_a_result_of_its_own(store, ready, mailbox) -> None:
@@ -98,11 +100,14 @@ def test_slack_gets_its_own_marks_and_no_calls(store, ready, web, monkeypatch) -
     deliver(store, [ready(SLACK, title=HOSTILE)], NOW)
     ((path, payload, _),) = hook.posts
     assert path == "/services/TAAAAAAAA/BBBBBBBBB/CCCCCCCCCCCCCCCCCCCCCCCC"
-    text = payload["attachments"][0]["text"]
-    assert "<https://essex.example/foi/1/?a=1&amp;b=2|Misconduct &lt;script&gt;" in text
-    assert "<!channel" not in text
-    assert "@everyone" not in text
-    assert "\\" not in text
+    assert payload["channel"] == "#desk"
+    assert payload["text"].startswith("foiwatch: Essex Police: new disclosure")
+    title = payload["blocks"][1]["text"]
+    assert title["text"].startswith("*<https://essex.example/foi/1/?a=1&amp;b=2|Misconduct &lt;script&gt;")
+    assert title["verbatim"] is True
+    said = str(payload)
+    assert "<!channel" not in said
+    assert "@everyone" not in said
 
 
 def test_a_target_that_fails_does_not_stop_or_repeat_another(store, ready, web, mailbox, monkeypatch) -> None:
@@ -205,7 +210,7 @@ def test_a_target_that_left_the_configuration_is_said(store, ready, web) -> None
 
 def test_a_digest_waits_and_is_one_message(store, keeper, web) -> None:
     hook = web()
-    one = Subscription("desk", when="daily", to=(hook.address(),))
+    one = Subscription("desk", when="daily", most=20, to=(hook.address(),))
     queue(store, [one], NOW)
     for number in range(1, 26):
         keeper(number)
@@ -254,8 +259,8 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from alerts.deliver import deliver
-from alerts.queue import queue
-from alerts.subscriptions import Subscription
+from alerts.subscribing.queue import queue
+from alerts.subscribing.subscriptions import Subscription
 from store.database import open_store
 folder, now, *to = sys.argv[1:]
 store = open_store(Path(folder))

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from alerts.queue import queue
-from alerts.subscriptions import Subscription
+from alerts.subscribing.queue import queue
+from alerts.subscribing.subscriptions import Subscription
 
 NOW = "2026-11-21T10:00:00+00:00"
 THREE = {1, 2, 3}
@@ -19,9 +19,9 @@ DYING = """
 import json, os, shutil, sys
 from pathlib import Path
 from alerts.deliver import deliver, understood
-from alerts.queue import queue
-from alerts.subscriptions import Subscription
-from alerts.targets import digest
+from alerts.subscribing.queue import queue
+from alerts.subscribing.subscriptions import Subscription
+from alerts.sending.targets import digest
 from store import outbox
 from store.database import open_store
 before, now, later, *patterns = sys.argv[1:]

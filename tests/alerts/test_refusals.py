@@ -4,12 +4,12 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from alerts import patience
 from alerts.deliver import deliver
 from alerts.preview import sample
-from alerts.queue import queue
-from alerts.subscriptions import Subscription
-from alerts.targets import digest
+from alerts.sending import patience
+from alerts.sending.targets import digest
+from alerts.subscribing.queue import queue
+from alerts.subscribing.subscriptions import Subscription
 from store import outbox
 from store.database import open_store
 from store.hindrances import hindrances

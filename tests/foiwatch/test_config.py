@@ -10,6 +10,7 @@ import foiwatch
 from crawler.reading.formats.filetext import Limits
 from foiwatch.config import Config, ConfigError, load_config
 from foiwatch.keys import READING
+from foiwatch.known import check_addresses
 from foiwatch.lines import line_of
 
 SOURCES = ("met", "herts", "west_midlands")
@@ -151,6 +152,18 @@ WRONG = [
     (f"{DESK}forces = ['mett']", "4: unknown source or force 'mett' (did you mean 'met'?); expected one of "),
     (f"{DESK}wehn = 'daily'", "4: unknown key 'wehn' (did you mean 'when'?)"),
     (f"{DESK}search = '\"never closed'", "4: search cannot be run: "),
+    (f"{DESK}search = ['fine', 'AND']", "4: search cannot be run: "),
+    (f"{DESK}search = []", "4: search is []; expected a search, a list of several"),
+    (f"{DESK}search = {{}}", "4: search is {}; expected a search, a list of several"),
+    (f"{DESK}at = '08:30'", "4: at is the time of a digest; expected when = "),
+    (f"{DESK}when = 'daily'\nat = '8.30'", "5: at is '8.30'; expected the time of day"),
+    (f"{DESK}zone = 'Europe/Londres'", "4: unknown time zone 'Europe/Londres'; expected one such as"),
+    (f"{DESK}zone = '../../etc/passwd'", "4: unknown time zone "),
+    (f"{DESK}quiet = '22-7'", "4: quiet is '22-7'; expected hours in which nothing is sent"),
+    (f"{DESK}quiet = '22:00-22:00'", "4: quiet begins when it ends; expected hours such as"),
+    (f"{DESK}most = 0", "4: most is 0; expected a whole number of items"),
+    (f"{DESK}outcomes = ['denied']", "4: outcomes is ['denied']; expected a list of \"disclosed\""),
+    (f"{DESK}exemptions = ['section 40']", "4: exemptions is ['section 40']; expected a list of sections"),
     ('[[subscription]]\nname = "a"', "1: subscription 'a' says not where to send; expected either"),
     (f"{DESK}to_env = 'X'", "1: subscription 'desk' has both to and to_env; expected either"),
     ('[[subscription]]\nname = "a"\nto = []', "3: to is <not shown>; expected a list of one"),
@@ -174,10 +187,45 @@ def test_topics_may_be_built_in_or_ones_own(tmp_path: Path) -> None:
     assert config.subscriptions[0].topics == ("misconduct", "drones")
 
 
-def test_a_missing_variable_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("value", "wrong"), [(None, "is not set"), ("xoxb-very-secret", "holds no Apprise address")])
+def test_a_missing_variable_refuses_only_what_sends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, value: str | None, wrong: str
+) -> None:
     monkeypatch.delenv("FOIWATCH_TEST_TO", raising=False)
-    message = refusal(tmp_path, '[[subscription]]\nname = "a"\n\nto_env = "FOIWATCH_TEST_TO"')
-    assert message.startswith("4: the environment variable FOIWATCH_TEST_TO is not set")
+    if value:
+        monkeypatch.setenv("FOIWATCH_TEST_TO", value)
+    config = load(tmp_path, '[[subscription]]\nname = "a"\n\nto_env = "FOIWATCH_TEST_TO"')
+    assert config.subscriptions[0].to == ()
+    with pytest.raises(ConfigError) as caught:
+        check_addresses(config)
+    said = str(caught.value)
+    assert f":4: the environment variable FOIWATCH_TEST_TO {wrong}; expected one or more" in said
+    assert "secret" not in said
+
+
+def test_several_searches_keep_their_names_and_are_one_to_the_record(tmp_path: Path) -> None:
+    (one,) = load(tmp_path, f"{DESK}search = 'taser OR CED'").subscriptions
+    assert (one.search, one.each_search) == ("taser OR CED", (("taser OR CED", "taser OR CED"),))
+    (one,) = load(tmp_path, f"{DESK}search = ['taser', 'a NOT b']").subscriptions
+    assert (one.search, one.searches) == ("(taser) OR (a NOT b)", (("taser", "taser"), ("a NOT b", "a NOT b")))
+    (one,) = load(tmp_path, f"{DESK}search = {{ Tasers = 'taser OR CED', cuffs = 'hand*' }}").subscriptions
+    assert one.searches == (("Tasers", "taser OR CED"), ("cuffs", "hand*"))
+    assert one.search == "(taser OR CED) OR (hand*)"
+
+
+def test_when_a_digest_goes_and_what_it_holds(tmp_path: Path) -> None:
+    text = f"""{DESK}when = 'daily'
+        at = '08:30'
+        zone = 'Europe/London'
+        quiet = '22:00-07:00'
+        most = 40
+        outcomes = ['refused', 'ncnd']
+        exemptions = ['s31', 's40(2)']
+        events = ['new', 'dossier', 'news']"""
+    (one,) = load(tmp_path, text).subscriptions
+    assert (one.when, one.at, one.zone, one.quiet, one.most) == ("daily", "08:30", "Europe/London", "22:00-07:00", 40)
+    assert (one.outcomes, one.exemptions) == (("refused", "ncnd"), ("s31", "s40(2)"))
+    assert one.events == ("new", "dossier", "news")
 
 
 SECRET = "xoxb-very-secret"
@@ -188,7 +236,6 @@ LEAKS = [
     f'to = ["slack://{SECRET}"]\nwhen = 3',
     f'to = ["slack://{SECRET}",]\nto_env = "{SECRET}"',
     f'to = ["slack://{SECRET}"',
-    'to_env = "FOIWATCH_TEST_TO"',
     f'when = "slack://{SECRET}"',
     f'forces = ["slack://{SECRET}"]',
     f'too = ["slack://{SECRET}"]',
@@ -198,8 +245,7 @@ LEAKS = [
 
 
 @pytest.mark.parametrize("line", LEAKS)
-def test_an_address_is_never_repeated(tmp_path: Path, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FOIWATCH_TEST_TO", SECRET)
+def test_an_address_is_never_repeated(tmp_path: Path, line: str) -> None:
     assert SECRET not in refusal(tmp_path, f'[[subscription]]\nname = "a"\n{line}')
 
 

@@ -10,10 +10,10 @@ import pytest
 from click.testing import CliRunner, Result
 from openpyxl import Workbook
 
-from alerts.matching import match_new
-from alerts.queue import queue
-from alerts.subscriptions import Subscription
-from alerts.topics import load
+from alerts.subscribing.queue import queue
+from alerts.subscribing.subscriptions import Subscription
+from alerts.topics.matching import match_new
+from alerts.topics.topics import load
 from crawler.kept_files import as_read
 from crawler.reading.documents import read_file
 from crawler.reading.formats.filetext import FileText, Hidden

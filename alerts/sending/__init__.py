@@ -1,0 +1,1 @@
+"""Rounds of sending: hosts, answers, patience, and what came of it."""

@@ -1,0 +1,155 @@
+"""What the words of a title and a request say together, beside the rules: each word's weight can be read and changed.
+
+A rule wants its phrases to stand as it says; people ask in more ways than any list of rules foresees. The weights of
+topics_words.toml add up, wherever the words stand. They are found from labels by bench/weigh_topics.py.
+"""
+
+import math
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+
+from alerts.topics.lexicon import Lexicon
+from alerts.topics.phrases import Hit, Words
+from alerts.topics.rules import QUESTION, Part, quote
+from store.records import Match
+
+WEIGHTS = Path(__file__).with_name("topics_words.toml")
+READ = 60  # words of a request: what it is about stands at its beginning
+SURE = 0.5  # from where the words alone make a match
+MOST = 3
+_STEM = 6  # letters: suspended, suspension and suspensions count together
+_COMMON = frozenset(re.findall(r"\w+", """
+    the a an of and to in for on at by with or is are was were be been has have had asked how many number what
+    which who that it its this their them they from as if whether since per any all not no
+"""))  # fmt: skip
+# The lists of topics.toml that are seen as one word each, and those of which two together are seen too.
+PAIRED = ("person", "process", "result", "deed", "others", "harmed", "crimes", "resources", "public")
+SEEN = (
+    *PAIRED, "officer", "staff", "force", "sanctioned", "removal", "allegation", "sexual_act", "domestic", "crime",
+    "prejudice", "systems", "misuse", "vetting", "vetting_trouble", "force_acts", "substances", "substance_offence",
+    "other_complaints",
+)  # fmt: skip
+_RULED = (0.5, 0.8, 0.95)
+
+Marks = dict[str, tuple[Words, Hit] | None]  # what is seen, and where it stands first; the rules stand nowhere
+
+
+@dataclass(frozen=True)
+class Judged:
+    """How likely the words are about misconduct (0 to 1), and why."""
+
+    score: float
+    evidence: tuple[dict[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """The weights, the lists that they name, and what names the kinds of misconduct, by topic."""
+
+    lexicon: Lexicon
+    weights: Mapping[str, float]
+    kinds: Lexicon
+    topics: tuple[str, ...] = ()
+
+    def kinds_in(self, parts: Sequence[Part], score: float) -> Iterator[Match]:
+        """The topics whose kind of misconduct a title or a request names, given that it is about some."""
+        found: dict[str, Match] = {}
+        for cut in heads_of(parts):
+            hits = self.kinds.hits(cut)
+            for name in self.topics:
+                if kind_of(name) in hits and name not in found:
+                    sign = _told(cut, hits[kind_of(name)][0], f"{name}: the kind of misconduct that is named")
+                    found[name] = Match(name, score, (sign,))
+        yield from found.values()
+
+    def judge(self, parts: Sequence[Part], ruled: float) -> Judged | None:
+        """Weigh a title and a request, `ruled` being the score of the rules in them; None where no request is known."""
+        heads = heads_of(parts)
+        if not self.weights or not any(len(one.low) >= QUESTION for one in heads if one.where != "title"):
+            return None
+        marks = self.marks(heads, ruled)
+        total = sum(self.weights.get(mark, 0.0) for mark in marks)
+        return Judged(1 / (1 + math.exp(-total)), self._evidence(marks))
+
+    def marks(self, heads: Sequence[Words], ruled: float) -> Marks:
+        """What is seen: stems, neighbouring stems, lists, and lists together, with or without a person of the force."""
+        marks: Marks = {"(always)": None}
+        lists: Marks = {}
+        for cut in heads:
+            hits = self.lexicon.hits(cut)
+            marks = _stems(cut) | marks
+            for name in SEEN:
+                if name in hits:
+                    lists.setdefault(name, (cut, hits[name][0]))
+        marks |= {f"{{{name}}}": place for name, place in lists.items()}
+        marks |= _together(lists)
+        return marks | {f"(rule {least})": None for least in _RULED if ruled >= least}
+
+    def _evidence(self, marks: Marks) -> tuple[dict[str, str], ...]:
+        """The places that weigh most, each once, by the strongest mark that begins there."""
+        strongest: dict[tuple[str, int], tuple[float, str, Words, Hit]] = {}
+        for mark, place in marks.items():
+            weight = self.weights.get(mark, 0.0)
+            if place and weight > 0:
+                key = (place[0].where, place[1][0])
+                if key not in strongest or weight > strongest[key][0]:
+                    strongest[key] = (weight, mark, *place)
+        ranked = sorted(strongest.values(), key=lambda one: -one[0])[:MOST]
+        told = "misconduct: the words together, {} {:+.1f}"
+        return tuple(_told(cut, hit, told.format(mark, weight)) for weight, mark, cut, hit in ranked)
+
+
+def kind_of(topic: str) -> str:
+    """The name under which the phrases of a topic's kind are looked for: no list can have it."""
+    return f"kind of {topic}:"
+
+
+def _told(cut: Words, hit: Hit, rule: str) -> dict[str, str]:
+    return {"words": cut.slice(hit), "quote": quote(cut, hit), "where": cut.where, "rule": rule}
+
+
+def _stems(cut: Words) -> Marks:
+    """The words that say something, and each with the next of them: "put right" is more than its two words."""
+    said = [
+        (at, word[:_STEM]) for at, word in enumerate(cut.low) if word and not word.isdigit() and word not in _COMMON
+    ]
+    stems: Marks = {}
+    for at, stem in said:
+        stems.setdefault(stem, (cut, (at, at + 1)))
+    for (at, one), (to, two) in pairwise(said):
+        stems.setdefault(f"{one} {two}", (cut, (at, to + 1)))
+    return stems
+
+
+def _together(lists: Marks) -> Marks:
+    """Pairs of lists; without anybody of the force, the other lists say something else."""
+    found = [name for name in sorted(PAIRED) if name in lists]
+    pairs: Marks = {f"{{{one}}}+{{{two}}}": lists[one] for one in found for two in found if one < two}
+    if "person" not in lists:
+        pairs |= {f"{{{name}}}-{{person}}": lists[name] for name in found}
+    elif "deed" in lists and ("process" in lists or "result" in lists):
+        pairs["{person}+{deed}+{result}"] = lists["deed"]
+    return pairs
+
+
+def heads_of(parts: Iterable[Part]) -> list[Words]:
+    """The words of the title and the beginning of the request."""
+    return [_head(part.words) for part in parts if part.kind in ("title", "request", "text")]
+
+
+def _head(cut: Words) -> Words:
+    """The first words that are not blanked."""
+    kept = [at for at, word in enumerate(cut.low) if word][:READ]
+    end = kept[-1] + 1 if kept else 0
+    return replace(cut, spans=cut.spans[:end], raw=cut.raw[:end], low=cut.low[:end], sentence=cut.sentence[:end])
+
+
+def read_weights(path: Path = WEIGHTS) -> dict[str, float]:
+    """Each mark with its weight."""
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    by_weight: dict[str, str] = table["misconduct"]
+    return {" ".join(mark.split()): float(weight) for weight, marks in by_weight.items() for mark in marks.split(",")}

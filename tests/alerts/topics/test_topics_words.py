@@ -1,0 +1,119 @@
+"""The words together: they find what no rule foresees, say which words they were, and leave rules' matches alone."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from alerts.topics.phrases import words
+from alerts.topics.scoring import parts_of, shown, wilson
+from alerts.topics.topics import ROOT_TOPIC, load, match
+from alerts.topics.topics_words import READ, SURE, Weighing, read_weights
+
+LABELS = sorted((Path(__file__).parents[1] / "labels").glob("*.jsonl"))
+ROWS = [json.loads(line) for path in LABELS for line in path.read_text("utf-8").splitlines()]
+UNFORESEEN = [
+    ("title", "Keyboards"),
+    ("request", "Six of your officers were found to have jammed a key to look busy. What happened to them?"),
+]
+
+
+def pairs(topics, rows) -> list[tuple[bool, bool]]:
+    return [(row["misconduct"], any(one.topic == ROOT_TOPIC for one in match(topics, parts_of(row)))) for row in rows]
+
+
+def right(found: list[tuple[bool, bool]]) -> float:
+    return sum(wanted == got for wanted, got in found) / len(found)
+
+
+def test_words_find_what_the_rules_do_not(topics) -> None:
+    assert match(load(weights={}), UNFORESEEN) == ()
+    (one,) = match(topics, UNFORESEEN)
+    assert one.topic == ROOT_TOPIC
+    assert one.score >= SURE
+    assert all(sign["rule"].startswith("misconduct: the words together, ") for sign in one.evidence)
+    for sign in one.evidence:
+        assert sign["words"] in sign["quote"]
+        assert any(sign["where"] == where and sign["quote"] in text for where, text in UNFORESEEN)
+
+
+def test_what_is_about_misconduct_says_of_which_kind(topics) -> None:
+    parts = [("title", "Home life"), ("request", "How many officers were reported for hitting a husband or a wife?")]
+    assert {"misconduct", "domestic_abuse"} <= {one.topic for one in match(topics, parts)}
+    (kind,) = [one for one in match(topics, parts) if one.topic == "domestic_abuse"]
+    assert kind.evidence[0]["words"] == "husband"
+    assert kind.evidence[0]["rule"] == "domestic_abuse: the kind of misconduct that is named"
+    other = [("title", "Home life"), ("request", "How many burglaries were there while a husband or a wife was away?")]
+    assert match(topics, other) == ()
+
+
+def test_what_the_rules_find_stands(topics) -> None:
+    parts = [("title", "Vetting software"), ("request", "Cost and supplier? Which officers were dismissed for racism?")]
+    strong = [("(always)", -50.0)]
+    assert [one.topic for one in match(load(weights=dict(strong)), parts)] == [
+        one.topic for one in match(load(weights={}), parts)
+    ]
+    assert ROOT_TOPIC in [one.topic for one in match(topics, parts)]
+
+
+def test_a_title_alone_is_left_to_the_rules() -> None:
+    sure = load(weights={"(always)": 9.0})
+    assert match(sure, [("title", "Keyboards"), ("response", "Six officers jammed a key, and were found out.")]) == ()
+    assert match(sure, UNFORESEEN)
+
+
+def test_only_the_beginning_of_a_request_is_weighed(topics) -> None:
+    late = [("title", "Roads"), ("request", "salt " * READ + UNFORESEEN[1][1])]
+    assert [len(one.low) for one in topics.heads(late)] == [1, READ]
+
+
+def test_marks_are_stems_lists_and_lists_together(topics) -> None:
+    heads = topics.heads([("request", "Officers who were suspended for lying")])
+    marks = topics.words.marks(heads, 0.85)
+    assert {"(always)", "suspen", "{person}", "{deed}+{person}", "(rule 0.5)", "(rule 0.8)"} <= set(marks)
+    assert "(rule 0.95)" not in marks
+    assert "{deed}-{person}" in topics.words.marks(topics.heads([("request", "Pupils suspended for lying")]), 0)
+
+
+def test_every_weight_can_be_seen(topics) -> None:
+    """A weight of a list that is not looked for would never count."""
+    named = {mark for mark in read_weights() if mark.startswith("{")}
+    lists = {name for mark in named for name in mark.replace("}-{", "}+{").strip("{}").split("}+{")}
+    assert lists
+    assert lists <= set(topics.words.lexicon.lists)
+
+
+def test_the_words_find_more_labels_than_the_rules_alone_and_hardly_a_wrong_one(topics) -> None:
+    """On the labels that the weights were found from; bench/topics_accuracy.py says what unseen ones come to."""
+    wanted = [row for row in ROWS if row["misconduct"]]
+    assert right(pairs(topics, wanted)) > right(pairs(load(weights={}), wanted)) + 0.2
+    assert right(pairs(topics, [row for row in ROWS if not row["misconduct"]])) > 0.93
+
+
+def test_labels_say_what_they_are(topics) -> None:
+    for row in ROWS:
+        assert row["title"] and row["text"]
+        assert row["misconduct"] is bool(row.get("topic"))
+        assert row.get("topic", ROOT_TOPIC) in topics.names
+
+
+def test_an_empty_request_weighs_nothing() -> None:
+    from alerts.topics.lexicon import Lexicon
+
+    nobody = Weighing(Lexicon({}), {"(always)": 1.0}, Lexicon({}))
+    assert nobody.judge([], 0.0) is None
+    assert nobody.marks([words("title", "")], 0.0) == {"(always)": None}
+
+
+@pytest.mark.parametrize(
+    ("some", "of", "low", "high"),
+    [(0, 0, 0.0, 1.0), (10, 10, 0.7225, 1.0), (0, 10, 0.0, 0.2775), (50, 100, 0.4038, 0.5962)],
+)
+def test_wilson(some: int, of: int, low: float, high: float) -> None:
+    assert wilson(some, of) == pytest.approx((low, high), abs=1e-4)
+
+
+def test_f1_and_its_interval() -> None:
+    line = shown("x", [(True, True)] * 60 + [(True, False)] * 20 + [(False, True)] * 20 + [(False, False)] * 50)
+    assert line.startswith("x: 150 labels, precision 0.750 (0.65 to 0.83), recall 0.750 (0.65 to 0.83), F1 0.750 (")
+    assert line.endswith("(0.67 to 0.82)")
