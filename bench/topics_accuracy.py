@@ -13,9 +13,9 @@ from pathlib import Path
 
 from weigh_topics import LABELS, cases, crossed, rows_of
 
-from alerts.rules import ENOUGH
-from alerts.scoring import measure, parts_of, shown
-from alerts.topics import ROOT_TOPIC, Topics, load, match
+from alerts.topics.rules import ENOUGH
+from alerts.topics.scoring import measure, parts_of, shown
+from alerts.topics.topics import ROOT_TOPIC, Topics, load, match
 
 SHARED = Path(__file__).resolve().parents[2] / "shared/labels"
 

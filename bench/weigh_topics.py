@@ -1,4 +1,4 @@
-"""The weights of alerts/topics_words.toml, found from labels that people have given.
+"""The weights of alerts/topics/topics_words.toml, found from labels that people have given.
 
 usage: python bench/weigh_topics.py [--write] [--errors]
 
@@ -20,10 +20,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from alerts.rules import ENOUGH
-from alerts.scoring import parts_of, shown
-from alerts.topics import ROOT_TOPIC, Topics, load, match
-from alerts.topics_words import SURE, WEIGHTS
+from alerts.topics.rules import ENOUGH
+from alerts.topics.scoring import parts_of, shown
+from alerts.topics.topics import ROOT_TOPIC, Topics, load, match
+from alerts.topics.topics_words import SURE, WEIGHTS
 
 LABELS = Path(__file__).resolve().parents[1] / "tests/alerts/labels"
 FOLDS, ROUNDS, STEP, COST, OFTEN, LEAST = 8, 300, 6.0, 0.001, 2, 0.15
@@ -31,8 +31,8 @@ HEAD = """\
 # How much a word of a title or a request says that it is about misconduct of the police (above nought) or is not
 # (below): the marks that weigh so much, by their weight. A word stands by its first six letters, two words are
 # neighbours; {name} is any phrase of that list of topics.toml, {one}+{two} both of them, {name}-{person} that one and
-# nobody of the force, (rule 0.5) a score of the rules of at least so much, (always) where the sum begins. A sum above
-# nought makes a match that no rule makes.
+# nobody of the force, (rule 0.5) a score of the rules of at least so much, (always) where the sum begins. From a
+# sum of 0.2 on (55 in a hundred) the words make a match that no rule makes.
 # `python bench/weigh_topics.py --write` finds the weights from the labels in tests/alerts/labels and writes this file.
 
 [misconduct]

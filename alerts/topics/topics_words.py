@@ -19,7 +19,7 @@ from store.records import Match
 
 WEIGHTS = Path(__file__).with_name("topics_words.toml")
 READ = 60  # words of a request: what it is about stands at its beginning
-SURE = 0.5  # from where the words alone make a match
+SURE = 0.55  # from where the words alone make a match
 MOST = 3
 _STEM = 6  # letters: suspended, suspension and suspensions count together
 _COMMON = frozenset(re.findall(r"\w+", """
@@ -33,6 +33,7 @@ SEEN = (
     "prejudice", "systems", "misuse", "vetting", "vetting_trouble", "force_acts", "substances", "substance_offence",
     "other_complaints",
 )  # fmt: skip
+PEOPLE = ("person", "officer", "staff")
 _RULED = (0.5, 0.8, 0.95)
 
 Marks = dict[str, tuple[Words, Hit] | None]  # what is seen, and where it stands first; the rules stand nowhere
@@ -83,8 +84,11 @@ class Weighing:
             hits = self.lexicon.hits(cut)
             marks = _stems(cut) | marks
             for name in SEEN:
-                if name in hits:
-                    lists.setdefault(name, (cut, hits[name][0]))
+                if found := _of_the_force(hits, name):
+                    lists.setdefault(name, (cut, found[0]))
+        if "others" in lists and "officer" not in lists:
+            # The people of such a request are those others: "care workers ... how many workers were suspended?"
+            lists = {name: place for name, place in lists.items() if name not in PEOPLE}
         marks |= {f"{{{name}}}": place for name, place in lists.items()}
         marks |= _together(lists)
         return marks | {f"(rule {least})": None for least in _RULED if ruled >= least}
@@ -123,6 +127,14 @@ def _stems(cut: Words) -> Marks:
     for (at, one), (to, two) in pairwise(said):
         stems.setdefault(f"{one} {two}", (cut, (at, to + 1)))
     return stems
+
+
+def _of_the_force(hits: Mapping[str, Sequence[Hit]], name: str) -> Sequence[Hit]:
+    """Where a list is hit; the workers of "care workers" are nobody of the force."""
+    if name not in PEOPLE:
+        return hits.get(name, ())
+    others = hits.get("others", ())
+    return [hit for hit in hits.get(name, ()) if not any(one[0] < hit[1] and hit[0] < one[1] for one in others)]
 
 
 def _together(lists: Marks) -> Marks:

@@ -22,7 +22,9 @@ FLAGS = [
 
 
 PAGES = (
-    "/", "/search", "/search?q=gross+misconduct", "/foi/disclosures/{first}", "/foi/disclosures/{hostile}",
+    "/", "/search", "/search?q=gross+misconduct", "/search?q=figures&attachment=no&order=oldest&page=2",
+    "/foi/disclosures/{first}?compare=2", "/foi/disclosures/{held}", "/foi/disclosures/{first}",
+    "/foi/disclosures/{hostile}",
     "/foi/disclosures/{gone}", "/sources", "/foi", "/foi/disclosures", "/foi/runs", "/foi/search", "/nothing",
 )  # fmt: skip
 
@@ -33,7 +35,7 @@ def path(known: dict[str, Any], request: pytest.FixtureRequest) -> str:
     return str(request.param).format(**known)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def address(folder: Path, known: dict[str, Any]) -> Iterator[str]:
     """The site on a free port of this machine."""
     server = uvicorn.Server(uvicorn.Config(datasette_app(folder).app(), port=0, log_level="warning"))
@@ -47,7 +49,7 @@ def address(folder: Path, known: dict[str, Any]) -> Iterator[str]:
     thread.join()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     chromium = shutil.which("chromium")
     if chromium is None:
@@ -63,12 +65,12 @@ def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iter
     yield from _watched(browser, address, java_script_enabled=request.param)
 
 
-@pytest.fixture(scope="session", params=["light", "dark"])
+@pytest.fixture(scope="package", params=["light", "dark"])
 def wide(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     yield from _watched(browser, address, color_scheme=request.param)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def narrow(browser: Browser, address: str) -> Iterator[Page]:
     yield from _watched(browser, address, viewport={"width": 320, "height": 800}, color_scheme="dark")
 
