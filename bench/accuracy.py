@@ -16,7 +16,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from alerts import topics as topic_rules
+from alerts.topics import topics as topic_rules
 from crawler.reading.disclosure import read_page
 from foiwatch.contract import as_object
 

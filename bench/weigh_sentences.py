@@ -28,6 +28,7 @@ from crawler.reading.sentences.wording import marks
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "tests/crawler/reading"
+GOLD = CASES / "gold"
 WEIGHTS = ROOT / "crawler/reading/sentences/boilerplate.toml"
 FOLDS, ROUNDS, STEP, COST = 8, 500, 0.3, 0.0005
 OFTEN = 3  # sentences that a word or two together stand in, at least
@@ -76,7 +77,7 @@ def _of_letters() -> Iterator[tuple[str, bool]]:
 
 
 def _of_pages(folders: Sequence[Path]) -> Iterator[tuple[str, bool]]:
-    for folder in (CASES / "gold", *folders):
+    for folder in (GOLD, *folders):
         for answers in sorted(folder.glob("*.json")):
             wanted = json.loads(answers.read_text("utf-8"))
             for text in wanted.get("boilerplate_text") or ():

@@ -15,6 +15,7 @@ from store.purging.bars import addresses_down, refusal
 from store.purging.burying import bury_entry
 from store.purging.errors import TakenDown
 from store.records import Entry, Kept, RunResult, Sighting, Validators
+from store.references import noted
 from store.withdrawals import RUNS, Gone
 
 
@@ -141,6 +142,7 @@ class Record:
         self.evidence.close()
         result = self._result(ended)
         runs.finish_run(self.store, self.run, result)
+        noted.renew(self.store, self.source, self.moment)
         return result
 
     def _disbelieve(self) -> None:

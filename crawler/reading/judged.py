@@ -7,7 +7,8 @@ from crawler.reading.facts.suppressed import suppressed
 from crawler.reading.fields import Citation, Link
 from crawler.reading.law.exemptions import citations, reported
 from crawler.reading.letters.parts import Parts
-from crawler.reading.outcome.outcome import Decision, decide, holds_data, of_the_test
+from crawler.reading.outcome.data import holds_data, of_the_test
+from crawler.reading.outcome.outcome import Decision, decide
 from crawler.reading.outcome.reported import outcome_reported, status
 from crawler.reading.pages.tables import Rows
 from crawler.reading.questions.questions import Numbered
@@ -46,7 +47,8 @@ def judge(seen: Seen) -> Judged:
         return Judged(cited, Decision(told, {}, told == "ncnd"), kept_back)
     decision = _decision(seen, cited, bool(kept_back))
     told = status(seen.lines) if seen.kind == "correspondence" else "unknown"
-    if told != "unknown" and decision.outcome in ("unknown", "pending"):
+    weak = decision.outcome in ("unknown", "pending") or (told == "pending" and not cited and not seen.given)
+    if told != "unknown" and weak:
         decision = replace(decision, outcome=told)
     return Judged(cited, decision, kept_back)
 

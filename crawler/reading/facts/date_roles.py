@@ -44,7 +44,8 @@ _LABELS = (
         rf"(?!(?:the |this )?letter\b|dated?\Z)(?:date |on |foi |the |your |original |valid |{_ASK}s? |was "
         rf"|were |first |we"
         rf" )*{_CAME}(?: (?:date|by us|on|in|at|here|this office))*"
-        rf"|(?:the )?date (?:of |on |we )*(?:your |the |this |foi |original )*(?:{_ASK}s?|receipt|received)(?:"
+        rf"|(?!(?:the )?date of (?:this|our)\b)(?:the )?date (?:of |on |we )*"
+        rf"(?:your |the |this |foi |original )*(?:{_ASK}s?|receipt|received)(?:"
         rf" .{{0,12}})?"
         rf"|(?:your |foi |the )*{_ASK}(?:ed)? (?:date|on|of|from)|requested|asked(?: on)?"
         rf"|(?:foi|{_ASK}|case) (?:in|opened|started|valid(?: from)?)(?: on)?|opened(?: on)?|(?:date|when"
@@ -76,7 +77,7 @@ _VERB = (
     r"|e-?mailed|delivered|placed|wrote|asked|requested|contacted|approached|passed|rang|telephoned|turned up)"
 )
 _CAME_BEFORE = phrases(
-    "request|enquiry|inquiry|application|mail|letter|correspondence|question|query|message|you|cais|bost|llythyr|asked",
+    "request|enquiry|inquiry|application|mail|letter|correspondence|question|query|message|you|cais|bost|llythyr|asked|what",
     rf"\byour (?:[\w()’'-]+ ){{0,6}}{_ASK}s?(?: for (?:\w+ ){{0,3}}information| under .{{0,50}}\bact(?: (?:19"
     rf"|20)\d\d)?"
     rf"| to .{{0,40}}| below)?,? (?:from|{_ON})\s*$"
@@ -90,14 +91,15 @@ _CAME_BEFORE = phrases(
     rf"|\b(?:contacting|writing to|getting in touch with|approaching) .{{0,60}}{_ON}|\b(?:we|force|unit"
     rf"|constabulary|police)"
     rf" (?:was|were) asked\b.{{0,30}}{_ON}|\byou (?:were|got) in (?:touch|contact)\b.{{0,40}}{_ON}"
-    rf"|\byours of(?: the)?\s*$"
+    rf"|\byours of(?: the)?\s*$|\bwhat (?:\w+ )?(?:reached|came|arrived|was received|was sent)\b.{{0,40}}\b{_ON}"
     rf"|^(?:submitted|received|sent|made|lodged)\b.{{0,60}}{_ON}"
     rf"|\b(?:eich|cais|e-?bost|llythyr)\b.{{0,80}}\b(?:ar|ar y|dyddiedig)\s*$",
 )
 _CAME_AFTER = re.compile(
     r"[\s,]*(?:you|we|us|the force|the constabulary|your (?:\w+ ){0,3}(?:request|e-?mail|letter|enquiry)|(?:a|this"
     r"|the) "
-    r"(?:\w+ ){0,4}request)\b.{0,60}\b(?:wrote|asked|sent|submitted|e-?mailed|made|requested|contacted|received|came"
+    r"(?:\w+ ){0,4}request)\b.{0,60}\b(?:had (?:a |your |from you)|heard from you|wrote"
+    r"|asked|sent|submitted|e-?mailed|made|requested|contacted|received|came"
     r"|reached|arrived|put)\b|[\s,]*(?:a|the|an|this)"
     r" (?:\w+ ){0,4}(?:letter|e-?mail|message|note|enquiry|form)s? (?:\w+ )?from you\b"
     r"|[\s,]*(?:(?:the|our) )?(?:[A-Z][\w-]+ ){0,4}(?:police|constabulary|force|service|office|team|unit)\b.{0,20}"
@@ -132,7 +134,7 @@ def role(line: str, date: Found, above: str = "") -> str:
     `above` is the line before, which is the label of a date that stands alone.
     """
     lead = _WEEKDAY.sub("", line[: date.start]).rstrip(" |")
-    cell = re.split(r"[|;•]|\s[–-]\s", lead)[-1].strip(" |:–-*#\t")
+    cell = re.split(r"[|;•·]|\s[–-]\s", lead)[-1].strip(" |:–-*#\t")
     # A line may hold several labels: `Our ref: 12/25 Date: 3 May 2025`.
     last = re.split(r"\S*\d\S*\s", cell)[-1] if lead.endswith(":") else cell
     heading = "" if cell and not line.startswith("|") else _labelled(_above(line, date, above))

@@ -30,7 +30,8 @@ _DO_BOTH = re.compile(
     r"|had|will|are|not|therefore|neither) )*(?:hold|holds|held|locate[sd]?|confirms?|den(?:y|ies)|provides?|supply"
     r"|supplied"
     r"|disclose[sd]?|identified|recorded?|found|refuse[sd]?|rely|relies|neither|considered|decided|receive[sd]?|obliged"
-    r"|searche[sd]|able|exempt|withh\w+)\b",
+    r"|searche[sd]|able|exempt|withh\w+"
+    r"|the following|to tell|tell|answer(?:s|ed)?|repl(?:y|ies|ied)|respond(?:s|ed)?)\b",
     re.I,
 )
 _ASKED_BOTH = re.compile(r"\b(?:request|enquiry|application|you)\b.{0,120}$", re.I)

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from crawler.reading.facts.forces import at_address
 from crawler.reading.letters.message_heads import heads
+from crawler.reading.letters.phrases import phrases
 
 _ARCHIVES = ("whatdotheyknow.com",)
 _REQUEST_TO = re.compile(
@@ -20,7 +21,9 @@ _THREAD = re.compile(
 )
 _TOP = 6  # lines, among which the headers of a mail stand
 _MAIL = re.compile(r"(?:to|sent|subject)\s*: \S", re.I)
-_REPLY = re.compile(
+_REPLY = phrases(
+    "refer|your|you |confirm|dear|section|review|attach|reason|seek|refusal|our ref|request|response|answer|disclosure"
+    "|decided|i write|obliged|foi ref|pub |reference",
     r"\b(?:i|we) refer to your\b|\byour (?:foi |freedom of information )?(?:request|enquiry)\b|\byou (?:have |had"
     r" )?(?:asked|requested|wrote)\b"
     r"|can confirm that (?:it|we|the force) holds?|^dear (?:sir|madam|mr|mrs|ms|miss|applicant|requester)\b|^yours"
@@ -31,9 +34,9 @@ _REPLY = re.compile(
     r"|^(?:request|response|answer|disclosure|your request)\s*[:–-]?$|^response [–-]"
     r"|enquiry reference|have today decided"
     r"|i write (?:in connection|about|regarding)|not obliged to|foi ref|^pub \d+$|^request number",
-    re.I,
 )
-_PRESS = re.compile(
+_PRESS = phrases(
+    "spokes|said|added|told|reveal|figures|newspaper|can|campaign|information|tell|the force|declined|refused",
     r"spokes(?:man|woman|person)\b.{0,40}(?:said|added)|\b(?:said|added|told)\s*:|can reveal"
     r"|\bfigures (?:seen|obtained|released|shared|show|reveal)"
     r"|have revealed|has revealed|(?-i:told the)\b"
@@ -42,7 +45,6 @@ _PRESS = re.compile(
     r" information\b"
     r"|\b(?:tell|told) the (?-i:[A-Z])|\bthe force (?:said|added|told|confirmed|declined|would not)\b"
     r"|(?:declined|refused) to (?:tell|say|comment)\b",
-    re.I,
 )
 
 

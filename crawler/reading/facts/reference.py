@@ -11,7 +11,7 @@ _LABEL = re.compile(
     r"(?:\b(?:our|foi|foia|request|enquiry|case|internal|response|rfi|eir|file|unique|disclosure|log|force|decision"
     r"|matter"
     rf"|application|tracking|office)?\s*ref(?:erence)?s?\b\.?\s*{_NUMBER}?(?:\s*\([^()]{{2,40}}\))?"
-    rf"|\b(?:foi|request|log|case|enquiry|application|disclosure|tracking)\s+(?:request\s+|log\s+)?{_NUMBER}"
+    rf"|\b(?:foi|request|log|case|enquiry|application|disclosure|tracking|record)\s+(?:request\s+|log\s+)?{_NUMBER}"
     r"|\b(?:logged|registered|recorded|numbered|filed) (?:as|under)(?: (?:number|reference))?(?=\s+\S*\d)"
     r"|\b(?:given|allocated|allotted|assigned) (?:the |our )?(?:unique )?(?:reference )?(?:number"
     r"|reference)(?=\s+\S*\d)"
@@ -42,6 +42,8 @@ _HEADING = re.compile(
     r"| number)?:?\s+(?!200[02]\b)(?=\S*\d)",
     re.I,
 )
+# Each force's own number in the reply of several: `Norfolk: FOI 003127/25`.
+_AREA = re.compile(r"^[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}:\s+(?=FOI\W{0,2}\d{3})")
 _REVIEW = re.compile(r"internal review(?: ref(?:erence)?)?(?: no\.?| number)?:?\s+(\S*\d\S*)", re.I)
 _HEAD = re.compile(r"(?:re: ?)?(?:request|freedom|foi|response|reply|information)\b", re.I)
 _LINE = 200
@@ -61,6 +63,8 @@ def references(lines: Sequence[str], title: str = "", force: Force | None = None
     loose = (ref for ref, sure in labelled if not sure and (form is None or form.fullmatch(ref)))
     unsure = own or [*_quoted(lines, form), *loose]
     ref = next(iter(unsure or distinct([line for line in (title, *head[:12]) if not _EARLIER.search(line)])), "")
+    # What the form's letters are in the body, the title may leave out.
+    ref = ref[4:] if ref[:4].upper() == "FOI " and title.startswith(ref[4:]) else ref
     others = [normal(other) for other in (*own[1:], *_published(head, title), *_reviews(lines), *shorter(ref, lines))]
     return ref, tuple(dict.fromkeys(other for other in others if not _same(other, ref)))
 
@@ -80,7 +84,7 @@ def _labelled(head: Sequence[str], form: re.Pattern[str] | None) -> Iterator[tup
         below = head[at + 1] if at + 1 < len(head) else ""
         if line.startswith("|") and below.startswith("|") and not re.search(r"\d", line):
             line = _column(line, below)
-        for label in [*_LABEL.finditer(line), *filter(None, [_HEADING.match(line)])]:
+        for label in [*_LABEL.finditer(line), *filter(None, [_HEADING.match(line), _AREA.match(line)])]:
             before = line[: label.start()]
             rest = line[label.end() :] or below
             # Some forms open with the very word that is a label: `FOI 2022-725`.

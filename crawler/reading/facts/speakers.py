@@ -64,7 +64,7 @@ def asked(lines: Sequence[str], title: str) -> tuple[str, ...]:
         for line in [title, *lines[:60]]:
             found = re.search(pattern, line.strip(), re.I)
             if found and (hits := mentions(found.group(1))):
-                return (hits[-1][1].name,)
+                return joint(lines, hits[-1][1]) or (hits[-1][1].name,)
     return answering(lines)
 
 

@@ -23,7 +23,7 @@ _SPELT = ("ten", "twelve", "fourteen", "twenty", "thirty", "forty")
 # In lower case, and tried only where a word of citing begins: most lines cite nothing.
 _HINT = re.compile(
     r"(?<![a-z])(?=[searu])(?:s|ss|sects?|secs?|sections?|adran(?:nau)?|reg|regs|regulations?|rheoliad\w*|exceptions?"
-    r"|exemptions?|under)[ .:]{0,3}(?:\d|ten|twe|thir|for|ele|four|six|seven)|§"
+    r"|exemptions?|under)[ .:]{0,3}(?:\d|ten|twe|thir|for|ele|four|six|seven)|§|[ (]\d\d[a-z]?\(\d[a-z]?\)"
 )
 _LABELLED = re.compile(r"\W*(?:foi )?exemptions?(?: \(s\)|\(s\))?(?: applied| used| cited| relied on)?\s*[:|–-]", re.I)
 _REPORTED = re.compile(r"\bexempt\w* (?:for|on|covering|relating to|about|to protect|protecting)\b.{0,60}", re.I)

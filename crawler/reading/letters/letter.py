@@ -7,6 +7,7 @@ from itertools import chain, takewhile
 
 from crawler.reading.letters import phrases
 from crawler.reading.letters.cut import cut
+from crawler.reading.letters.edges import REQUESTING, ends_in_title, led_up
 from crawler.reading.letters.letter_parts import is_furniture, is_title, left_out_of, request_part, response_part
 from crawler.reading.letters.turns import taken_apart
 from crawler.reading.letters.unmixed import unmix
@@ -18,9 +19,6 @@ _LABEL_LINE = re.compile(
     r"|telephone|tel|phone|published|publication (?:date|number)|category|subject|pub)\b"
     r"\s*(?:no)?\.?\s*[:|]?\s*\S*\d?.{0,60}|request\s*:\s*[\w/.-]*\d{2}[\w/.-]*",
     re.I,
-)
-_REQUESTING = re.compile(
-    r"(?:please|i (?:would like|am|wish|request)|(?:can|could|would) (?:you|i)|under the freedom) ", re.I
 )
 _LABELLED = re.compile(
     r"(?P<label>(?:(?!you\b)[^\W\d]+ ){0,3}(?:requests?|questions?|enquiry|answers?|response|reply|decision"
@@ -68,10 +66,11 @@ def letter(lines: Sequence[str]) -> Letter:
     voiced, answers = cut(in_digits(lines))
     if voiced < answers:
         # A label may have the request on its own line, or head it where the words alone leave doubt.
-        begin = begin if inline or (0 <= start < answers and _is_heading(lines[start - 1])) else voiced
+        begin = begin if inline or (0 <= start < answers and _is_heading(lines[start - 1])) else led_up(lines, voiced)
+        asked = lines[begin : answers - ends_in_title(lines[begin:answers], answers < len(lines))]
         return _parted(
             lines[:begin],
-            [inline, *lines[begin:answers]] if inline else lines[begin:answers],
+            [inline, *asked] if inline else asked,
             _untitled(lines[answers:]),
             answers if answers < len(lines) else -1,
         )
@@ -107,7 +106,7 @@ def _unmarked(lines: Sequence[str]) -> Letter:
 def _opening_list(lines: Sequence[str]) -> list[int]:
     """The places of the items of the list with which a text opens, when a wish leads up to it."""
     first = next((at for at, line in enumerate(lines[:4]) if ITEM.match(line)), -1)
-    if first < 1 or not any(map(_REQUESTING.match, lines[:first])):
+    if first < 1 or not any(map(REQUESTING.match, lines[:first])):
         return []
     items = list(takewhile(lambda at: ITEM.match(lines[at]), range(first, len(lines) - 1)))
     return items
@@ -148,7 +147,7 @@ def _first_asked(lines: Sequence[str], end: int) -> int:
     stop = end if end >= 0 else len(lines)
     asked = [at for at in range(stop) if ITEM.match(lines[at]) or is_question(lines[at])]
     if not asked:
-        return next((at for at in range(stop) if len(lines[at].split()) > 12 or _REQUESTING.match(lines[at])), stop)
+        return next((at for at in range(stop) if len(lines[at].split()) > 12 or REQUESTING.match(lines[at])), stop)
     at = asked[0]
     while at and _introduces(lines[at - 1]) and not is_furniture(lines[at - 1]):
         at -= 1

@@ -22,6 +22,7 @@ _CLOCK = re.compile(
     r"|[+-]\d{4}))?[\s.,:()]*",
     re.I,
 )
+_STUCK = re.compile(r"(?<=\d)(?:delivered|unfold)\b.*", re.I)  # a button of the archive, run into the day
 _WEEKDAY = re.compile(r"(?:^|[\s,])(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$", re.I)
 
 
@@ -71,6 +72,7 @@ def _head(lines: Sequence[str], at: int, day: str, name: str) -> Head:
 
 
 def _stamp(line: str) -> tuple[str, str] | None:
+    line = _STUCK.sub("", line)
     dates = dates_in(line) if len(line) < 100 else ()
     if len(dates) != 1 or not dates[0].day or not dates[0].iso:
         return None

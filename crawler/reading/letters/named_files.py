@@ -15,6 +15,12 @@ _TYPE_SIZE = re.compile(
 _FILED = re.compile(
     r"(?:filed|posted|tagged|tags?|categor\w+|published|updated|share|by)\b\s*(?:under|in|on|as|by)?\s*:?", re.I
 )
+# What stands below a list of files on sites that print it first.
+_ENDS = re.compile(
+    r"(?:details|contents|summary|about|description|request|information|response|reply|what you asked)\b[^.]{0,20}"
+    r"|(?:date|our ref|ref|reference|published|updated)\b[^:]{0,30}: .+",
+    re.I,
+)
 _FILE = re.compile(r"[^,;]+?\.(?:pdf|docx?|xlsx?|csv|odt|ods|rtf|pptx?|txt|zip|msg|eml|jpe?g|png)\b", re.I)
 
 
@@ -29,6 +35,8 @@ def split_attachments(lines: Sequence[str]) -> tuple[list[str], tuple[Link, ...]
             listing = True
         elif listing and NO_ATTACHMENTS.fullmatch(text):
             listing = False
+        elif listing and _TYPE_SIZE.fullmatch(text):
+            continue
         elif listing and _is_name(text):
             found.append(Link("", text))
         elif NO_ATTACHMENTS.fullmatch(text) and "attach" in text.lower():
@@ -51,7 +59,7 @@ def is_link_line(line: str, attachments: Sequence[Link]) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    if not text or _FILED.match(text) or text.endswith((".", "?", ":", ";", "!")):
+    if not text or _FILED.match(text) or _ENDS.match(text) or text.endswith((".", "?", ":", ";", "!")):
         return False
     return len(text) <= 100 and len(text.split()) <= 12
 

@@ -82,7 +82,8 @@ ATTACHMENTS_HEADING = re.compile(
 NO_ATTACHMENTS = re.compile(r"(?:no|none|nil|there are no)\b(?: attachments?)?\.?", re.I)
 
 _ASKED = (
-    r"(?:(?:your |original |the |foi |foia |full |initial )*(?:information )?(?:requests?|questions?|enquiry)"
+    r"(?:(?:your |original |the |foi |foia |full |initial |freedom of information |act )*(?:information )?"
+    r"(?:requests?|questions?|enquiry)"
     r"(?: details| summary| received| for information|\(s\)| text| \(as received\))?"
     r"|(?:the )?information (?:you )?(?:(?:have |was |were )?(?:requested|sought|asked for))"
     r"|what (?:you|was|we were) asked(?: us)?(?: for)?|you (?:have )?asked(?: us)?(?: for)?|you (?:wrote|requested)"
@@ -111,7 +112,8 @@ REQUEST_START = phrases(
     r"|^(?:request|question)s? 1\b.{0,12}$",
 )
 _ANSWERED = (
-    r"(?:(?:in |our |the |force |full |final |police )*(?:response|reply|answer|disclosure|decision"
+    r"(?:(?:in |our |the |force |full |final |police |foi |foia |freedom of information |act )*"
+    r"(?:response|reply|answer|disclosure|decision"
     r"|our response is)s?"
     r"(?: to (?:your|the) (?:request|questions?))?|(?:ein |yr |ein h)?(?:ymateb|hymateb)"
     r"|(?:the )?information (?:provided|disclosed|released|supplied|we hold)"

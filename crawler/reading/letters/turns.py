@@ -12,7 +12,11 @@ from crawler.reading.sentences.boilerplate import is_boilerplate
 
 _ANSWER_HEADING = re.compile(r"(?:answer|response|reply|ymateb|a)(?: (?:to )?(?:question )?\d{1,2})?\s*[:.–-]?", re.I)
 _QUESTION_HEADING = re.compile(r"(?:request|question|cais|q)\s?(?P<number>\d{1,2})?\s*[:.–-]?", re.I)
-_QUESTION = re.compile(r"(?:q(?:uestion)?\s*\.?\s*(?P<q>\d{1,2}[a-z]?)?\b|(?P<n>\d{1,2})\s*[.):](?!\d))\W*(?=\w)", re.I)
+_QUESTION = re.compile(
+    r"(?:q(?:uestion)?\s*\.?\s*(?P<q>\d{1,2}[a-z]?)?\b|(?P<n>\d{1,2})\s*[.):](?!\d)"
+    r"|(?:request|part|point|item)\s(?P<r>\d{1,2})\s?[:–-](?=\s))\W*(?=\w)",
+    re.I,
+)
 _ANSWER = re.compile(
     r"(?:a(?:ns(?:wer)?)?|response|reply)\s*(?:to )?(?:q(?:uestion)?\s*)?(?:\d{1,2}[a-z]?)?\s*[.):–-]\s*", re.I
 )
@@ -118,7 +122,7 @@ def _number(line: str) -> str:
     if heading := _QUESTION_HEADING.fullmatch(line):
         return heading["number"] or ""
     found = _QUESTION.match(line)
-    return (found["q"] or found["n"] or "").lower() if found else ""
+    return (found["q"] or found["n"] or found["r"] or "").lower() if found else ""
 
 
 def _labelled(lines: Sequence[str]) -> bool:
@@ -138,7 +142,8 @@ def _answers(line: str) -> bool:
 def _one_by_one(lines: Sequence[str], answer: int) -> bool:
     """Whether each question, numbered once and in order, is followed by lines that are not its own."""
     marks = [at for at, line in enumerate(lines) if _asks(line) and not (at and _heads_question(lines[at - 1], line))]
-    numbers = [int(found["n"]) for at in marks if (found := _QUESTION.match(lines[at])) and found["n"]]
+    named = [found["n"] or found["r"] for at in marks if (found := _QUESTION.match(lines[at]))]
+    numbers = [int(number) for number in named if number]
     if len(marks) < 2 or numbers != list(range(1, len(numbers) + 1)):
         return False
     # An answer that opens as whole letters do, after the last question, answers them all.

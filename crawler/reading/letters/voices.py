@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from itertools import chain
-from math import exp, log
+from math import exp, fsum, log
 
 from crawler.reading.letters import phrases
 from crawler.reading.letters.letter_parts import is_furniture, is_title
@@ -25,6 +25,7 @@ for _pair in _DATA["together"]["pairs"]:
     _PAIRS.setdefault(_pair.split()[0], []).append((_pair, _pair.split()[1]))
 _FIRSTS = frozenset(_PAIRS)
 _WEIGHTS: dict[str, Odds] = {mark: (one[0], one[1], one[2]) for mark, one in _DATA["weights"].items()}
+_NOTHING: Odds = (0.0, 0.0, 0.0)
 _WORD = re.compile(r"[a-z][\w'-]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CITES = re.compile(r"\bs(?:ections?|s)?\.? ?\d+[a-z]? ?\(\d")
@@ -65,11 +66,8 @@ def marks(lines: Sequence[str]) -> Iterator[set[str]]:
 
 
 def _odds(found: set[str], least: float) -> Odds:
-    head = asker = force = 0.0
-    for mark in found:
-        if mark in _WEIGHTS:
-            of_head, of_asker, of_force = _WEIGHTS[mark]
-            head, asker, force = head + of_head, asker + of_asker, force + of_force
+    # Exact sums, as in `wording`: the order of a set differs from one process to the next.
+    head, asker, force = map(fsum, zip(_NOTHING, *[_WEIGHTS[mark] for mark in found if mark in _WEIGHTS], strict=True))
     most = max(head, asker, force)
     total = most + log(exp(head - most) + exp(asker - most) + exp(force - most))
     return max(least, head - total), max(least, asker - total), max(least, force - total)

@@ -8,13 +8,15 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from crawler.reading.outcome import decision
-from crawler.reading.outcome.counted import reckons
+from crawler.reading.outcome.counted import has_number, reckons
 from crawler.reading.outcome.decision import COUNTED, GIVEN, NCND, NOT_HELD, NOUGHT, REFUSED
+from crawler.reading.outcome.leaning import FACTS
 from crawler.reading.outcome.verdict_words import PART
 from crawler.reading.sentences.statements import statements
 
 _MANY = 300  # sentences that cite: no letter has more, and each answer is held against all of them
 _LIKELY = 0.6  # that words mean what they lean to
+_FACT = 0.6
 SMALL = "small number kept back"
 CANNOT = "cannot be provided"  # a refusal, unless nothing is held
 _AS_ABOVE = re.compile(
@@ -127,9 +129,18 @@ def of_sentence(
     said.discard(COUNTED)
     if not said and points:
         said = {GIVEN} if _points(sentence) else _leans(sentence, relied) if alone else said
+        said = {GIVEN} if not said and alone and counts and _states(sentence) else said
     if not _among(sentence, relied.quotes):
         return _softened(sentence, said)
     return said if NCND in said else said - {NOT_HELD} | {REFUSED}
+
+
+def _states(sentence: str) -> bool:
+    """Whether a sentence on one question alone answers it by a number or a fact."""
+    if not has_number(sentence) or decision.no_decision(sentence):
+        return False
+    chances = decision.chances(sentence)
+    return chances[FACTS] + chances[GIVEN] > _FACT
 
 
 def _softened(sentence: str, said: set[str]) -> set[str]:

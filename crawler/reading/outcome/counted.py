@@ -68,7 +68,8 @@ _SEARCH = signals(
 _NO_ANSWER = re.compile(
     r"\b(?:sections?|ss?|regs?|regulations?|articles?|schedules?|questions?|q|parts?|tables?|pages?|paragraphs?"
     r"|annex|appendix|principles?"
-    r"|stages?|chapters?|tabs?|sheets?|article|ref\w*|no)\.? ?\d[\w()./-]*(?:(?:,| and|-| to) ?\d[\w()]*)*"
+    r"|stages?|chapters?|tabs?|sheets?|article|ref\w*|no|items?|points?|numbers?)"
+    r"\.? ?\d[\w()./-]*(?:(?:,| and|-| to) ?\d[\w()]*)*"
     r"|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b(?:january"
     r"|february|march|april|may|june|july"
     r"|august|september|october|november|december) \d{1,2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\b(?:19|20)\d\d\b"

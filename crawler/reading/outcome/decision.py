@@ -17,7 +17,9 @@ NOUGHT = "none"  # no number, but `none`, `nobody` or `nil`: an answer, unless n
 COUNTED = "a number"  # a number in running text: it answers, unless the whole is refused or it is of the work
 
 _DECIDED = frozenset((GIVEN, REFUSED, NOT_HELD, NCND))
-_OVERRULES, _DOUBTED = 0.8, 0.05  # likelihoods
+_OVERRULES, _DOUBTED, _SURE = 0.9, 0.1, 0.8  # likelihoods
+_JOINT = re.compile(r"; |, (?:but|while|and|though) | (?:but|while|whereas|although|whilst|however) ", re.I)
+_HALVES = 3  # joints of a sentence that are tried
 _FIRM = re.compile(r"\brefus\w+|\bexempt\w*|\bwithh\w+|\bredact\w+|\bdeclin\w+", re.I)
 _NOUGHT = re.compile(r"\b(?:none|nil|zero|no one|nobody)\b", re.I)
 _REST = re.compile(r"\b(?:other|further|else|addition\w*|remain\w*|rest|beyond)\b", re.I)
@@ -36,6 +38,16 @@ def argues(sentence: str) -> bool:
 @lru_cache(maxsize=2048)
 def says(sentence: str) -> frozenset[str]:
     """What the sentence says of the request: any of GIVEN, COUNTED, REFUSED, NOT_HELD, NCND, or none."""
+    found = _ruled(sentence)
+    if NCND in found or not found & _DECIDED:
+        return found
+    weighed = _weighed(sentence, found)
+    return frozenset(weighed | {GIVEN} if weighed == {REFUSED} and _gives_some(sentence) else weighed)
+
+
+@lru_cache(maxsize=2048)
+def _ruled(sentence: str) -> frozenset[str]:
+    """What the rules make of the sentence."""
     if refusal_words.NCND.search(sentence):
         return frozenset() if refusal_words.IN_GENERAL.search(sentence) else frozenset((NCND,))
     if no_decision(sentence):
@@ -51,27 +63,50 @@ def says(sentence: str) -> frozenset[str]:
         found.add(GIVEN)
     elif may_count(sentence):
         found |= _numbers(sentence)
-    return frozenset(_weighed(sentence, found))
+    return frozenset(found)
+
+
+def _gives_some(sentence: str) -> bool:
+    """Whether a half of what refuses gives something: `seven are enclosed; the other two are exempt`."""
+    halves = _JOINT.split(sentence, _HALVES)
+    return len(halves) > 1 and any(GIVEN in _ruled(half) | lean(half, _SURE) for half in halves)
+
+
+@lru_cache(maxsize=2048)
+def known(sentence: str) -> tuple[str, ...]:
+    """What the rules know of the sentence, as leaning.py weighs it beside the words."""
+    found = _ruled(sentence) or {"undecided" if no_decision(sentence) else "nothing"}
+    return tuple(sorted(f"rule-{one.replace(' ', '-')}" for one in found))
+
+
+def chances(sentence: str) -> dict[str, float]:
+    """How likely the sentence says each, by rules and words together; see leaning.leanings()."""
+    return leanings(sentence, *known(sentence))
+
+
+@lru_cache(maxsize=2048)
+def likeliest(sentence: str) -> tuple[str, float]:
+    """What the sentence says likeliest, by rules and words together; see leaning.leaning()."""
+    return leaning(sentence, *known(sentence))
 
 
 def lean(sentence: str, least: float) -> set[str]:
     """What the words lean to where no rule knows the wording, when that is likelier than `least`."""
     if no_decision(sentence) or of_the_test(sentence) or cost_words.DONE.search(sentence) or REVERSES.search(sentence):
         return set()
-    kind, likely = leaning(sentence)
+    kind, likely = likeliest(sentence)
     return {kind} if kind in _DECIDED and likely > least else set()
 
 
-def _weighed(sentence: str, found: set[str]) -> set[str]:
+def _weighed(sentence: str, found: frozenset[str]) -> set[str]:
     """What a rule found by a single word gives way to what all the words lean to, when that is sure."""
-    if not found & _DECIDED:
-        return found
-    kind, likely = leaning(sentence)
-    doubted = {ruled for ruled in found & _DECIDED if ruled != kind and leanings(sentence)[ruled] < _DOUBTED}
+    kind, likely = likeliest(sentence)
+    odds = chances(sentence)
+    doubted = {ruled for ruled in found & _DECIDED if ruled != kind and odds[ruled] < _DOUBTED}
     # Beside another kind it may be said of a part: `enclosed, with the names blacked out`.
     if not doubted or likely < _OVERRULES or (kind and found != doubted):
-        return found
-    return found - doubted | ({kind} & _DECIDED if found == doubted else set())
+        return set(found)
+    return set(found) - doubted | ({kind} & _DECIDED if found == doubted else set())
 
 
 def _numbers(sentence: str) -> set[str]:

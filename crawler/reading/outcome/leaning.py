@@ -1,7 +1,8 @@
 """Which way the words of a sentence lean where no rule foresees them: given, refused, not held, and so on.
 
-A sum of weights, each of a subject that it speaks of or of two in turn; subjects, their words and the weights are in
-leaning.toml, and bench/weigh_statements.py finds the weights from sentences that people have sorted.
+A sum of weights, each of a subject that it speaks of or of two in turn, of a word or of two that stand together;
+subjects, their words and the weights are in leaning.toml, and bench/weigh_statements.py finds the weights from
+sentences that people have sorted.
 """
 
 import math
@@ -9,9 +10,11 @@ import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import NamedTuple
 
 KINDS = ("disclosed", "refused", "not_held", "ncnd", "pending")
+FACTS = "facts"  # it answers by what it states
 _DATA = tomllib.loads(files(__package__).joinpath("leaning.toml").read_text("utf-8"))
 _FIRST, _SECOND = (frozenset(_DATA["together"][place].split()) for place in ("first", "second"))
 _Key = str | tuple[str, ...]
@@ -23,16 +26,19 @@ _SPLIT_NOT = (("’", "'"), ("cannot", "can not"), ("can't", "can not"), ("won't
 _NEAR = 4  # words: further apart two subjects have little to do with each other
 _LENGTHS = ((4, "four-words"), (9, "nine-words"), (18, "eighteen-words"))
 _LABEL = re.compile(r"[^.]{0,40}[:–—] ")
-_NAMES, _NOTHING, _MOST = ("", *KINDS), (0.0,) * len(KINDS), 50.0
+_NAMES, _MOST = ("", *KINDS, FACTS), 50.0
+_NOTHING = (0.0,) * (len(_NAMES) - 1)
+_STEM = 6  # letters by which a word is known
 _LONGEST = 600  # characters: the rest of a longer sentence adds nothing
 
 
 class _Subjects(NamedTuple):
-    """The subjects of a word, and those of them that come first or second in a pair."""
+    """The subjects of a word, those of them that come first or second in a pair, and the word by its stem."""
 
     all: tuple[str, ...]
     first: tuple[str, ...]
     second: tuple[str, ...]
+    stem: str
 
 
 def _by_word() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
@@ -55,11 +61,15 @@ def _of_word(word: str) -> _Subjects:
     if word[0].isdigit():
         found.add("digit")
     every = tuple(sorted(found))
-    return _Subjects(every, tuple(one for one in every if one in _FIRST), tuple(one for one in every if one in _SECOND))
+    first, second = (tuple(one for one in every if one in place) for place in (_FIRST, _SECOND))
+    return _Subjects(every, first, second, "=#" if word[0].isdigit() else "=" + word[:_STEM])
 
 
 def subjects(sentence: str) -> set[str]:
-    """What a sentence speaks of: the subjects of its words, of its first word, two in turn, and how long it is."""
+    """What a sentence speaks of: the subjects of its words, of its first word, two in turn, and how long it is.
+
+    With its words by their stems (`=stem`), each two that stand together, and those that it opens with.
+    """
     return {one if isinstance(one, str) else " ".join(one) for one in _spoken(sentence)}
 
 
@@ -74,22 +84,29 @@ def _spoken(sentence: str) -> set[_Key]:
         if word.first:
             for near in words[at + 1 : at + _NEAR]:
                 found.update((first, second) for first in word.first for second in near.second if first != second)
-    found.update(("first", one) for one in (words[0].all if words else ()))
+    stems = [word.stem for word in words]
+    found.update(stems, pairwise(stems))
+    if words:
+        found.update(("first", one) for one in (*words[0].all, stems[0]))
+        found.add(("first", *stems[:2]))
     if _LABEL.match(low):
         found.add("label")
     return found
 
 
 @lru_cache(maxsize=2048)
-def leanings(sentence: str) -> dict[str, float]:
-    """How likely each of KINDS is, and that it is none of them (the empty name); together 1."""
-    rows = [row for one in _spoken(sentence) if (row := _WEIGHTS.get(one))]
-    powers = [1.0, *(math.exp(min(sum(column), _MOST)) for column in zip(_NOTHING, *rows, strict=True))]
+def leanings(sentence: str, *known: str) -> dict[str, float]:
+    """How likely each of KINDS is, that it states a fact, and that it is none of these (the empty name); together 1.
+
+    `known`: what rules know of it.
+    """
+    rows = [row for one in _spoken(sentence).union(known) if (row := _WEIGHTS.get(one))]
+    powers = [1.0, *(math.exp(min(math.fsum(column), _MOST)) for column in zip(_NOTHING, *rows, strict=True))]
     total = sum(powers)
     return {name: power / total for name, power in zip(_NAMES, powers, strict=True)}
 
 
-@lru_cache(maxsize=2048)
-def leaning(sentence: str) -> tuple[str, float]:
-    """The likeliest of KINDS, empty for none of them, and how likely it is, from 0 to 1."""
-    return max(leanings(sentence).items(), key=lambda one: one[1])
+def leaning(sentence: str, *known: str) -> tuple[str, float]:
+    """The likeliest of KINDS and how likely it is, from 0 to 1; the name is empty for a fact, or none of them."""
+    chances = leanings(sentence, *known)
+    return max([("", chances[""] + chances[FACTS]), *((kind, chances[kind]) for kind in KINDS)], key=lambda one: one[1])

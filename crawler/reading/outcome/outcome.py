@@ -20,7 +20,9 @@ from crawler.reading.outcome.running_text import is_goodwill, said_of_all
 from crawler.reading.outcome.spread import spread
 from crawler.reading.outcome.table_parts import alone
 from crawler.reading.outcome.verdict_words import taken_back
+from crawler.reading.outcome.weighing import by_part, signs_of, weighed
 from crawler.reading.questions.questions import Numbered
+from crawler.reading.sentences.statements import statements
 
 _TEST_HEADING = re.compile(
     r"\b(?:public interest|prejudice test|harm|balanc(?:e|ing) test|balanc(?:e|ing)$|factors|considerations"
@@ -29,7 +31,6 @@ _TEST_HEADING = re.compile(
 )
 _LIKELY = 0.7
 _POINTS_BACK = re.compile(r"(?:these|this|they|that|those|it|such)\b", re.I)
-_WORK_TABLE = re.compile(r"\b(?:hours?|minutes?|mins?|time|estimat\w*|steps?|tasks?)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -39,17 +40,6 @@ class Decision:
     outcome: str
     parts: dict[str, str]
     ncnd_part: bool
-
-
-def of_the_test(text: str) -> bool:
-    """Whether words speak of the public interest test, which a refusal carries and which is no data."""
-    return decision.of_the_test(text)
-
-
-def holds_data(tables: Sequence[Sequence[Sequence[str]]], citations: Sequence[Citation]) -> bool:
-    """Whether any table answers: one of minutes and hours beside section 12 only reckons the cost."""
-    dear = any(c.relied_on and c.section.startswith("s12") for c in citations)
-    return any(not (dear and _WORK_TABLE.search(" ".join(rows[0]))) for rows in tables if rows)
 
 
 def decide(
@@ -77,17 +67,33 @@ def decide(
     whole = _whole(lines, parts, said, citations, favour)
     if whole == "unknown":
         whole = otherwise(lines, page, answered)
-    numbered = all(question["number"] for question in asked)
+    known = [name for name, holds in (("goodwill", favour), ("data", has_data), ("small", small)) if holds]
+    relied = [c for c in citations if c.relied_on]
+    whole = _weighed(whole, lines, relied, known)
     outcomes = spread(
         whole,
         _by_words(whole, parts, citations, asked),
         parts.known,
         data=GIVEN in said or parts.verdict != "",
         goodwill=favour,
-        numbered=numbered,
+        numbered=all(question["number"] for question in asked),
         refused=_of_the_rest(parts, citations) if whole == "part_disclosed" else "",
     )
-    return Decision(whole, outcomes, NCND in said or any(c.relied_on and _ncnd(c) for c in citations))
+    signs = by_part(outcomes, parts.words, {c.quote for c in relied}, whole)
+    outcomes |= {name: weighed("part", outcomes[name], each) for name, each in signs.items()}
+    return Decision(whole, outcomes, NCND in said or any(map(_ncnd, relied)))
+
+
+def _weighed(whole: str, lines: Sequence[str], relied: Sequence[Citation], known: Sequence[str]) -> str:
+    """The outcome of the whole, its words once more beside what the rules made of them."""
+    said = [one for line in lines for one in statements(line)]
+    # A small number kept back makes a part, whatever else is said.
+    if whole == "unknown" or not said or ("small" in known and whole == "part_disclosed"):
+        return whole
+    kinds = dict.fromkeys("ncnd" if _ncnd(c) else number_of(c.section) for c in relied)
+    every = ["all ncnd"] if relied and all(map(_ncnd, relied)) else []
+    signs = signs_of(said, whole, {c.quote for c in relied}, [*known, *every, *(f"relied {one}" for one in kinds)])
+    return weighed("whole", whole, signs)
 
 
 def _of_the_rest(parts: Parts, citations: Sequence[Citation]) -> str:

@@ -12,6 +12,7 @@ from crawler.reading.outcome.table_parts import masked
 from crawler.reading.outcome.verdict import verdict
 from crawler.reading.questions.question_refs import keys, named
 from crawler.reading.questions.questions import Numbered
+from crawler.reading.sentences.statements import statements
 
 _AND_MORE = re.compile(
     r"\W*(?:and|&|to|[–-])\s\(?(?:q\s?)?(?:\d{1,2}|[a-h])[).:]", re.I
@@ -22,13 +23,17 @@ _NOTHING = Relied()
 
 @dataclass(frozen=True)
 class Parts:
-    """The outcome by question, what each was told, the sentences of the whole line by line, and the verdict there."""
+    """The outcome by question, what each was told, the sentences of the whole line by line, and the verdict there.
+
+    `words`: the sentences that are said of each question.
+    """
 
     outcomes: dict[str, str]
     said: frozenset[str]
     loose: tuple[tuple[str, ...], ...]
     verdict: str
     known: tuple[str, ...]
+    words: dict[str, list[str]]
 
 
 def by_question(
@@ -69,7 +74,18 @@ def by_question(
         tuple(loose),
         decided,
         known,
+        _words(own, blocks),
     )
+
+
+def _words(own: Sequence[Numbered], blocks: Iterable[Block]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for answer in own:
+        found.setdefault(answer["number"] or "", []).extend(statements(answer["text"] or ""))
+    for told in (told for block in blocks for told in block.told if not told.but):
+        for name in told.names:
+            found.setdefault(name, []).append(told.sentence)
+    return found
 
 
 def one(signals: Collection[str]) -> str:

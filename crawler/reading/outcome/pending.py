@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from crawler.reading.outcome.decision import GIVEN
-from crawler.reading.outcome.leaning import leaning
+from crawler.reading.outcome.decision import GIVEN, likeliest
 from crawler.reading.sentences.statements import statements
 
 _PENDING = re.compile(
@@ -88,7 +87,7 @@ def _leant(lines: Sequence[str]) -> str:
     sums: dict[str, float] = {}
     for line in lines[:_MANY]:
         for sentence in statements(line):
-            kind, likely = leaning(sentence)
+            kind, likely = likeliest(sentence)
             if kind and likely > _LIKELY:
                 sums[kind] = sums.get(kind, 0.0) + likely
     best = max(sums, key=sums.__getitem__, default="")

@@ -113,6 +113,12 @@ REFUSED = signals(
         r" (?:given|shown|provided|included|listed)\b|\bdoes not have to\b",
     ),
     ("unreasonable|vexatious", r"\bmanifestly unreasonable|\bvexatious\b"),
+    (
+        "held |kept |hold|keep",
+        r"\b(?:held|kept|hold(?:ing)?|keep(?:ing)?) (?:it |them |this |that |these )?"
+        r"(?:back|from you|secret|private|to ourselves)\b",
+    ),
+    ("part with", r"\b(?:not|cannot|n['’]t|declines?|unwilling) (?:\w+ ){0,2}part with\b"),
     ("taken out|left out|removed", r"\b(?:taken|left) out\b|\b(?:has|have) been removed\b"),
     ("gwrth|eithri|heithri", r"\bgwrthod\w*\b|\bh?eithri\w*\b"),
 )

@@ -9,6 +9,7 @@ from crawler.reading.outcome import decision
 from crawler.reading.outcome.answer_signals import SMALL, starts_small
 from crawler.reading.outcome.counted import has_number, of_search, reckons
 from crawler.reading.outcome.decision import COUNTED, GIVEN, NCND, NOT_HELD, NOUGHT, REFUSED
+from crawler.reading.outcome.leaning import FACTS
 from crawler.reading.outcome.verdict import verdict
 from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.statements import statements
@@ -45,6 +46,7 @@ _ELSEWHERE = re.compile(
     r"|\byou (?:may|might|could) (?:like|wish|want|care|find|ask|try|contact)\b|\bcontact\b",
     re.I,
 )
+_SURE, _FACT = 0.8, 0.6
 REST = re.compile(r"\b(?:other|further|else|addition\w*|remain\w*|rest|beyond)\b", re.I)
 _SCOPED = re.compile(
     r"\bthe names?\b|\bnames? (?:of|and|or|are|is|will|have|has|remain|cannot)\b|^names?\b|\bnamed\b"
@@ -66,12 +68,12 @@ def said_of_all(loose: Sequence[Sequence[str]], citations: Sequence[Citation], d
     dear = any(c.relied_on and c.section.startswith("s12") for c in citations)
     every = [sentence for line in loose for sentence in line]
     told = _Told(part=any(_refuses(sentence, relied) and _scoped(sentence) for sentence in every))
-    told = replace(told, any=any(_denies(sentence, relied) for sentence in every))
+    told = replace(told, any=any(_denies(sentence, relied) for sentence in every), denied=bool(relied))
     found: set[str] = set()
     for line in loose:
         work = bool(relied) and reckons(" ".join(line))
         for sentence in line:
-            said = _of_goodwill(sentence) or decision.says(sentence)
+            said = _of_goodwill(sentence) or decision.says(sentence) or decision.lean(sentence, _SURE)
             told = told.after(sentence, said, relied)
             of_work = work or burden or (dear and of_search(sentence))
             if GIVEN not in found and not of_work and told.answers(sentence, said):
@@ -121,6 +123,7 @@ class _Told:
     part: bool = False
     all: bool = False
     some: bool = False
+    denied: bool = False  # by an exemption: a fact without a number answers nothing beside `not held`
 
     def after(self, sentence: str, said: Collection[str], relied: Collection[str]) -> "_Told":
         if not said and sentence not in relied:
@@ -133,7 +136,7 @@ class _Told:
         """Whether the sentence has a number that is an answer."""
         if self.all:
             return False
-        if COUNTED in said:
+        if COUNTED in said or (self.denied and not said and decision.chances(sentence)[FACTS] > _FACT):
             return self.part or not self.some
         return GIVEN not in said and (self.part or not self.any) and has_number(sentence)
 

@@ -73,7 +73,9 @@ def _under(element: html.HtmlElement, before: bool) -> bool:
     text = squeeze(element.text_content())
     if ATTACHMENTS_HEADING.fullmatch(text):
         return True
-    return before and (element.tag not in ("h1", "h2", "h3", "h4", "h5", "h6") or not text)
+    # A heading may be the name of a file itself (GOV.UK).
+    heads = element.tag in ("h1", "h2", "h3", "h4", "h5", "h6") and element.find(".//a") is None
+    return before and (not heads or not text)
 
 
 def _attached(a: html.HtmlElement, href: str, url: str, under: bool) -> bool:

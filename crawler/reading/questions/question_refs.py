@@ -16,6 +16,18 @@ _REF = re.compile(
     rf"(?<!\ba )(?<!\bany )(?<!\beach )(?<!\bone )\b(?:{_NOUN}"
     rf"|q(?:uestion)?['’]?s?)\.?\s?(?P<list>{_ONE}(?:{_JOIN}{_ONE}(?!\d|%|,\d))*)(?!\d|/(?! )|%|,\d)"
 )
+# A bare number: `as for 3, no`, `the answers to 1 and 2 are`, `number 3 would`; not `on 3 May`, `for 3 years`.
+_LEAD = (
+    r"(?:\b(?:as (?:for|to|regards)|regarding|concerning|re|in respect of|with (?:regard|respect|reference) to"
+    r"|turning to|(?:answers?|answering|reply|replies|response|respond|regard|relation|addition) to|any of"
+    r"|each of|all of|both|on|for|under|to)"
+    r"|\bnumbers?|\bnos?\.?)"
+)
+_BARE = re.compile(
+    rf"{_LEAD} \(?(?P<list>{_ONE}\)?(?:{_JOIN}\(?{_ONE}(?!\d|%|,\d)\)?)*)"
+    r"(?=\)?(?:[,:;.)]?$|[,:;)](?!\d)|\.\s|\s[–-]\s|\s(?:above|below|the|we|there|this|i|it|is|are|was|were|have|has|can|cannot|please"
+    r"|nobody|would|will|do|does|attracts?|says?|and|but|which|respectively)\b))(?!\s(?:and|to|or)\s\d)"
+)
 _LETTER = re.compile(rf"\b(?:{_NOUN}|q)\s?(?P<letter>[a-h])(?=[\s,.:;–-]|$)(?! (?!is|and|we|has))")
 _STEP = re.compile(rf"(?P<join>{_JOIN})?(?P<one>{_ONE})")
 _SPAN = re.compile(r"\s?(?:to|-|–|—|through)\b|\s?[-–—]")
@@ -64,7 +76,8 @@ def named(sentence: str, known: Sequence[str], group: str = "") -> list[str]:
     `*` stands for the others, of which nothing was said. `group`: the request, of several, that it stands under.
     """
     low = sentence.lower()
-    if not (any(word in low for word in _NEEDED) or low[:1] == "q" or any(word in low for word in _ORDINALS)):
+    bare = _BARE.search(low) if known else None
+    if not (bare or any(word in low for word in _NEEDED) or low[:1] == "q" or any(word in low for word in _ORDINALS)):
         return []
     if any(" Q" in key for key in known):
         return _in_groups(low, known, group)
@@ -118,7 +131,7 @@ def _top(key: str) -> str:
 def _numbers(low: str) -> list[str]:
     """The numbers, letters and places (`#0` the first, `#-1` the last) that follow or precede a word for a question."""
     found: list[str] = []
-    for ref in _REF.finditer(low):
+    for ref in _REF.finditer(low) if _REF.search(low) else _BARE.finditer(low):
         for step in _STEP.finditer(ref["list"]):
             one = re.sub(r"[\s()]", "", step["one"])
             one = str(_WORDS.index(one) + 1) if one in _WORDS else one

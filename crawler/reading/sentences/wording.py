@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
+from math import fsum
 
 _DATA = tomllib.loads(files(__package__).joinpath("boilerplate.toml").read_text("utf-8"))
 _CARRIED, _INTERIM = (
@@ -73,4 +74,5 @@ def interim(sentence: str, *known: str) -> float:
 
 
 def _sum(weights: dict[str, float], found: set[str]) -> float:
-    return weights.get("(always)", 0.0) + sum([weights[mark] for mark in found if mark in weights])
+    # An exact sum: marks come in an order that differs from one process to the next, and so would a rounded one.
+    return weights.get("(always)", 0.0) + fsum([weights[mark] for mark in found if mark in weights])

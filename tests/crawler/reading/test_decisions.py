@@ -11,9 +11,11 @@ from crawler.reading.disclosure import read_text
 from crawler.reading.fields import OUTCOMES, Reading
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "decisions.jsonl").read_text("utf-8").splitlines()]
-SETS = ("tuned", "held", "letters", "fresh", "reasons")
+SETS = ("tuned", "held", "letters", "fresh", "reasons", "officers", "desks", "rooms")
 # Below what the sets gave when they were last worked on, since they were worked on; unseen letters give less.
 FLOORS = {"outcome": 0.95, "exemptions": 0.97, "ncnd_part": 0.97, "parts": 0.9}
+# The last three were written in odd words on purpose, to find the weights of words from.
+ODD = {"outcome": 0.85, "exemptions": 0.95, "ncnd_part": 0.97, "parts": 0.7}
 
 
 @cache
@@ -43,7 +45,7 @@ def _right(case: dict[str, Any], reading: Reading) -> dict[str, bool]:
 def test_floors(name: str, field: str) -> None:
     rows = [(case["id"], _right(case, _read(at))[field]) for at, case in enumerate(CASES) if case["set"] == name]
     wrong = [key for key, right in rows if not right]
-    assert 1 - len(wrong) / len(rows) >= FLOORS[field], wrong
+    assert 1 - len(wrong) / len(rows) >= (ODD if name in SETS[-3:] else FLOORS)[field], wrong
 
 
 @pytest.mark.parametrize("number", range(0, len(CASES), 7))
@@ -58,5 +60,5 @@ def test_what_is_read_is_of_the_letter(number: int) -> None:
 
 
 def test_there_are_enough_of_each() -> None:
-    assert len(CASES) >= 380
+    assert len(CASES) >= 540
     assert {case["outcome"] for case in CASES} == set(OUTCOMES)

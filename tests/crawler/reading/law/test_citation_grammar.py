@@ -17,6 +17,9 @@ from crawler.reading.law.citation_grammar import mentions
         ("Regulation 12(4)(b)", ["Regulation 12(4)(b)"]),
         ("the officers 12", []),
         ("section 405", []),
+        ("I decline to go into it (40(2)).", ["(40(2))"]),
+        ("withheld under 31(1)(a)", ["under 31(1)(a)"]),
+        ("under 24 (4 of them women)", []),
     ],
 )
 def test_spans(text: str, spans: list[str]) -> None:

@@ -69,3 +69,13 @@ def test_the_questions_of_a_table_bear_the_numbers_beside_them() -> None:
     turns = taken_apart(["| No | Question | Response |", "| 1 | How many officers? | 44 |"], -1)
     assert turns is not None
     assert (turns.asked, turns.pairs) == (("1. How many officers?",), (("1", "44"),))
+
+
+def test_parts_of_the_request_head_their_answers() -> None:
+    lines = [
+        "Request 1: Number of officers", "Nine.", "Request 2: Number of staff", "None has left.",
+        "Request 3: The advice of counsel", "Withheld under Section 42(1).",
+    ]  # fmt: skip
+    turns = taken_apart(lines, -1)
+    assert turns is not None
+    assert turns.pairs == (("1", "Nine."), ("2", "None has left."), ("3", "Withheld under Section 42(1)."))

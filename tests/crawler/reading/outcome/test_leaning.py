@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.reading.outcome.decision import says
-from crawler.reading.outcome.leaning import KINDS, leaning, leanings, subjects
+from crawler.reading.outcome.leaning import FACTS, KINDS, leaning, leanings, subjects
 
 SORTED = tomllib.loads((Path(__file__).parents[1] / "statements.toml").read_text("utf-8"))
 # The weights were found from these very sentences: on others expect less (bench/weigh_statements.py prints how much).
@@ -41,6 +41,6 @@ def test_all_words_together_overrule_one() -> None:
 @given(st.text())
 def test_any_text_leans_somewhere(text: str) -> None:
     found = leanings(text)
-    assert set(found) == {"", *KINDS}
+    assert set(found) == {"", *KINDS, FACTS}
     assert abs(sum(found.values()) - 1) < 1e-9
     assert leanings(text) == found

@@ -3,7 +3,8 @@
 import pytest
 
 from crawler.reading.law.exemptions import citations
-from crawler.reading.outcome.outcome import decide, holds_data, of_the_test
+from crawler.reading.outcome.data import holds_data, of_the_test
+from crawler.reading.outcome.outcome import decide
 
 
 def _outcome(*lines: str, has_data: bool = False, answered: bool = False) -> str:

@@ -58,3 +58,13 @@ def test_a_picture_and_words_that_link_to_one_file_are_one_attachment() -> None:
         "https://www.kent.police.uk/foi/dogs/",
     )
     assert [(link.href, link.text) for link in seen.attachments] == [("/files/a.pdf?x=1#page=2", "Nine dogs")]
+
+
+def test_a_heading_may_be_the_name_of_a_file() -> None:
+    seen = page(
+        "<main><h2>Documents</h2><h3><a href='https://assets.publishing.service.gov.uk/media/6840/reply.pdf'>"
+        "Dogs: response</a></h3><p>PDF, 96 KB, 3 pages</p><h2>Details</h2>"
+        "<p>How many dogs bit somebody in 2024? Nine of them did.</p></main>",
+        "https://www.gov.uk/government/publications/dogs",
+    )
+    assert [link.text for link in seen.attachments] == ["Dogs: response"]

@@ -26,6 +26,13 @@ KNOWN = ("1", "2", "3", "4a", "4b")
         ("We hold nothing on any of your four points.", list(KNOWN)),
         ("Request 1234/25 was answered in 3 days.", []),
         ("Nothing is named.", []),
+        ("On 1) the count is 318.", ["1"]),
+        ("The answers to 1 and 2 are 614 and 37.", ["1", "2"]),
+        ("As for 3), nobody could watch that much film.", ["3"]),
+        ("Number 3 would let criminals spot our teams.", ["3"]),
+        ("On 1 May we wrote to you.", []),
+        ("There were marches on 2 and 3 June.", []),
+        ("It was lent to 3 people.", []),
     ],
 )
 def test_named(sentence: str, names: list[str]) -> None:

@@ -1,0 +1,70 @@
+"""How well the golden pages of a writer are read whom the weights have not met: each writer is left out in turn.
+
+usage: python bench/writers.py [WRITER...]
+
+The first letter of a golden page's name is its writer. The weights of voices.toml, boilerplate.toml and weighing.toml
+are found from the other writers' pages, then this writer's are read and scored. Rules cannot be left out: they were
+made with the pages of most writers at hand, so that what is unseen altogether is read less well.
+"""
+
+import shutil
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import accuracy
+import weigh_lines
+import weigh_outcomes
+import weigh_sentences
+
+from crawler.reading.letters import voices
+from crawler.reading.outcome import outcome, weighing
+from crawler.reading.sentences import wording
+
+GOLD = weigh_lines.GOLD
+
+
+def without(writer: str) -> dict[str, float]:
+    """The scores of the writer's pages, by field."""
+    with TemporaryDirectory() as folder:
+        others, own = Path(folder, "others"), Path(folder, "own")
+        for page in GOLD.iterdir():
+            place = own if page.name[0] == writer else others
+            place.mkdir(exist_ok=True)
+            shutil.copy(page, place)
+        _weigh(others)
+        return accuracy.means(accuracy.read_folder(own))
+
+
+def _weigh(others: Path) -> None:
+    weigh_lines.GOLD = weigh_sentences.GOLD = weigh_outcomes.GOLD = others
+    _put(
+        voices._WEIGHTS, {mark: (a, b, c) for mark, (a, b, c) in weigh_lines.fit(weigh_lines.letters([others])).items()}
+    )
+    _put(wording._CARRIED, weigh_sentences.fit(weigh_sentences.carried([])))
+    _put(wording._INTERIM, weigh_sentences.fit(weigh_sentences.interim([])))
+    found = weigh_outcomes.cases()
+    outcome.by_part, outcome.weighed = weighing.by_part, weighing.weighed
+    _put(
+        weighing._DATA,
+        {kind: weigh_outcomes.fit([case for reply in some for case in reply]) for kind, some in found.items()},
+    )
+
+
+def _put(old: dict[Any, Any], new: dict[Any, Any]) -> None:
+    old.clear()
+    old.update(new)
+
+
+def main() -> None:
+    writers = sys.argv[1:] or sorted({page.name[0] for page in GOLD.glob("*.json")})
+    scores = {writer: without(writer) for writer in writers}
+    print(" " * 12, *(f"{writer:>6}" for writer in writers), "  mean")
+    for field in accuracy.FIELDS | {"boilerplate": None}:
+        row = [scores[writer][field] for writer in writers if field in scores[writer]]
+        print(f"{field:12} ", *(f"{one:6.3f}" for one in row), f"{sum(row) / len(row):6.3f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,28 @@
+"""Where a request begins and ends once its words are found: with what leads up to its list, without a heading."""
+
+import re
+from collections.abc import Sequence
+
+from crawler.reading.letters.letter_parts import is_title
+from crawler.reading.questions.questions import ITEM, heads_group, is_question
+
+REQUESTING = re.compile(
+    r"(?:please|i (?:would like|am|wish|request)|(?:can|could|would) (?:you|i)|under the freedom) ", re.I
+)
+_TITLE = 6  # words
+
+
+def led_up(lines: Sequence[str], begin: int) -> int:
+    """The line of the requester's that leads up to a list, where the words alone begin with its items."""
+    if 0 < begin < len(lines) and heads_group(lines[begin - 1]):
+        return begin - 1
+    leads = 0 < begin < len(lines) and lines[begin - 1].endswith(":") and bool(ITEM.match(lines[begin]))
+    return begin - 1 if leads and REQUESTING.match(lines[begin - 1]) else begin
+
+
+def ends_in_title(asked: Sequence[str], answered: bool) -> bool:
+    """Whether what stands last before the answer is its heading, in the force's own wording."""
+    if not answered or len(asked) < 2 or ITEM.match(asked[-1]) or is_question(asked[-1]):
+        return False
+    short = is_title(asked[-1]) and len(asked[-1].split()) <= _TITLE and not asked[-1].startswith("|")
+    return short and not is_title(asked[-2]) and not REQUESTING.match(asked[-1]) and not re.search(r"\d", asked[-1])

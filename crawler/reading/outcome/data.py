@@ -1,0 +1,20 @@
+"""Whether what comes with a reply is data, and not its reasons."""
+
+import re
+from collections.abc import Sequence
+
+from crawler.reading.fields import Citation
+from crawler.reading.outcome import decision
+
+_WORK_TABLE = re.compile(r"\b(?:hours?|minutes?|mins?|time|estimat\w*|steps?|tasks?)\b", re.I)
+
+
+def of_the_test(text: str) -> bool:
+    """Whether words speak of the public interest test, which a refusal carries and which is no data."""
+    return decision.of_the_test(text)
+
+
+def holds_data(tables: Sequence[Sequence[Sequence[str]]], citations: Sequence[Citation]) -> bool:
+    """Whether any table answers: one of minutes and hours beside section 12 only reckons the cost."""
+    dear = any(c.relied_on and c.section.startswith("s12") for c in citations)
+    return any(not (dear and _WORK_TABLE.search(" ".join(rows[0]))) for rows in tables if rows)

@@ -1,0 +1,22 @@
+"""Where a request begins and ends."""
+
+from crawler.reading.letters.edges import ends_in_title, led_up
+
+
+def test_the_wish_above_a_list_is_the_requesters() -> None:
+    lines = ["Applicant's words", "Please let me know the following about the unit:", "1. Its cost", "2. Its size"]
+    assert led_up(lines, 2) == 1
+    assert led_up(["We set out your questions:", "1. Its cost"], 1) == 1
+    assert led_up(lines, 0) == 0
+
+
+def test_the_heading_of_several_requests_goes_with_the_first() -> None:
+    assert led_up(["Dear Sir", "REQUEST 1", "1. Its cost"], 2) == 1
+
+
+def test_a_heading_of_the_answer_is_not_asked() -> None:
+    asked = ["1. How many were there in 2024?", "State of play"]
+    assert ends_in_title(asked, True)
+    assert not ends_in_title(asked, False)
+    assert not ends_in_title(["How many were there in 2024?", "2. Their ranks"], True)
+    assert not ends_in_title(["How many were there?", "Please use a spreadsheet"], True)
