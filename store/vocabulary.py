@@ -16,10 +16,13 @@ LEAST, SHARE = 3, 0.1  # in so many of the sample, and in such a share of it, mu
 LIFT = 3.0  # so many times commoner than in the whole collection
 ALIKE = 0.75  # how like two spellings must be: difflib's ratio
 # Words by which anything is asked.
-_PLAIN = """about also and any are been between break broken but can could date down during each for from give given had
-    has have how include including into many month months more much number often only other our out over per please
-    provide request see since such summarise than that the their them then there these they this those through time
-    total under was were what when where whether which who why will with within would year years you your"""
+_PLAIN = """
+    about after also and any are been before being between break broken but by can could date did do does down
+    during each for from give given had has have held how if include including into many month months more much
+    number often only other our out over per please provide request see since such summarise than that the their
+    them then there these they this those through time total under was were what when where whether which who why
+    will with within would year years you your
+"""
 _OPERATORS = ("AND", "OR", "NOT", "NEAR")
 # Letters of one force are alike in what they say of the law: what was asked tells matters apart.
 _TEXTS = f"title || ' ' || substr(coalesce(nullif(request_text, ''), response_text), 1, {LENGTH})"
