@@ -22,21 +22,18 @@ if TYPE_CHECKING:
 @click.pass_obj
 def command(settings: "Settings", port: int, host: str, workers: int, base: str, open_browser: bool) -> None:
     """Show the collection as a Datasette site: search, disclosures, sources, tables."""
-    from foiwatch.serving import in_processes, in_this_process, site
+    from foiwatch.serving import serve, site
     from store.site.app import current
 
     config = settings.config
     current(config.store, settings.now.isoformat())
-    application = site(config, base)
+    shown = site(config, base)
     with _listen(host, port) as listening, suppress(KeyboardInterrupt):
         address = _address(listening)
         click.echo(f"foiwatch: serving {config.store} at {address} (Ctrl-C ends it)", err=True)
         if open_browser:
             webbrowser.open(address + base[1:])
-        if workers == 1:
-            return in_this_process(application, listening)
-        listening.close()
-        in_processes(workers, config, base, host, int(address.rstrip("/").rpartition(":")[2]))
+        serve(shown, listening, workers)
 
 
 def _path(base: str) -> str:

@@ -18,8 +18,8 @@ BY_HAND = frozenset(
     (
         "disclosures", "files", "entries", "validators", "problems", "forces", "states", "merges", "runs", "sources",
         "captures", "archives", "alerts", "deliveries", "quarantine", "exports", "figures_months", "figures_outcomes",
-        "figures_exemptions", "figures_days", "figures_forces", "figures_topics", "figures_sources", "figures_facets", "figures_totals",
-        "figures_dossiers", "figures_counted",
+        "figures_exemptions", "figures_days", "figures_forces", "figures_topics", "figures_sources",
+        "figures_facets", "figures_totals", "figures_dossiers", "figures_counted",
     )
 )  # fmt: skip
 NOTHING = frozenset(

@@ -4,38 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from store.site.finding.facets import FACETS
 from store.site.query import fts_query
 
 DATE = "coalesce(nullif(d.published, ''), nullif(d.responded, ''), d.received)"
 ORDERS = {"best": "Best match", "newest": "Newest first", "oldest": "Oldest first"}
-
-_MATCHES = "d.id IN (SELECT rowid FROM disclosures_fts WHERE disclosures_fts MATCH :match)"
-
-
-@dataclass(frozen=True)
-class Facet:
-    """One way to narrow a search: a value of the disclosure itself, or of the `table` that says it of one."""
-
-    name: str
-    label: str
-    value: str
-    table: str = ""
-
-    @property
-    def condition(self) -> str:
-        if self.table:
-            return f"d.id IN (SELECT disclosure FROM {self.table} WHERE {self.value} = :{self.name})"
-        return f"{self.value} = :{self.name}"
-
-
-FACETS = (
-    Facet("force", "Force", "force", "disclosure_forces"),
-    Facet("topic", "Topic", "topic", "matches"),
-    Facet("year", "Year", f"substr({DATE}, 1, 4)"),
-    Facet("outcome", "Outcome", "d.outcome"),
-    Facet("kind", "Kind", "d.kind"),
-    Facet("status", "On the site", "d.status"),
-)
+PAGE = 20
+REACH = 5_000  # disclosures that a search leads to, page by page or as a file; narrower ones lead to the others
 
 
 @dataclass(frozen=True)
@@ -60,19 +35,6 @@ class Asked:
         by = self.order if self.order in ORDERS else ("best" if self.match else "newest")
         return "newest" if by == "best" and not self.match else by
 
-    @property
-    def arguments(self) -> dict[str, str]:
-        """The named parameters of the SQL, which are also those of the canned query."""
-        return {"match": self.match, **dict(self.chosen)}
-
-    def where(self, leave_out: str = "", *, matching: bool = True) -> str:
-        """The conditions, but for the facet named, and without that of the words unless `matching`."""
-        chosen = dict(self.chosen)
-        conditions = [f.condition for f in FACETS if f.name in chosen and f.name != leave_out]
-        if self.match and matching:
-            conditions.append(_MATCHES)
-        return " AND ".join(["d.status <> 'quarantined'", *conditions])
-
     def url(self, path: str = "/search", **changes: str) -> str:
         """The address of this search, with facets changed or (by an empty value) taken away; from page 1."""
         page = changes.pop("page", "")
@@ -86,7 +48,7 @@ def asked(arguments: Any) -> Asked:
     page = arguments.get("page") or ""
     return Asked(
         q=(arguments.get("q") or "").strip()[:1000],
-        chosen=tuple((f.name, arguments.get(f.name)) for f in FACETS if arguments.get(f.name)),
+        chosen=tuple((f.name, arguments.get(f.name)[:300]) for f in FACETS if arguments.get(f.name)),
         order=arguments.get("order") or "",
-        page=min(max(int(page), 1), 5000) if page.isdecimal() and len(page) < 6 else 1,
+        page=min(max(int(page), 1), REACH // PAGE) if page.isdecimal() and len(page) < 6 else 1,
     )

@@ -1,58 +1,35 @@
-"""Counts the disclosures that a search found, in all and by facet, in as few walks as can be."""
+"""Counts what a search found, in all and by facet, from the sets: no walk over the rows, however many they are."""
 
-import asyncio
-
-from datasette.database import Database
-
-from store.site.asked import FACETS, Asked, Facet
+from store.site.asked import Asked
+from store.site.finding.facets import BY_NAME
+from store.site.finding.sets import Sets
 
 Counted = list[tuple[str, int]]
 
 MOST = 60
-_OWN = tuple(facet for facet in FACETS if facet.table == "")
-_HITS = "WITH hits AS MATERIALIZED (SELECT d.id, {columns} FROM disclosures d WHERE {{where}}) ".format(
-    columns=", ".join(f"{facet.value} AS {facet.name}_" for facet in _OWN)
-)
-_TOTAL = "SELECT 'total', '', count(*) FROM hits"
 
 
-async def total_of(db: Database, wanted: Asked) -> int:
-    """How many disclosures a search finds. Raises QueryInterrupted when counting takes too long."""
-    found = await db.execute(f"SELECT count(*) FROM disclosures d WHERE {wanted.where()}", wanted.arguments)
-    return int(found.first()[0])
+def narrowed(sets: Sets, wanted: Asked, words: int | None, leave_out: str = "") -> int:
+    """Of what the words find (None: no words were asked) the set that the chosen values leave, but for one facet."""
+    hits = sets.all if words is None else sets.all & words
+    for name, value in wanted.chosen:
+        if name != leave_out:
+            hits &= sets.values[name].get(value, 0)
+    return hits
 
 
-async def counts(db: Database, wanted: Asked) -> tuple[int, dict[str, Counted]]:
-    """The total, and by facet its values with their counts; those of a chosen facet as if it were not.
-
-    Raises QueryInterrupted when counting takes too long.
-    """
-    chosen = [facet for facet in FACETS if facet.name in dict(wanted.chosen)]
-    free = [facet for facet in FACETS if facet not in chosen]
-    walks = [_walk(db, wanted, free, ""), *(_walk(db, wanted, [facet], facet.name) for facet in chosen)]
-    first, *others = await asyncio.gather(*walks)
-    by_facet = {name: found for walk in (first, *others) for name, found in walk.items() if name != "total"}
-    return first["total"][0][1], {name: _in_order(name, found) for name, found in by_facet.items()}
-
-
-async def _walk(db: Database, wanted: Asked, facets: list[Facet], leave_out: str) -> dict[str, Counted]:
-    sql = " UNION ALL ".join([_TOTAL, *map(_grouped, facets)])
-    found = await db.execute(_HITS.format(where=wanted.where(leave_out)) + sql, wanted.arguments)
-    counted: dict[str, Counted] = {"total": [], **{facet.name: [] for facet in facets}}
-    for name, value, count in found:
-        counted[name].append((value, count))
-    return counted
-
-
-def _grouped(facet: Facet) -> str:
-    if facet.table:
-        return f"""SELECT '{facet.name}', {facet.value}, count(*)
-            FROM hits JOIN {facet.table} ON disclosure = hits.id GROUP BY 2"""
-    return f"SELECT '{facet.name}', {facet.name}_, count(*) FROM hits GROUP BY 2"
+def counts(sets: Sets, wanted: Asked, words: int | None) -> dict[str, Counted]:
+    """By facet its values with their counts; those of a chosen facet as if it were not chosen."""
+    chosen = dict(wanted.chosen)
+    all_narrowed = narrowed(sets, wanted, words)
+    found = {}
+    for name in BY_NAME:
+        hits = narrowed(sets, wanted, words, name) if name in chosen else all_narrowed
+        found[name] = _in_order(name, [(value, (bits & hits).bit_count()) for value, bits in sets.values[name].items()])
+    return found
 
 
 def _in_order(name: str, found: Counted) -> Counted:
-    """Years from the newest, all else from the most frequent; what has no value is left out."""
-    named = sorted((value, count) for value, count in found if value)
-    by_year = named[::-1]
-    return by_year[:MOST] if name == "year" else sorted(named, key=lambda pair: -pair[1])[:MOST]
+    """Years from the newest, all else from the most frequent; what none of the hits has is left out."""
+    some = sorted(pair for pair in found if pair[1])
+    return some[::-1][:MOST] if name == "year" else sorted(some, key=lambda pair: -pair[1])[:MOST]

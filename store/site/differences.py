@@ -1,17 +1,15 @@
 """What the page of a disclosure shows of its versions: each beside the one before, word by word."""
 
 from collections.abc import Sequence
+from sqlite3 import Connection
 from typing import Any
-
-from datasette.database import Database
 
 from store.comparing.compared import compare_in, name_of
 from store.comparing.hunks import shortened
 from store.comparing.wordruns import Run
 from store.errors import NotKept
-from store.site.rows import rows
 
-COMPARED = 20  # versions on a page, the newest ones
+COMPARED = 3  # versions on a page, the newest ones; the others when they are asked for
 LONG = 400_000  # characters of two records; longer ones are compared by `foiwatch versions`, which has time
 SHOWN = 4_000  # characters of words that came or went together
 PIECES = 60  # of a file
@@ -23,18 +21,23 @@ _VERSIONS = """
 """
 
 
-async def versions(db: Database, id: int) -> list[dict[str, Any]]:
-    """The versions, the newest first. `compared` is what differs from the one before, where that was worked out."""
-    found = await rows(db, _VERSIONS, id=id)
-    for version in found[:COMPARED]:
-        if version["version"] > 1 and (version["length"] or 0) <= LONG:
-            version["compared"] = await _compared(db, id, version["version"])
+def versions(db: Connection, id: int, compare: int = 0) -> list[dict[str, Any]]:
+    """The versions, the newest first. `compared` is what differs from the one before, where that was worked out:
+    of the newest, and of the version `compare`. One that is too long for a page to compare is `long`.
+    """
+    cursor = db.execute(_VERSIONS, {"id": id})
+    names = [column[0] for column in cursor.description]
+    found = [dict(zip(names, row, strict=True)) for row in cursor]
+    for place, version in enumerate(found):
+        version["long"] = (version["length"] or 0) > LONG
+        if version["version"] > 1 and not version["long"] and (place < COMPARED or version["version"] == compare):
+            version["compared"] = _compared(db, id, version["version"])
     return found
 
 
-async def _compared(db: Database, id: int, version: int) -> Any:
+def _compared(db: Connection, id: int, version: int) -> Any:
     try:
-        return await db.execute_fn(lambda connection: compare_in(connection, id, version - 1, version))
+        return compare_in(db, id, version - 1, version)
     except NotKept:
         return None
 

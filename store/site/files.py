@@ -44,10 +44,7 @@ _SAFE = {
     "image/webp": ".webp",
 }
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; sandbox",
-    "Cache-Control": "public, max-age=86400",
-}
+_POLICY = "default-src 'none'; sandbox"
 
 
 async def send_kept_file(datasette: Datasette, request: Any, send: Any) -> None:
@@ -65,7 +62,11 @@ async def send_kept_file(datasette: Datasette, request: Any, send: Any) -> None:
         path,
         content_type=media_type,
         chunk_size=65536,
-        headers={**_HEADERS, "Content-Disposition": disposition},
+        headers={
+            "Content-Security-Policy": _POLICY,
+            "Cache-Control": "public, max-age=86400",
+            "Content-Disposition": disposition,
+        },
     )
 
 

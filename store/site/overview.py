@@ -1,86 +1,70 @@
-"""Gathers what the front page and the page of sources show: counts, latest changes, health."""
+"""Gathers what the page of sources shows: their health, their coverage, what was skipped and why, what is held back."""
 
-import asyncio
-from collections import Counter
+from collections import Counter, defaultdict
+from sqlite3 import Connection
 from typing import Any
 
-from datasette.database import Database
+from datasette import Response
 
-from store.site.asked import DATE
-from store.site.rows import one, rows, unpacked
+from store.database import Store
+from store.site.record import of_record
+from store.site.rows import unpacked
 
-SHOWN = 8
+RUNS = 10  # of a source, the latest
 
-_NUMBERS = """
-    SELECT (SELECT count(*) FROM disclosures) AS disclosures,
-        (SELECT count(DISTINCT force) FROM disclosure_forces) AS forces,
-        (SELECT count(*) FROM files) AS files,
-        (SELECT count(*) FROM matches WHERE topic = 'misconduct') AS matches,
-        (SELECT count(*) FROM disclosures WHERE status = 'withdrawn') AS withdrawn,
-        (SELECT max(ended) FROM runs) AS last_run,
-        (SELECT max(ended) FROM runs WHERE whole) AS last_whole_run
-"""
-_SHOWN = f"""
-    d.id, d.title, d.ref, d.status, d.outcome, {DATE} AS day,
-        (SELECT group_concat(force, ', ') FROM disclosure_forces WHERE disclosure = d.id) AS forces,
-        (SELECT group_concat(topic, ', ') FROM matches WHERE disclosure = d.id) AS topics
-"""
-_WHICH = """
-    d.status <> 'quarantined' AND d.id {which} (SELECT disclosure FROM matches WHERE topic = 'misconduct')
-"""
-_LATEST = f"""
-    SELECT c.verb, c.seen, {_SHOWN} FROM changes c JOIN disclosures d ON d.id = c.disclosure
-    WHERE c.baseline = 0 AND c.completed = 0 AND {_WHICH}
-        AND NOT EXISTS (SELECT 1 FROM changes later WHERE later.disclosure = d.id AND later.id > c.id
-            AND later.completed = 0)
-    ORDER BY c.id DESC LIMIT {SHOWN}
-"""
-# What the first walk of a log brings is not news: it stands below, by the date of the force.
-_BASELINE = f"""
-    SELECT '' AS verb, '' AS seen, {_SHOWN} FROM disclosures d
-    WHERE {_WHICH} AND NOT EXISTS (SELECT 1 FROM changes WHERE disclosure = d.id AND baseline = 0)
-    ORDER BY d.published DESC, d.id DESC LIMIT {SHOWN}
-"""
-_SOURCES = """
-    SELECT h.*, s.listing,
-        (SELECT count(*) FROM entries WHERE source = h.name AND state = 'waiting') AS waiting
-    FROM source_health h JOIN sources s ON s.name = h.name ORDER BY h.full_name, h.name
-"""
-_PROBLEMS = """
-    SELECT p.run, p.verdict, p.reason, count(*) AS count, min(p.address) AS example, max(p.detail) AS detail
+_SOURCES = """SELECT h.*, s.listing, s.walked, s.walked_fully, s.since, s.complete, w.id AS whole_run,
+        w.mode AS whole_mode, w.listed AS whole_listed, w.new AS whole_new, w.changed AS whole_changed,
+        w.skipped AS whole_skipped, w.started AS whole_started
+    FROM source_health h JOIN sources s ON s.name = h.name
+        LEFT JOIN runs w ON w.id = (SELECT max(id) FROM runs WHERE source = h.name AND whole = 1)
+    ORDER BY h.full_name, h.name"""
+_PROBLEMS = """SELECT p.run, p.verdict, p.reason, count(*) AS count, min(p.address) AS example, max(p.detail) AS detail
     FROM problems p WHERE p.run IN (SELECT max(id) FROM runs GROUP BY source)
-    GROUP BY p.run, p.verdict, p.reason ORDER BY p.verdict, count(*) DESC
-"""
+    GROUP BY p.run, p.verdict, p.reason ORDER BY p.verdict, count(*) DESC"""
+# What the log lists, by what became of it: the index of states alone is read.
+_ENTRIES = "SELECT source, state, count(*) AS count FROM entries GROUP BY source, state"
+_REASONS = """SELECT source, state, reason, count(*) AS count, min(address) AS example FROM entries
+    WHERE source = ? AND state IN ('skipped', 'failed') GROUP BY state, reason ORDER BY 4 DESC LIMIT 12"""
+_RUNS = f"""SELECT * FROM (SELECT id, source, started, ended, mode, whole, problem, listed, new, changed, failed,
+        row_number() OVER (PARTITION BY source ORDER BY id DESC) AS place FROM runs) WHERE place <= {RUNS}"""
 
 
-async def front(db: Database) -> dict[str, Any]:
-    """Counts, the latest changes on a topic and otherwise, and each source's health."""
-    numbers, topical, other, health = await asyncio.gather(
-        one(db, _NUMBERS),
-        _latest(db, "IN"),
-        _latest(db, "NOT IN"),
-        sources(db),
-    )
-    return {"numbers": numbers, "topical": topical, "other": other, "sources": health}
+async def sources_page(datasette: Any, request: Any) -> Response:
+    """The health of every source."""
+    context = await of_record(datasette, lambda store: {"sources": sources(store), "held": held_back(store)})
+    return Response.html(await datasette.render_template("sources.html", context, request=request))
 
 
-async def _latest(db: Database, which: str) -> list[dict[str, Any]]:
-    changed, first = await asyncio.gather(*(rows(db, sql.format(which=which)) for sql in (_LATEST, _BASELINE)))
-    return [*changed, *first][:SHOWN]
-
-
-async def held_back(db: Database) -> dict[str, Any]:
+def held_back(store: Store) -> dict[str, Any]:
     """How many files are in quarantine, and the kinds of what is hidden in them: no more is for the public."""
     kinds: Counter[str] = Counter()
-    found = await rows(db, "SELECT kinds FROM quarantined")
+    found = _rows(store.db.conn, "SELECT kinds FROM quarantined")
     for row in found:
         kinds.update(unpacked(row["kinds"], {}).keys())
     return {"files": len(found), "kinds": kinds.most_common()}
 
 
-async def sources(db: Database) -> list[dict[str, Any]]:
-    """Each source as view source_health tells of it, with what its last run met, by reason."""
-    found, problems = await asyncio.gather(rows(db, _SOURCES), rows(db, _PROBLEMS))
+def sources(store: Store) -> list[dict[str, Any]]:
+    """Each source as view source_health tells of it, with what its last run met, its coverage and its latest runs.
+
+    `coverage` counts the entries of its log: seen, and of these kept (read), waiting, skipped, failed and gone.
+    """
+    db = store.db.conn
+    found, problems, runs = _rows(db, _SOURCES), _rows(db, _PROBLEMS), _rows(db, _RUNS)
+    entries: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in _rows(db, _ENTRIES):
+        entries[row["source"]][row["state"]] = row["count"]
     for source in found:
+        counted = entries[source["name"]]
         source["problems"] = [problem for problem in problems if problem["run"] == source["run"]]
+        source["runs"] = [run for run in runs if run["source"] == source["name"]]
+        source["coverage"] = {"seen": counted.total(), **counted}
+        left_out = counted["skipped"] or counted["failed"]
+        source["reasons"] = _rows(db, _REASONS, source["name"]) if left_out else []
     return found
+
+
+def _rows(db: Connection, sql: str, *values: Any) -> list[dict[str, Any]]:
+    cursor = db.execute(sql, values)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]

@@ -1,88 +1,124 @@
 """Runs a search: the disclosures that answer it a page at a time, and the counts beside them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from sqlite3 import Connection
+from itertools import islice
+from sqlite3 import Connection, OperationalError
 from typing import Any
 
-from datasette.database import Database, QueryInterrupted
-
+from store.database import PUBLIC_NAME, Store
 from store.places import END, START, place_of
-from store.site.asked import DATE, FACETS, Asked, Facet
-from store.site.counts import Counted, counts, total_of
+from store.site.asked import DATE, PAGE, REACH, Asked
+from store.site.counts import Counted, counts, narrowed
+from store.site.finding.bits import bits_of, listed, members
+from store.site.finding.facets import BY_NAME, Facet
+from store.site.finding.holding import sets_of
+from store.site.finding.sets import FEW, Sets
 
-PAGE = 20
+LONG = 1_000_000  # characters of the files of a disclosure; a passage in more takes too long to cut out
 
-_FOUND = f"""
-    SELECT d.id, d.title, d.ref, d.outcome, d.status, d.kind, {DATE} AS day,
-        (SELECT group_concat(force, ', ') FROM disclosure_forces WHERE disclosure = d.id) AS forces,
-        (SELECT group_concat(topic, ', ') FROM matches WHERE disclosure = d.id) AS topics,
-        (SELECT count(*) FROM attachments WHERE disclosure = d.id) AS attachments
-"""
-_SNIPPETS = f"""
-    , highlight(disclosures_fts, 0, '{START}', '{END}') AS title_marked,
-    snippet(disclosures_fts, 2, '{START}', '{END}', ' … ', 28) AS in_request,
-    snippet(disclosures_fts, 3, '{START}', '{END}', ' … ', 28) AS in_response,
-    snippet(disclosures_fts, 4, '{START}', '{END}', ' … ', 28) AS in_attachments
-    FROM disclosures_fts JOIN disclosures d ON d.id = disclosures_fts.rowid
-    WHERE disclosures_fts MATCH :match AND d.id IN ({{ids}})
-"""
-_OPENING = ", substr(d.response_text, 1, 220) AS opening FROM disclosures d WHERE d.id IN ({ids})"
+_WORDS = "SELECT group_concat(rowid) FROM disclosures_fts WHERE disclosures_fts MATCH ?"
+# A word in the title or the reference says more than one deep in an attachment.
+_RANK = "bm25(disclosures_fts, 10.0, 8.0, 3.0, 2.0, 1.0)"
+_RANKED = f"""SELECT group_concat(rowid) FROM (SELECT rowid FROM disclosures_fts WHERE disclosures_fts MATCH :match
+    AND +rowid IN (SELECT value FROM json_each(:ids)) ORDER BY {_RANK}, rowid DESC)"""
+_SHOWN = f"""d.id, d.title, d.ref, d.outcome, d.status, d.kind, {DATE} AS day,
+    (SELECT group_concat(force, ', ') FROM disclosure_forces WHERE disclosure = d.id) AS forces,
+    (SELECT group_concat(topic, ', ') FROM matches WHERE disclosure = d.id) AS topics,
+    (SELECT count(*) FROM attachments WHERE disclosure = d.id) AS attachments"""
+_SNIPPETS = f"""SELECT {_SHOWN}, highlight(disclosures_fts, 0, '{START}', '{END}') AS title_marked,
+        highlight(disclosures_fts, 1, '{START}', '{END}') AS ref_marked,
+        snippet(disclosures_fts, 2, '{START}', '{END}', '…', 28) AS in_request,
+        snippet(disclosures_fts, 3, '{START}', '{END}', '…', 28) AS in_response,
+        length(d.attachments_text) > {LONG} AS long,
+        CASE WHEN length(d.attachments_text) <= {LONG}
+            THEN snippet(disclosures_fts, 4, '{START}', '{END}', '…', 28) END AS in_attachments
+    FROM json_each(:ids) JOIN disclosures_fts ON disclosures_fts.rowid = value JOIN disclosures d ON d.id = value
+    WHERE disclosures_fts MATCH :match AND d.status <> 'quarantined'"""
+_OPENING = f"""SELECT {_SHOWN}, substr(d.response_text, 1, 220) AS opening
+    FROM json_each(:ids) JOIN disclosures d ON d.id = value WHERE d.status <> 'quarantined'"""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What a search found: the total, a page of rows, and the counts (None when they took too long)."""
+    """What a search found: the total, a page of rows, the counts by facet. `wide`: too many to rank them all."""
 
     asked: Asked
     total: int
     rows: list[dict[str, Any]]
-    counted: dict[str, Counted] | None
+    counted: dict[str, Counted]
+    wide: bool
 
     @property
-    def facets(self) -> list[tuple[Facet, str, Counted]] | None:
+    def facets(self) -> list[tuple[Facet, str, Counted]]:
         """Each facet with the value chosen, or "", and its values with their counts."""
-        if self.counted is None:
-            return None
         chosen = dict(self.asked.chosen)
-        return [(facet, chosen.get(facet.name, ""), self.counted[facet.name]) for facet in FACETS]
+        return [(facet, chosen.get(name, ""), self.counted[name]) for name, facet in BY_NAME.items()]
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return max(1, -(-min(self.total, REACH) // PAGE))
 
 
-async def search(db: Database, wanted: Asked) -> Answer:
-    """Run a search. Raises QueryInterrupted when the rows themselves take longer than the site allows."""
+def search(store: Store, wanted: Asked) -> Answer:
+    """Run a search. Raises OperationalError, "interrupted", when it takes longer than the site allows."""
+    sets, words, hits = found(store, wanted)
+    total = hits.bit_count()
+    wanted = replace(wanted, page=min(wanted.page, max(1, -(-min(total, REACH) // PAGE))))
+    start = (wanted.page - 1) * PAGE
+    ids = in_order(store, wanted, sets, hits, start + PAGE)[start:]
+    by_facet = counts(sets, wanted, words)
+    return Answer(
+        wanted, total, _rows(store.db.conn, wanted, ids), by_facet, wanted.sorted_by == "best" and total > FEW
+    )
+
+
+def found(store: Store, wanted: Asked) -> tuple[Sets, int | None, int]:
+    """The sets of the record, what the words alone find (None when there are none), and what the search finds."""
+    db = store.db.conn
+    sets = sets_of(store.folder / PUBLIC_NAME, db)
+    words = bits_of(listed(db.execute(_WORDS, (wanted.match,)).fetchone()[0])) if wanted.match else None
+    return sets, words, narrowed(sets, wanted, words)
+
+
+def in_order(store: Store, wanted: Asked, sets: Sets, hits: int, most: int) -> list[int]:
+    """The first hits in the order asked for.
+
+    Of more than FEW only those are ranked that have the words in title or reference; the others follow by day.
+    """
+    if wanted.sorted_by == "oldest":
+        return list(islice(sets.earliest(hits), most))
+    if wanted.sorted_by == "newest":
+        return list(islice(sets.latest(hits), most))
+    if hits.bit_count() <= FEW:
+        return _ranked(store.db.conn, wanted.match, hits)[:most]
+    first = hits & _titled(store.db.conn, wanted.match)
+    named = _ranked(store.db.conn, wanted.match, bits_of(islice(sets.latest(first), FEW)))
+    return [*named, *islice(sets.latest(hits & ~bits_of(named)), max(0, most - len(named)))][:most]
+
+
+def _ranked(db: Connection, match: str, hits: int) -> list[int]:
+    return listed(db.execute(_RANKED, {"match": match, "ids": str(list(members(hits)))}).fetchone()[0])
+
+
+def _titled(db: Connection, match: str) -> int:
+    """What has the words in its title or reference; none where the query itself says where to look otherwise."""
     try:
-        total, counted = await counts(db, wanted)
-    except QueryInterrupted:
-        total, counted = await total_of(db, wanted), None
-    wanted = replace(wanted, page=min(wanted.page, max(1, -(-total // PAGE))))
-    return Answer(wanted, total, await _rows(db, wanted), counted)
+        return bits_of(listed(db.execute(_WORDS, (f"{{title ref}} : ({match})",)).fetchone()[0]))
+    except OperationalError as error:
+        if str(error) == "interrupted":
+            raise
+        return 0
 
 
-async def _rows(db: Database, wanted: Asked) -> list[dict[str, Any]]:
-    # First which, then their words: snippets are costly, and only a page of them is shown.
-    arguments = {**wanted.arguments, "limit": PAGE, "offset": (wanted.page - 1) * PAGE}
-    ids = [row[0] for row in await db.execute(_which(wanted), arguments)]
-    listed = ", ".join(map(str, ids))
-    detail = (_SNIPPETS if wanted.match else _OPENING).format(ids=listed)
-    rows = {row["id"]: dict(row) for row in await db.execute(_FOUND + detail, wanted.arguments)}
-    found = [rows[id] for id in ids if id in rows]
-    return await db.execute_fn(lambda connection: _placed(connection, found)) if wanted.match else found
+def _rows(db: Connection, wanted: Asked, ids: Sequence[int]) -> list[dict[str, Any]]:
+    cursor = db.execute(_SNIPPETS if wanted.match else _OPENING, {"match": wanted.match, "ids": str(list(ids))} if
+        wanted.match else {"ids": str(list(ids))})  # fmt: skip
+    names = [column[0] for column in cursor.description]
+    rows = {row[0]: dict(zip(names, row, strict=True)) for row in cursor}
+    return [_placed(db, rows[id]) if wanted.match else rows[id] for id in ids if id in rows]
 
 
-def _placed(connection: Connection, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The rows with the place of what was found in their files: "figures.xlsx, sheet 'Data', B14"."""
-    return [{**row, "place": place_of(connection, row["id"], row["in_attachments"] or "")} for row in rows]
-
-
-def _which(wanted: Asked) -> str:
-    if wanted.sorted_by == "best":
-        # A word in the title or the reference says more than one deep in an attachment.
-        return f"""SELECT d.id FROM disclosures_fts JOIN disclosures d ON d.id = disclosures_fts.rowid
-            WHERE disclosures_fts MATCH :match AND rank MATCH 'bm25(10.0, 8.0, 3.0, 2.0, 1.0)'
-            AND {wanted.where(matching=False)} ORDER BY rank LIMIT :limit OFFSET :offset"""
-    way = "ASC" if wanted.sorted_by == "oldest" else "DESC"
-    return f"""SELECT d.id FROM disclosures d WHERE {wanted.where()}
-        ORDER BY {DATE} = '', {DATE} {way}, d.id {way} LIMIT :limit OFFSET :offset"""
+def _placed(db: Connection, row: dict[str, Any]) -> dict[str, Any]:
+    """The row with the place of what was found in its files: "figures.xlsx, sheet 'Data', B14"."""
+    return {**row, "place": place_of(db, row["id"], row["in_attachments"] or "")}

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 LOADED = multiprocessing.get_context("forkserver")
 LOADED.set_forkserver_preload([
-    "forked", "scrapy.crawler", "trafilatura", "warcio", "pebble", "alerts.rounds", "crawler.crawl",
+    "forked", "scrapy.crawler", "trafilatura", "warcio", "pebble", "alerts.sending.rounds", "crawler.crawl",
     *(f"foiwatch.commands.{name}" for name in ("crawl", "run", "reread", "evidence", "alerts", "export")),
 ])  # fmt: skip
 STREAMS = (("stdin", os.O_RDONLY), ("stdout", os.O_WRONLY), ("stderr", os.O_WRONLY))

@@ -72,7 +72,7 @@ def test_its_examples_show_every_key() -> None:
 
 def test_its_examples_are_right(here: Path) -> None:
     (here / "topics.toml").write_text("")
-    text = re.sub(r"^(operator|to)_env.*$", "", uncommented(), flags=re.MULTILINE)
+    text = re.sub(r"^(operator|to|login)_env.*$", "", uncommented(), flags=re.MULTILINE)
     (here / "foiwatch.toml").write_text(text)
     config = load_config(None, ["met", "herts"])
     assert config.sources["met"]["since"] == "2024-01-01"

@@ -1,14 +1,15 @@
 """A small invented collection, and the site over it."""
 
-import asyncio
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from asking import asking
 
 from store.database import Store, open_store
+from store.figures.filling import refresh
 from store.files import put_file
 from store.keeping import keep
 from store.records import AttachmentSeen, RunResult, Sighting
@@ -34,6 +35,16 @@ ANSWER = """Please find our answer below.
 2. Held back under **section 40(2)**, personal information.
 
 Figures below five are given as <5."""
+APART = {
+    "questions": [
+        {"number": "1", "text": "How many officers faced an allegation?", "parent": None},
+        {"number": "2", "text": "What was the outcome of each?", "parent": None},
+    ],
+    "answers": [{"number": "1", "text": "The table gives the allegations of gross misconduct by year."}],
+    "outcome_parts": {"1": "disclosed", "2": "refused"},
+    "tables": [{"rows": [["Year", "Allegations"], ["2023", "41"], ["2024", "<5"]], "where": "table 1"}],
+    "suppressed": [{"marker": "<5", "where": "table 1, row 3, column 2"}],
+}
 QUOTE = "The table gives the allegations of gross misconduct by year."
 
 
@@ -80,7 +91,7 @@ def misconduct(sheet: str, answer: str = ANSWER) -> Sighting:
         response_text=answer,
         outcome="part_disclosed",
         attachments=files,
-        extra={"citations": [citation], "alt_refs": ["NS/24/77"]},
+        extra={"citations": [citation], "alt_refs": ["NS/24/77"], **APART},
     )
 
 
@@ -132,6 +143,7 @@ def filled(folder: Path) -> dict[str, Any]:
     letter = keep(store, by_hand, seen=at(5), run=None)
     _matches(store, first.disclosure, bad.disclosure)
     _statuses(store, gone.disclosure, held.disclosure, at(12))
+    refresh(store, at(13))
     store.close()
     numbers = {"first": first, "hostile": bad, "gone": gone, "held": held, "letter": letter}
     return {k: kept.disclosure for k, kept in numbers.items()} | {
@@ -198,7 +210,5 @@ def known(folder: Path) -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def get(folder: Path, known: dict[str, Any]) -> Iterator[Callable[[str], Any]]:
     """Asks the site for a path, in this process and without a port."""
-    site = datasette_app(folder)
-    loop = asyncio.new_event_loop()
-    yield lambda path: loop.run_until_complete(site.client.get(path))
-    loop.close()
+    with asking(datasette_app(folder)) as asks:
+        yield asks

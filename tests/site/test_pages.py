@@ -19,14 +19,13 @@ def test_front_counts_and_shows_what_is_latest(get: Get) -> None:
     page = get("/")
     assert page.status_code == 200
     said = words(page)
-    assert re.search(r"Disclosures 50\b", said)
-    assert "About misconduct 1" in said
-    topical, other = page.text.split('id="other"')
+    assert re.search(r"\b49 Disclosures|Disclosures 49\b", said), "what is held back is not counted"
+    topical, _ = page.text.split('id="other"')
     assert "Gross misconduct of officers 2023 and 2024" in topical.split('id="topical"')[1]
-    assert "Gross misconduct of officers 2023 and 2024" not in other
+    assert "Misconduct 1 December 2024 Partly disclosed Gross misconduct of officers" in said
     assert "Withdrawn 12 November 2026 Stop and search figures 2060" in said
     assert "last visited on 9 November 2026, 09:04 UTC" in said
-    assert "Eastmere Constabulary Not whole 24 kept" in said
+    assert "Eastmere Constabulary Not whole 23 kept" in said
 
 
 def test_disclosure_says_all_that_is_known(get: Get, known: dict[str, Any]) -> None:
@@ -38,7 +37,7 @@ def test_disclosure_says_all_that_is_known(get: Get, known: dict[str, Any]) -> N
         "Published December 2024",
         "Partly disclosed",
         "NS/24/77",
-        "s40(2) “Held back under section 40(2)".replace("“", ""),
+        "s40(2) personal information relied on Held back under section 40(2)",
         "Excel sheet, 11 bytes",
         "No file was kept: not found",
         "Force | Allegations | whistleblower",
@@ -124,4 +123,4 @@ def test_what_was_added_by_hand_claims_no_public_address(get: Get, known: dict[s
     said = words(get(f"/foi/disclosures/{known['letter']}"))
     assert "Original No public address" in said and "Source Added by hand" in said
     assert "On the force’s site" not in said
-    assert "Northshire Police, “A letter”, version 1, kept by foiwatch, last seen 2026-11-05." in said
+    assert "Northshire Police, “A letter”, version 1, kept by foiwatch at http" in said

@@ -40,6 +40,12 @@ def test_words_of_an_attachment_are_found_and_said_to_be_there(get: Get) -> None
         ("outcome=not_held", 15),
         ("kind=news", 0),
         ("status=withdrawn", 1),
+        ("exemption=s40", 1),
+        ("exemption=s40(2)", 1),
+        ("exemption=s4", 0),
+        ("table=yes", 1),
+        ("attachment=yes", 2),
+        ("attachment=no&force=Northshire+Police", 25),
         ("q=drones&outcome=disclosed&force=Northshire+Police", 1),
     ],
 )
@@ -47,8 +53,17 @@ def test_facets_narrow_the_page_and_the_download_alike(get: Get, query: str, cou
     page = get(f"/search?{query}")
     said = re.search(r'<h2 id="count">(\w+) disclosures?', page.text)
     assert said and said[1] == ("One" if count == 1 else str(count))
+    assert len(get(f"/search.json?{query}").json()["disclosures"]) == count
+    assert len(get(f"/search.csv?{query}").text.strip().splitlines()) == count + 1
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [("force=Eastmere+Constabulary", 23), ("year=2024&outcome=not_held", 3), ("q=drones&status=present", 9)],
+)
+def test_the_canned_query_finds_the_same(get: Get, query: str, count: int) -> None:
     assert len(get(f"/foi/search.json?{query}&_shape=array").json()) == count
-    assert len(get(f"/foi/search.csv?{query}").text.strip().splitlines()) == count + 1
+    assert get(f"/search.json?{query}").json()["total"] == count
 
 
 def test_a_facet_shows_the_other_values_with_their_counts(get: Get) -> None:

@@ -50,6 +50,7 @@ def test_an_empty_collection_is_served_and_seen_to_grow(served: tuple[Any, str],
     )
     store.close()
     assert "<mark>Vetting</mark> in 2024" in httpx.get(address + "search?q=vetting").text
+    assert "mailto:name@example.org" in httpx.get(address + "about").text, "the contact of the configuration"
     process.send_signal(signal.SIGINT)
     assert process.wait(timeout=10) == 0
 

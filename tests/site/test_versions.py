@@ -12,7 +12,7 @@ from store.keeping import keep
 from store.records import AttachmentSeen, Sighting
 from store.runs import begin_run
 from store.site.app import datasette_app
-from store.site.differences import COMPARED, SHOWN
+from store.site.differences import COMPARED, LONG, SHOWN
 from store.walks import register_sources
 from store.withdrawals import Gone, take
 
@@ -34,9 +34,9 @@ def store(tmp_path: Path) -> Any:
     opened.close()
 
 
-def shown(store: Store) -> str:
+def shown(store: Store, query: str = "") -> str:
     loop = asyncio.new_event_loop()
-    page = loop.run_until_complete(datasette_app(store.folder).client.get("/foi/disclosures/1"))
+    page = loop.run_until_complete(datasette_app(store.folder).client.get(f"/foi/disclosures/1{query}"))
     loop.close()
     assert page.status_code == 200
     return page.text
@@ -63,7 +63,16 @@ def test_long_words_are_cut_and_old_versions_listed(store: Store) -> None:
         keep(store, seen(f"Answer {number}."), seen=DAYS[2], run=None)
     html = shown(store)
     assert html.count("<summary>What changed</summary>") == COMPARED
-    assert "foiwatch versions 1 --diff 1 2" in words(html)
+    assert 'href="/foi/disclosures/1?compare=2#version-2">What changed in version 2<' in html
+    asked = shown(store, "?compare=2")
+    assert asked.count("<summary>What changed</summary>") == COMPARED + 1
+    assert "?compare=2#" not in asked and "more characters)" in asked
+
+
+def test_what_is_too_long_to_compare_is_left_to_the_command(store: Store) -> None:
+    for day, answer in enumerate(("word " * LONG, "other " * LONG)):
+        keep(store, seen(answer), seen=DAYS[day], run=None)
+    assert "foiwatch versions 1 --diff 1 2" in words(shown(store))
 
 
 def test_a_completed_disclosure_is_not_said_to_have_changed(store: Store) -> None:

@@ -5,18 +5,16 @@ from typing import Any
 
 import datasette.handle_exception as datasette_errors
 from datasette import NotFound, Response
-from datasette.database import QueryInterrupted
 from pluggy import HookimplMarker
 
-from store.site import text, words
-from store.site.asked import ORDERS, asked
+from store.feeds.feed import KINDS, MOST
+from store.site import feeds, pages, text, words
 from store.site.differences import file_name, shown
-from store.site.disclosure import disclosure
 from store.site.files import download_name, send_kept_file
 from store.site.headers import with_headers
-from store.site.overview import front, held_back, sources
+from store.site.locked import lock
+from store.site.login import readable
 from store.site.query import fts_query
-from store.site.search import search
 from store.site.taken_down import taken_down
 
 hookimpl = HookimplMarker("datasette")
@@ -26,8 +24,8 @@ _FILTERS: tuple[Callable[..., Any], ...] = (
     words.named, words.state, words.capital, words.field, words.day, words.moment, words.size, words.number,
     words.web, words.host, words.kind_of_file, download_name,
 )  # fmt: skip
-# Datasette's own pages that would tell a visitor about the machine, or are for debugging it.
-_CLOSED = r"/-/(databases|threads|patterns|messages|allow-debug|permissions)(\.json)?$"
+# Pages of Datasette and of the plugin for a login that tell of the machine, debug it, or have no use here.
+_CLOSED = r"/-/(databases|threads|patterns|messages|allow-debug|permissions|login|password-tool)(\.json)?$"
 
 
 @hookimpl
@@ -36,28 +34,31 @@ def startup() -> None:
     datasette_errors.rich = None
 
 
-@hookimpl
+@hookimpl(trylast=True)  # and so around what the other plugins answer
 def asgi_wrapper(datasette: Any) -> Any:
-    return with_headers
+    return lambda app: with_headers(readable(app))
 
 
 @hookimpl
-def prepare_connection(conn: Any) -> None:
+def prepare_connection(conn: Any, database: str) -> None:
+    if database == "foi":
+        lock(conn)
     conn.create_function("fts_query", 1, lambda typed: fts_query(str(typed or ""))[0], deterministic=True)
 
 
 @hookimpl
 def prepare_jinja2_environment(env: Any) -> None:
-    env.filters.update({function.__name__: function for function in _FILTERS})
+    env.filters.update({function.__name__: function for function in _FILTERS} | pages.FILTERS)
 
 
 @hookimpl
 def register_routes() -> list[tuple[str, Any]]:
     return [
-        (r"/search$", search_page),
-        (r"/sources$", sources_page),
+        (r"/feeds$", feeds_page),
+        (feeds.ROUTE, feed_page),
         (r"/-/files/(?P<sha256>[0-9a-f]{64})/(?P<name>[^/]*)$", file_page),
         (_CLOSED, closed),
+        *pages.ROUTES,
     ]
 
 
@@ -66,37 +67,18 @@ def handle_exception(datasette: Any, request: Any, exception: Exception) -> Any:
     return lambda: taken_down(datasette, request, exception)
 
 
-@hookimpl
-def extra_template_vars(view_name: str, database: str | None, table: str | None, request: Any, datasette: Any) -> Any:
-    async def found() -> dict[str, Any]:
-        if view_name == "index":
-            return {"front": await front(datasette.get_database("foi"))}
-        if view_name == "row" and (database, table) == ("foi", "disclosures"):
-            return {"page": await disclosure(datasette.get_database("foi"), int(request.url_vars["pks"]))}
-        return {}
-
-    return found
-
-
-async def search_page(datasette: Any, request: Any) -> Response:
-    """The search, its facets and its hits; 503 with words when it took longer than the site allows."""
+async def feeds_page(datasette: Any, request: Any) -> Response:
+    """The list of feeds."""
     await _allowed(datasette, request)
-    wanted = asked(request.args)
-    try:
-        answer = await search(datasette.get_database("foi"), wanted)
-    except QueryInterrupted:
-        answer = None
-    context = {"asked": wanted, "answer": answer, "orders": ORDERS}
-    body = await datasette.render_template("search.html", context, request=request)
-    return Response.html(body, status=200 if answer else 503)
+    headings = zip(KINDS, ("By topic", "By force", "By subscription"), strict=True)
+    context = {"feeds": await feeds.listed(datasette), "kinds": list(headings), "most": MOST}
+    return Response.html(await datasette.render_template("feeds.html", context, request=request))
 
 
-async def sources_page(datasette: Any, request: Any) -> Response:
-    """The health of every source."""
+async def feed_page(datasette: Any, request: Any) -> Response:
+    """A feed, as Atom or JSON Feed."""
     await _allowed(datasette, request)
-    database = datasette.get_database("foi")
-    context = {"sources": await sources(database), "held": await held_back(database)}
-    return Response.html(await datasette.render_template("sources.html", context, request=request))
+    return await feeds.feed(datasette, request)
 
 
 async def file_page(datasette: Any, request: Any, send: Any) -> None:

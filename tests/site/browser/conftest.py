@@ -1,4 +1,7 @@
-"""The site on a port of this machine, and a browser that looks at it and may look at nothing else."""
+"""The site on a port of this machine, and a browser that looks at it and may look at nothing else.
+
+Of a module and no longer: the loop of a browser that is open is in the way of other tests.
+"""
 
 import shutil
 import threading
@@ -12,6 +15,10 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from store.database import open_store
+from store.figures.filling import refresh
+from store.keeping import keep
+from store.records import Sighting
 from store.site.app import datasette_app
 
 # Chromium asks its maker for this and that; here it may not.
@@ -26,6 +33,8 @@ PAGES = (
     "/foi/disclosures/{first}?compare=2", "/foi/disclosures/{held}", "/foi/disclosures/{first}",
     "/foi/disclosures/{hostile}",
     "/foi/disclosures/{gone}", "/sources", "/foi", "/foi/disclosures", "/foi/runs", "/foi/search", "/nothing",
+    "/forces", "/forces/Northshire~20Police", "/exemptions", "/exemptions/s40~282~29", "/dossiers", "/dossiers/1",
+    "/about", "/feeds",
 )  # fmt: skip
 
 
@@ -35,10 +44,44 @@ def path(known: dict[str, Any], request: pytest.FixtureRequest) -> str:
     return str(request.param).format(**known)
 
 
-@pytest.fixture(scope="package")
-def address(folder: Path, known: dict[str, Any]) -> Iterator[str]:
+DRONES = "1. How many drones does the force own?\n2. How often were drones flown in 2021, 2022 and 2023?"
+
+
+def _asked(number: int, force: str) -> Sighting:
+    """One of several that were asked the same."""
+    rows = [["Year", "Flights"], ["2021", str(number)], ["2022", str(number * 7)], ["2023", str(number * 9)]]
+    extra = {
+        "questions": [{"number": line[0], "text": line[3:], "parent": None} for line in DRONES.splitlines()],
+        "answers": [
+            {"number": "1", "text": f"We own {number * 11} drones."},
+            {"number": "2", "text": "See the table."},
+        ],
+        "outcome_parts": {"1": "disclosed", "2": "disclosed"},
+        "tables": [{"rows": rows, "where": "page"}],
+    }
+    address = f"https://{number}.example/drones/"
+    return Sighting(
+        "northshire", address, "Use of drones", DRONES + force, forces=(force,), request_text=DRONES, extra=extra,
+        received=f"2024-03-0{number}", responded="2024-03-30", outcome="disclosed",
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def shown(folder: Path, known: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented collection, and a dossier in it."""
+    own = Path(shutil.copytree(folder, tmp_path_factory.mktemp("shown") / "store"))
+    store = open_store(own)
+    for number, force in enumerate(("Northshire Police", "Eastmere Constabulary", "Southmoor Police"), 1):
+        keep(store, _asked(number, force), seen="2026-11-12T09:00:00+00:00", run=None)
+    refresh(store, "2026-11-13T09:00:00+00:00")
+    store.close()
+    return own
+
+
+@pytest.fixture(scope="module")
+def address(shown: Path) -> Iterator[str]:
     """The site on a free port of this machine."""
-    server = uvicorn.Server(uvicorn.Config(datasette_app(folder).app(), port=0, log_level="warning"))
+    server = uvicorn.Server(uvicorn.Config(datasette_app(shown).app(), port=0, log_level="warning"))
     thread = threading.Thread(target=server.run)
     thread.start()
     while not server.started and thread.is_alive():
@@ -49,7 +92,7 @@ def address(folder: Path, known: dict[str, Any]) -> Iterator[str]:
     thread.join()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     chromium = shutil.which("chromium")
     if chromium is None:
@@ -65,14 +108,19 @@ def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iter
     yield from _watched(browser, address, java_script_enabled=request.param)
 
 
-@pytest.fixture(scope="package", params=["light", "dark"])
+@pytest.fixture(scope="module", params=["light", "dark"])
 def wide(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     yield from _watched(browser, address, color_scheme=request.param)
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def narrow(browser: Browser, address: str) -> Iterator[Page]:
     yield from _watched(browser, address, viewport={"width": 320, "height": 800}, color_scheme="dark")
+
+
+@pytest.fixture(scope="module")
+def huge(browser: Browser, address: str) -> Iterator[Page]:
+    yield from _watched(browser, address, viewport={"width": 3840, "height": 2160})
 
 
 def _watched(browser: Browser, address: str, **options: Any) -> Iterator[Page]:

@@ -12,8 +12,8 @@ COLUMNS = {
     "disclosures": 19, "files": 6, "entries": 15, "validators": 4, "problems": 6, "forces": 2, "states": 7,
     "merges": 11, "runs": 16, "sources": 11, "captures": 19, "archives": 7, "alerts": 8, "deliveries": 8,
     "quarantine": 8, "exports": 4, "figures_months": 3, "figures_outcomes": 4, "figures_exemptions": 4,
-    "figures_days": 7, "figures_forces": 6, "figures_topics": 3, "figures_sources": 3, "figures_facets": 3, "figures_totals": 2, "figures_dossiers": 5,
-    "figures_counted": 2,
+    "figures_days": 7, "figures_forces": 6, "figures_topics": 3, "figures_sources": 3, "figures_facets": 3,
+    "figures_totals": 2, "figures_dossiers": 5, "figures_counted": 2,
 }  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""Figures of the record, counted when a run ends, so that a page shows them without counting."""

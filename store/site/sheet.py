@@ -1,0 +1,23 @@
+"""An answer that a spreadsheet opens, in which no cell is run as a formula."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from io import StringIO
+from typing import Any
+
+from datasette import Response
+
+from store.export.spreadsheet import harmless
+
+
+def sheet(name: str, rows: Iterable[Sequence[Any]]) -> Response:
+    """The rows, the head among them, as a CSV file to be saved as `name`, which is of ASCII letters."""
+    out = StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows([[_cell(cell) for cell in row] for row in rows])
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(out.getvalue(), headers=headers, content_type="text/csv; charset=utf-8")
+
+
+def _cell(cell: Any) -> Any:
+    # A number is no formula, though it may begin with a minus.
+    return cell if isinstance(cell, int | float) else "" if cell is None else harmless(str(cell))
