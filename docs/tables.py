@@ -128,6 +128,7 @@ LIBRARIES = {
     "charset-normalizer": "the encoding of files that do not say",
     "sqlite-utils": "the two databases and their migrations",
     "datasette": "the site over the collection",
+    "datasette-auth-passwords": "the login of a site that is not for everybody",
     "apprise": "delivery to Slack, e-mail and a hundred other services",
     "httpx": "single documents, outside a crawl",
     "msgspec": "types of the configuration; JSON",

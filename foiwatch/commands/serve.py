@@ -1,5 +1,6 @@
 """`foiwatch serve`: opens the collection in Datasette, read-only, on this machine unless told otherwise."""
 
+import os
 import socket
 import webbrowser
 from contextlib import suppress
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 @click.command("serve")
 @click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True, help="0 takes a free one.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that answer.")
+@click.option(
+    "--workers", type=click.IntRange(1, 64), default=lambda: min(2, os.cpu_count() or 1),
+    show_default="2, or 1 on one processor", help="Processes that answer.",
+)  # fmt: skip
 @click.option("--base", default="/", callback=lambda *given: _path(given[2]), help="The path of the site at a proxy.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
 @click.pass_obj
