@@ -44,8 +44,10 @@ def carried(folders: Sequence[Path]) -> list[Case]:
 def interim(folders: Sequence[Path]) -> list[Case]:
     """Each sentence as what is seen in it, and whether it stands in a letter that answers nothing yet."""
     kinds = tomllib.loads((CASES / "sentences.toml").read_text("utf-8"))
-    answers = [one for one, is_carried in (*_of_pages(folders), *_of_letters()) if not is_carried]
-    told = dict.fromkeys((*kinds["answers"], *answers), False) | dict.fromkeys(kinds["interim"], True)
+    pages = _of_pages(folders, pending=False)
+    answers = [one for one, is_carried in (*pages, *_of_letters()) if not is_carried]
+    puts_off = (*kinds["interim"], *kinds["deferring"])
+    told = dict.fromkeys((*kinds["answers"], *answers), False) | dict.fromkeys(puts_off, True)
     return _cases(
         [({"(always)", *marks(one), *hints(one)} - {"(short)"}, is_interim) for one, is_interim in told.items()]
     )
@@ -67,7 +69,7 @@ def _rules(sentence: str) -> Iterator[str]:
 def _of_kinds() -> Iterator[tuple[str, bool]]:
     for kind, some in tomllib.loads((CASES / "sentences.toml").read_text("utf-8")).items():
         if kind != "interim":
-            yield from ((one, kind != "answers") for one in some)
+            yield from ((one, kind not in ("answers", "deferring")) for one in some)
 
 
 def _of_letters() -> Iterator[tuple[str, bool]]:
@@ -76,10 +78,12 @@ def _of_letters() -> Iterator[tuple[str, bool]]:
             yield from _cut(line[2:], line[0] == "b")
 
 
-def _of_pages(folders: Sequence[Path]) -> Iterator[tuple[str, bool]]:
+def _of_pages(folders: Sequence[Path], *, pending: bool = True) -> Iterator[tuple[str, bool]]:
     for folder in (GOLD, *folders):
         for answers in sorted(folder.glob("*.json")):
             wanted = json.loads(answers.read_text("utf-8"))
+            if wanted.get("outcome") == "pending" and not pending:
+                continue
             for text in wanted.get("boilerplate_text") or ():
                 yield from _cut(text, True)
             for line in (wanted.get("response_text") or "").splitlines():

@@ -12,7 +12,7 @@ import pytest
 from scrapy.http import HtmlResponse, Response, TextResponse
 from scrapy.settings import Settings
 
-from alerts.topics import load
+from alerts.topics.topics import load
 from crawler import settings as defaults
 from crawler.crawl import sources
 from crawler.reading.disclosure import read_page

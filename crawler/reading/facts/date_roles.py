@@ -9,7 +9,10 @@ _ASK = (
     r"(?:request|enquiry|inquiry|application|e-?mail|letter|correspondence|questions?|query|message|form|foi|approach"
     r"|note|submission|communication)"
 )
-_CAME = r"(?:received|submitted|made|lodged|dated|registered|sent in|came in|came to hand|arrived|receipt|rec['’]?d)"
+_CAME = (
+    r"(?:received|submitted|made|lodged|dated|registered|sent in|came in|came to hand|arrived|logged|receipt"
+    r"|rec['’]?d)"
+)
 _ANSWER = r"(?:response|reply|answer|letter|decision|disclosure|release|outcome)"
 _GIVEN = (
     r"(?:sent|issued|given|made|dated|provided|supplied|completed?|closed|released?|disclosed|responded|replied"
@@ -42,11 +45,9 @@ _LABELS = (
     (
         "received",
         rf"(?!(?:the |this )?letter\b|dated?\Z)(?:date |on |foi |the |your |original |valid |{_ASK}s? |was "
-        rf"|were |first |we"
-        rf" )*{_CAME}(?: (?:date|by us|on|in|at|here|this office))*"
+        rf"|were |first |we )*{_CAME}(?: (?:date|by us|on|in|at|here|this office))*"
         rf"|(?!(?:the )?date of (?:this|our)\b)(?:the )?date (?:of |on |we )*"
-        rf"(?:your |the |this |foi |original )*(?:{_ASK}s?|receipt|received)(?:"
-        rf" .{{0,12}})?"
+        rf"(?:your |the |this |foi |original )*(?:{_ASK}s?|receipt|received)(?: .{{0,12}})?"
         rf"|(?:your |foi |the )*{_ASK}(?:ed)? (?:date|on|of|from)|requested|asked(?: on)?"
         rf"|(?:foi|{_ASK}|case) (?:in|opened|started|valid(?: from)?)(?: on)?|opened(?: on)?|(?:date|when"
         rf"|day) (?:it was |you )?asked"
@@ -56,6 +57,8 @@ _LABELS = (
         "responded",
         rf"(?:the |our |your )?dated?(?: (?:of )?(?:this |the |our |final |full )*{_ANSWER})?(?: {_GIVEN})?"
         rf"|(?:the |our |your |final |full |date |foi )*{_ANSWER}(?: (?:date|{_GIVEN}|was|to you|on|out|is))*"
+        rf"|(?:(?:our|the|joint|full|final) )*(?:response|reply|answer|letter) (?:of|from|by) [^.?:]{{3,60}}"
+        rf"|went out(?: on)?|(?:sent|gone) out|(?:de|di)spatched(?: on)?"
         rf"|(?:date )?(?:of )?{_GIVEN}(?: (?:to|on|out|date|you))*|(?:date )?(?:sent|completed)|(?:date of )?(?:issue"
         rf"|completion)|(?:{_ANSWER}|case|enquiry) (?:out|closed|concluded|finished)(?: on)?|concluded(?: on)?"
         rf"|(?:date|when|day) (?:it was |we )?(?:answered|replied)"
@@ -79,15 +82,12 @@ _VERB = (
 _CAME_BEFORE = phrases(
     "request|enquiry|inquiry|application|mail|letter|correspondence|question|query|message|you|cais|bost|llythyr|asked|what",
     rf"\byour (?:[\w()’'-]+ ){{0,6}}{_ASK}s?(?: for (?:\w+ ){{0,3}}information| under .{{0,50}}\bact(?: (?:19"
-    rf"|20)\d\d)?"
-    rf"| to .{{0,40}}| below)?,? (?:from|{_ON})\s*$"
+    rf"|20)\d\d)?| to .{{0,40}}| below)?,? (?:from|{_ON})\s*$"
     rf"|\b(?:your|this|the|an?|it|which|that)\b.{{0,60}}\b{_ASK}s?\b.{{0,140}}\b{_VERB}\b.{{0,60}}\b{_ON}"
     rf"|\b(?:your|this|the)\b.{{0,60}}\b{_ASK}s?\b.{{0,140}}\b(?:received|dated|submitted|sent)(?: by (?:\w+"
-    rf" ){{1,3}})?[,:]?\s*$"
-    rf"|\byou (?:had |have |first |also )?{_VERB}\b.{{0,70}}\b{_ON}"
+    rf" ){{1,3}})?[,:]?\s*$|\byou (?:had |have |first |also )?{_VERB}\b.{{0,70}}\b{_ON}"
     rf"|\b(?:we|force|constabulary|constabularies|police|unit|office|team)\b.{{0,40}}\b(?:received|had"
-    rf"|got)\b.{{0,40}}"
-    rf"\byou(?:r \w+)?\b.{{0,20}}{_ON}"
+    rf"|got)\b.{{0,40}}\byou(?:r \w+)?\b.{{0,20}}{_ON}"
     rf"|\b(?:contacting|writing to|getting in touch with|approaching) .{{0,60}}{_ON}|\b(?:we|force|unit"
     rf"|constabulary|police)"
     rf" (?:was|were) asked\b.{{0,30}}{_ON}|\byou (?:were|got) in (?:touch|contact)\b.{{0,40}}{_ON}"
@@ -97,8 +97,7 @@ _CAME_BEFORE = phrases(
 )
 _CAME_AFTER = re.compile(
     r"[\s,]*(?:you|we|us|the force|the constabulary|your (?:\w+ ){0,3}(?:request|e-?mail|letter|enquiry)|(?:a|this"
-    r"|the) "
-    r"(?:\w+ ){0,4}request)\b.{0,60}\b(?:had (?:a |your |from you)|heard from you|wrote"
+    r"|the) (?:\w+ ){0,4}request)\b.{0,60}\b(?:had (?:a |your |from you)|heard from you|wrote"
     r"|asked|sent|submitted|e-?mailed|made|requested|contacted|received|came"
     r"|reached|arrived|put)\b|[\s,]*(?:a|the|an|this)"
     r" (?:\w+ ){0,4}(?:letter|e-?mail|message|note|enquiry|form)s? (?:\w+ )?from you\b"
@@ -137,12 +136,20 @@ def role(line: str, date: Found, above: str = "") -> str:
     cell = re.split(r"[|;•·]|\s[–-]\s", lead)[-1].strip(" |:–-*#\t")
     # A line may hold several labels: `Our ref: 12/25 Date: 3 May 2025`.
     last = re.split(r"\S*\d\S*\s", cell)[-1] if lead.endswith(":") else cell
+    last = _after_another(last) or last
     heading = "" if cell and not line.startswith("|") else _labelled(_above(line, date, above))
     label = _labelled(last)
     # What would be a label of its own may be the beginning of a sentence: `We acknowledged your request, dated`.
     if label == "other" and last == line[: date.start].strip():
         return _told(lead, line[date.end :], bool(date.day)) or "other"
     return label or heading or _told(lead, line[date.end :], bool(date.day))
+
+
+def _after_another(cell: str) -> str:
+    """The label of the second date of a line: `Logged 3 May 2025, closed 16 May 2025`; "" when it has none."""
+    before = dates_in(cell)
+    rest = re.sub(r"^\W*(?:and )?", "", cell[before[-1].end :]) if before else ""
+    return rest if rest and _labelled(rest) else ""
 
 
 def is_dated_label(line: str) -> bool:

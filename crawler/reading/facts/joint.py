@@ -30,7 +30,7 @@ _DO_BOTH = re.compile(
     r"|had|will|are|not|therefore|neither) )*(?:hold|holds|held|locate[sd]?|confirms?|den(?:y|ies)|provides?|supply"
     r"|supplied"
     r"|disclose[sd]?|identified|recorded?|found|refuse[sd]?|rely|relies|neither|considered|decided|receive[sd]?|obliged"
-    r"|searche[sd]|able|exempt|withh\w+"
+    r"|searche[sd]|able|exempt|withh\w+|gave|give[ns]?|sent|released?|handed|published"
     r"|the following|to tell|tell|answer(?:s|ed)?|repl(?:y|ies|ied)|respond(?:s|ed)?)\b",
     re.I,
 )

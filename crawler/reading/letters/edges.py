@@ -10,6 +10,17 @@ REQUESTING = re.compile(
     r"(?:please|i (?:would like|am|wish|request)|(?:can|could|would) (?:you|i)|under the freedom) ", re.I
 )
 _TITLE = 6  # words
+# What narrows every item of a list: the time, the place, the people.
+_NARROWS = re.compile(
+    r"(?:for|in (?:relation|respect|each)|concerning|regarding|about|with (?:regard|respect)|between|from|since"
+    r"|during|of|over|my)\b(?! ease\b)",
+    re.I,
+)
+_OF_THE_FORCE = re.compile(
+    r"\b(?:you (?:have |had )?(?:asked|requested|wrote|sought|wanted)|your (?:request|enquiry|questions?|letter|e-?mail"
+    r"|application|message)|we|our|us|answers?|repl(?:y|ies)|figures)\b",
+    re.I,
+)
 
 
 def led_up(lines: Sequence[str], begin: int) -> int:
@@ -17,7 +28,12 @@ def led_up(lines: Sequence[str], begin: int) -> int:
     if 0 < begin < len(lines) and heads_group(lines[begin - 1]):
         return begin - 1
     leads = 0 < begin < len(lines) and lines[begin - 1].endswith(":") and bool(ITEM.match(lines[begin]))
-    return begin - 1 if leads and REQUESTING.match(lines[begin - 1]) else begin
+    return begin - 1 if leads and leads_up(lines[begin - 1]) else begin
+
+
+def leads_up(line: str) -> bool:
+    """Whether a line above the questions is the requester's own: it asks, or narrows what they are about."""
+    return bool(REQUESTING.match(line) or (_NARROWS.match(line) and not _OF_THE_FORCE.search(line)))
 
 
 def ends_in_title(asked: Sequence[str], answered: bool) -> bool:

@@ -26,17 +26,21 @@ _RECEIPT = re.compile(
     r" (?:the )?office"
     r"|\bautomat(?:ed|ic)\b|do not reply to this|quote (?:the|this) (?:ref|number)|further time|more time"
     r"|extend(?:ed)? the"
-    r"|extension of|\bhas begun\b|\bmessage has reached\b|^thank you for (?:your|contacting|getting)",
+    r"|extension of|\bhas begun\b|\b(?:not|un)(?: been)? able to (?:meet|keep to)\b|\bmissed the (?:date|deadline)\b"
+    r"|\bshort of (?:people|staff)\b|\bbacklog of requests\b"
+    r"|\bmessage has reached\b|^thank you for (?:your|contacting|getting)",
     re.I,
 )
 _ASKS_BACK = re.compile(
     r"\b(?:please|could you|can you|would you|we need|i need|need you|ask(?:ing)? you to|you (?:will )?need to"
     r"|grateful if you)"
     r"\b.{0,80}\b(?:clarif|specif|confirm (?:which|what|whether|the (?:dates?|period))|define|narrow|refine"
-    r"|(?:let (?:us|me) know|tell (?:us|me)|know|explain|say) (?:which|what|whether|how))"
+    r"|(?:let (?:us|me) know|tell (?:us|me)|know|explain|say)\W+(?:which|what|whether|how))"
     r"|\bclarif\w* (?:is |was )?(?:needed|required|sought|on|of|from)\b|\bclock (?:has |is )?(?:been |now )?(?:stop"
     r"|paus|held)"
-    r"|\bon hold until\b|\buntil (?:we|i) (?:have )?hear\w* from you\b",
+    r"|\bon hold until\b|\buntil (?:we|i|you) (?:have )?(?:got|get|come|write|hear)\w* back\b"
+    r"|\b(?:cannot|can['’]t|could not|unable to|not able to) (?:make out|tell|work out|be sure|see|understand)"
+    r"[^.]{0,40}\byou (?:want|mean|seek|are (?:asking|after|looking))|\buntil (?:we|i) (?:have )?hear\w* from you\b",
     re.I,
 )
 _ANSWERS = re.compile(
@@ -51,7 +55,9 @@ _ANSWERS = re.compile(
 )
 _NUMBERED = re.compile(r"\W*(?:q(?:uestion)? ?)?(?:\d{1,2}|[a-h])(?:[.):/]|\s[–-])\s*\S", re.I)
 _SPARE_DIGITS = re.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:20|twenty|40|forty) working\b|\b\S*\d+[/.-]\d\S*|\b\d{5,}\b|\b101\b|\b\d{1,2}[:.]\d\d\b"
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+    r"|\bsection (?:1|8|10|16|17)(?:\(\w+\))+|\b(?:20|twenty|40|forty) working\b"
+    r"|\b\S*\d+[/.-]\d\S*|\b\d{5,}\b|\b101\b|\b\d{1,2}[:.]\d\d\b"
 )
 _HEADS = re.compile(r"(?:(?:our|your|foi) )?(?:ref|request|subject|freedom|internal|dear)", re.I)
 # What heads a letter by its number: `DC/FOI 1043/22`, `Review of HQ/PA/004417/24`, `Outcome of internal review - 2517`.

@@ -20,7 +20,8 @@ _ACT = re.compile(
     re.I,
 )
 _LABELS = re.compile(
-    r"(?:(?:our |your |foi |request )?(?:ref(?:erence)?|number|no)\.?(?: (?:number|no)\.?)?\s?:\s?\S{3,20}\.?\s?)"
+    r"(?:[^\W\d]+ ){1,4}ref(?:erence)?\s?:\s?\S*\d\S*"
+    r"|(?:(?:our |your |foi |request )?(?:ref(?:erence)?|number|no)\.?(?: (?:number|no)\.?)?\s?:\s?\S{3,20}\.?\s?)"
     r"(?:date(?: \w+)?\s?:.{4,30})?",
     re.I,
 )

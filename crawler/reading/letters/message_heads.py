@@ -53,7 +53,7 @@ def _found(lines: Sequence[str], *, labelled: bool) -> list[Head]:
     found: list[Head] = []
     for at, line in enumerate(lines):
         stamp = _stamp(line) or (_labelled(lines, at) if labelled else None)
-        if stamp is None or any("annotat" in near.lower() for near in lines[max(0, at - 2) : at + 2]):
+        if stamp is None or any("annotation" in near.lower() for near in lines[max(0, at - 2) : at + 2]):
             continue
         head = _head(lines, at, *stamp)
         # A letter that came as a file may repeat the day of its mail.

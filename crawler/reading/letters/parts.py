@@ -7,11 +7,14 @@ from crawler.reading.facts.date_roles import is_dated_label
 from crawler.reading.facts.letter_dates import HEAD, letter_dates, month_folder
 from crawler.reading.fields import Dates, Page
 from crawler.reading.letters import named_files
+from crawler.reading.letters.edges import REQUESTING
+from crawler.reading.letters.interim import kind
 from crawler.reading.letters.letter import Letter, letter
-from crawler.reading.letters.letter_parts import sifted
+from crawler.reading.letters.letter_parts import response_part, sifted
 from crawler.reading.letters.mail import Mails, mails
 from crawler.reading.letters.news import report
 from crawler.reading.letters.thread import Thread, thread
+from crawler.reading.questions.questions import ITEM, is_question
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,17 @@ def _of_mails(sent: Mails, url: str, seen: Page, us: bool) -> Parts:
     dates, notes = letter_dates(sent.newest, url, seen.published, us=us)
     dates = replace(dates, received=dates.received or sent.asked_on, responded=dates.responded or sent.answered_on)
     split = letter(_undated(sent.newest))
+    if sent.quoted and split.request and (kind(sent.newest) == "clarification" or not _repeated(split, sent)):
+        # What it asks is the force's own question, or a list in the answer.
+        given = response_part(_undated(sent.newest))
+        split = Letter((), (), tuple(given.kept), 0, boilerplate=tuple(given.left_out))
     if not split.request:
         split = replace(split, request=tuple(sent.quoted))
     return Parts(split, dates, notes)
+
+
+def _repeated(split: Letter, sent: Mails) -> bool:
+    """Whether the request that the newest mail shows is the one quoted, or the one quoted asks for nothing."""
+    quoted, own = (set(" ".join(lines).lower().split()) for lines in (sent.quoted, split.request))
+    asks = any(ITEM.match(line) or is_question(line) or REQUESTING.match(line) for line in sent.quoted)
+    return not asks or 2 * len(own & quoted) > len(own)

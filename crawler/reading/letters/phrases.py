@@ -87,7 +87,8 @@ _ASKED = (
     r"(?: details| summary| received| for information|\(s\)| text| \(as received\))?"
     r"|(?:the )?information (?:you )?(?:(?:have |was |were )?(?:requested|sought|asked for))"
     r"|what (?:you|was|we were) asked(?: us)?(?: for)?|you (?:have )?asked(?: us)?(?: for)?|you (?:wrote|requested)"
-    r"|details of (?:your |the )?request|(?:eich |y )?cais|request and (?:answer|response))"
+    r"|(?:details|particulars) of (?:your |the )?(?:request|enquiry|application)"
+    r"|(?:eich |y )?cais|request and (?:answer|response))"
 )
 REQUEST_HEADING = re.compile(rf"{_ASKED}(?: ?/ ?{_ASKED})?\s*[:–-]?", re.I)
 REQUEST_START = phrases(

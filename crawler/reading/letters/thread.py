@@ -11,6 +11,8 @@ from crawler.reading.letters.phrases import SIGN_OFF
 
 _TAKES_BACK = re.compile(
     r"\breview\b.{0,600}\b(?:wrong|overturn\w*|(?:not|no longer|in part|partly) upheld|should (?:not )?have been"
+    r"|(?:cannot|does not|do not|did not|no longer) stands?|set aside|replace[ds]? (?:it|that|the|our)\b"
+    r"|(?:withdraw|withdrawn|withdrew)\b"
     r"|now (?:able|disclos\w+|provid\w+|releas\w+)|incorrect\w*|in error)\b",
     re.I,
 )

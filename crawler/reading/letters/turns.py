@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from crawler.reading.letters.edges import leads_up
 from crawler.reading.letters.phrases import RESPONSE_HEADING, RESPONSE_START
 from crawler.reading.pages.tables import split_row, without_caption
 from crawler.reading.questions.questions import is_question
@@ -78,8 +79,9 @@ def _split(lines: Sequence[str], side: Callable[[str, bool], tuple[bool, str]]) 
     pairs: list[tuple[str, str]] = []
     asking, turns, number, begun, starts, last = True, 0, "", False, -1, ""
     for line in map(str.strip, lines):
-        was = asking
-        asking, kept = side(line, asking)
+        was, (asking, kept) = asking, side(line, asking)
+        # What narrows all the questions stands above the first.
+        asking = asking or (not begun and line.endswith(":") and leads_up(line))
         if asking and not was:
             turns, number = turns + 1, ""
             pairs += _pair(last, answered[starts:]) if starts >= 0 else []
@@ -118,6 +120,10 @@ def _asks(line: str) -> bool:
     return bool(_QUESTION.match(line)) or is_question(line)
 
 
+def _answers(line: str) -> bool:
+    return bool(_ANSWER.match(line)) and not is_question(line)
+
+
 def _number(line: str) -> str:
     if heading := _QUESTION_HEADING.fullmatch(line):
         return heading["number"] or ""
@@ -133,10 +139,6 @@ def _labelled(lines: Sequence[str]) -> bool:
     sides = [_answers(line) for line in lines if _answers(line) or _asks(line)]
     starts = sum(now and not before for before, now in zip([True, *sides], sides, strict=False))
     return starts > 1 and len(set(numbers)) == len(numbers)
-
-
-def _answers(line: str) -> bool:
-    return bool(_ANSWER.match(line)) and not is_question(line)
 
 
 def _one_by_one(lines: Sequence[str], answer: int) -> bool:

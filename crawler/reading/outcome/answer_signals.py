@@ -51,6 +51,8 @@ _MORE = re.compile(
     re.I,
 )
 _SAVE = re.compile(r"\b(?:save|except|apart from|other than|but for|minus|excluding|with the exception)\b", re.I)
+_REST = re.compile(r"(?:as (?:to|for|regards)|with regard to|beyond (?:that|this)|on the (?:second|other))\b", re.I)
+_VERDICT = re.compile(r"(?:refused|withheld|exempt|declined|not (?:disclosed|released|provided))\W*", re.I)
 _ELSEWHERE = re.compile(r"\blinks?\b|\bweb ?(?:site|page)s?\b|\bpublished\b", re.I)
 
 
@@ -80,6 +82,9 @@ def of_answer(text: str, relied: Relied) -> set[str]:
     work = bool(relied.quotes) and reckons(text)
     for at, sentence in enumerate(statements(text)):
         first = at == 0
+        if first and _VERDICT.fullmatch(sentence.strip()):
+            # What follows gives the reasons, and a number among them is no answer.
+            work = True
         if _POINTS.search(sentence) and (PART.search(sentence) or _SAVE.search(sentence)):
             found.add(GIVEN)
         found |= of_sentence(sentence, relied, counts=first or not work)
@@ -154,7 +159,7 @@ def _points(sentence: str) -> bool:
 
 
 def _keeps_rest(sentence: str) -> bool:
-    return bool(_MORE.search(sentence)) and not decision.is_cost(sentence)
+    return bool(_MORE.search(sentence) or _REST.match(sentence.strip())) and not decision.is_cost(sentence)
 
 
 def _among(sentence: str, quotes: Collection[str]) -> bool:

@@ -17,7 +17,8 @@ _HEADING = re.compile(
     r"(?:response (?:to )?|answer (?:to )?|re:? )?(?:questions?|q|requests?|part)\s?\d[\w ,&–-]{0,30}\W{0,3}", re.I
 )
 _MARKS = re.compile(
-    r"\(?(?P<all>(?:q\s?)?\d{1,2}[).:]?(?:,? ?(?:,|and|&|to|[–-]) ?\(?(?:q\s?)?\d{1,2}[).:]?)+)(?=\s|$)", re.I
+    r"\(?(?P<all>(?:q\s?)?\d{1,2}[a-z]?[).:]?(?:,? ?(?:,|and|&|to|[–-]) ?\(?(?:q\s?)?\d{1,2}[a-z]?[).:]?)+)(?=\s|$)",
+    re.I,
 )
 _BRACKET = re.compile(r"[().:q]", re.I)
 _GENERAL = re.compile(

@@ -56,7 +56,7 @@ def by_question(
     decided = verdict(sentence for line in loose for sentence in line)
     told: dict[str, set[str]] = {}
     for answer in own:
-        told.setdefault(answer["number"] or "", set()).update(of_answer(answer["text"] or "", relied))
+        told.setdefault(answer["number"] or "", set()).update(of_answer(_own_words(answer, known), relied))
     _of_tables(blocks, asked, told, small=small)
     _of_lines(blocks, known, told, relied, denied=decided in (REFUSED, NOT_HELD, NCND))
     _copy(given, told, known)
@@ -76,6 +76,13 @@ def by_question(
         known,
         _words(own, blocks),
     )
+
+
+def _own_words(answer: Numbered, known: Sequence[str]) -> str:
+    """The text of an answer without the later sentences that speak of other questions alone."""
+    first, *rest = statements(answer["text"] or "") or ("",)
+    kept = [one for one in rest if not (others := named(one, known)) or answer["number"] in others or "*" in others]
+    return " ".join((first, *kept)) if len(kept) < len(rest) else answer["text"] or ""
 
 
 def _words(own: Sequence[Numbered], blocks: Iterable[Block]) -> dict[str, list[str]]:

@@ -83,7 +83,8 @@ _THE_LAW = (
     (
         "section|act|law|legislation|regulation|foi|freedom|s.",
         r"^(?:under |in )?(?:the |this )?(?:section|s\.?|act|law|legislation|regulations?|foia?|freedom)\b[^.]{0,70}"
-        r"\b(?:requires|provides|states|allows|permits|sets|says|obliges|gives|places|creates|defines|entitles)\b"
+        r"\b(?:(?:requires|obliges)(?! (?:me|us) to (?:inform|tell|notify|advise) you\b)"
+        r"|provides|states|allows|permits|sets|says|gives|places|creates|defines|entitles)\b"
         r"|\bwe are not required (?:by law )?to comply with any of it\b",
     ),
     ("part|question|element", r"^(?:where|when|if|once) (?:one|any|a|some) (?:\w+ )?(?:part|question|element)s?\b"),
@@ -99,7 +100,11 @@ REFUSED = signals(
     ),
     ("withh", r"\bwithh[eo]ld\w{0,3}\b"),
     ("redact|out", r"\bredact(?:ed|ions?)\b|\b(?:blacked|blanked|whited) out\b"),
-    ("declin", r"\b(?:is|are) declined\b|\bdeclin(?:e|ed|ing) (?:your|the|this|to)\b"),
+    (
+        "declin",
+        r"\b(?:is|are) declined\b|\b(?:have to|must|obliged to) decline\b"
+        r"|\bdeclin(?:e|ed|ing) (?:your|the|this|to)\b",
+    ),
     ("neither", r"\bneither (?:supply|provide|answer|disclose|search)\b"),
     (
         "not |n't|n’t|cannot|unable|never|does not",

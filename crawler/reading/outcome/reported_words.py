@@ -85,13 +85,14 @@ NCND = signals(
 NOT_HELD = signals(
     (
         "nobody|no one|no-one|never",
-        r"\b(?:nobody|no one|no-one) (?:\w+ )?(?:counts?|records?|writes?|keeps?|logs?|knows?)\b"
+        r"\b(?:nobody|no one|no-one) (?:[\w-]+ ){0,5}(?:counts?|records?|writes?|keeps?|logs?|knows?)\b"
         r"|\bhad never (?:carried|made|kept|held|counted)",
     ),
     (
         "no ",
-        r"\b(?:has|had|have|kept|keeps|there (?:is|are|was|were)) no (?:\w+ )?(?:list|copy|idea|statistics|tally"
-        r"|way of knowing|register|log|database)\b",
+        r"\b(?:has|had|have|kept|keeps|there (?:is|are|was|were)) no (?:\w+ )?(?:list|copy|count|idea|statistics|tally"
+        r"|way of knowing|register|log|database)\b"
+        r"|\bno such (?:\w+ )?(?:figures?|records?|information|data|list|count|register)\b[^.]{0,20}\bexists?\b",
     ),
     (
         "not held|destroyed|not theirs|not its",

@@ -20,6 +20,8 @@ _LIST_TAB = re.compile(r"^(\(?\w{1,5}[.):]|[-–•*·])\s+")
 _GOES_ON = re.compile(r"[a-z]{2,}\b(?![.):/])|a ")
 _PRE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _LIST_STYLE = re.compile(r"\b(?P<case>lower|upper)-(?P<kind>alpha|latin|roman)\b")
+_NUMBERED = re.compile(r"(?:q(?:uestion)?\s?)?\(?\d{1,2}[a-z]?\s?[.):]\s", re.I)
+_LABEL = 4  # words at most, with its number
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
@@ -119,9 +121,9 @@ class _Writer:
         return _written(number, parent.get("type") or _styled(parent))
 
     def _keep_term(self) -> Iterator[str]:
-        """A term goes before its definition; one that is a question is a line of its own."""
+        """A term goes before its definition; one that is a question, by its mark or number, is a line of its own."""
         text = squeeze("".join(self.buffer)).rstrip(":")
-        if text.endswith("?"):
+        if text.endswith("?") or (_NUMBERED.match(text) and len(text.split()) > _LABEL):
             yield from self._flush()
             return
         self.buffer.clear()

@@ -15,11 +15,11 @@ _REFUSES = re.compile(
 _POINTS = re.compile(
     r"(?:please |as |it is |this is |the (?:table|figures?) )?(?:see|refer|find|overleaf|attached|attachment|below"
     r"|above|table|spreadsheet|shown|set out|gives?)\b|(?:the )?(?:figures?|answers?|details|totals?"
-    r"|numbers?) (?:are|is) (?:as follows|below|given|shown|set out)\b",
+    r"|numbers?|results?) (?:are|is) (?:as follows|below|here|given|shown|set out)\b",
     re.I,
 )
 _POINTED = re.compile(
-    r"\bas follows\b|"
+    r"\bas follows\b|\bhere\W*$|"
     r"\b(?:attach\w+|below|above|table|grid|spreadsheet|tab|sheet|overleaf|file|document|appendix|annex|workbook"
     r"|\w+\.(?:xlsx?|pdf|csv|docx?|ods))\b",
     re.I,

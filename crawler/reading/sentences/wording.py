@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import fsum
 
 _DATA = tomllib.loads(files(__package__).joinpath("boilerplate.toml").read_text("utf-8"))
@@ -16,11 +16,15 @@ _CARRIED, _INTERIM = (
     {mark: float(size) for size, some in _DATA[name].items() for mark in some.split()}
     for name in ("carried", "interim")
 )
+_SENSES = {begins: f"<{sense}>" for sense, some in _DATA["senses"].items() for begins in some.split()}
+_LENGTHS = sorted({len(begins) for begins in _SENSES}, reverse=True)
 _WORD = re.compile(r"[a-z][a-z'-]*|\d+")
 _ENDING = re.compile(r"(?:ing|ed|ly|s|e)$")
 _STEM = 5  # letters of a word that is left whole, at most
 _NUMBER = "#"
 _SHORT = 5  # words
+_BEGINS = 4  # letters at least of what may go on
+_SENSES_MOST = 8  # that are seen together
 # Days allowed, dates, and the laws and addresses of a letter's last paragraph are no figures of an answer.
 _NO_FIGURE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?: (?:19|20)\d\d)?"
@@ -33,10 +37,13 @@ _AMOUNT = re.compile(r"£|\d%|\b\d{1,3},\d{3}\b|\(\d\)")
 
 
 def marks(sentence: str) -> set[str]:
-    """The stems of a sentence, each two that stand together, and whether it holds figures of its own."""
+    """The stems of a sentence, each two that stand together, its senses, and whether it holds figures of its own."""
     low = sentence.lower().replace("’", "'")
-    stems = [_stem(word) for word in _WORD.findall(low)]
-    found = {*stems, *(f"{one}_{other}" for one, other in pairwise(stems))}
+    words = _WORD.findall(low)
+    stems = [_stem(word) for word in words]
+    senses = sorted({sense for word in words if (sense := _sense(word))})
+    found = {*stems, *(f"{one}_{other}" for one, other in pairwise(stems)), *senses}
+    found.update(one + other for one, other in combinations(senses[:_SENSES_MOST], 2))
     if len(stems) < _SHORT:
         found.add("(short)")
     if _NUMBER in found:
@@ -56,6 +63,15 @@ def _stem(word: str) -> str:
     if word.isdigit():
         return _NUMBER
     return _ENDING.sub("", word) if len(word) > _STEM else word
+
+
+@lru_cache(maxsize=4096)
+def _sense(word: str) -> str:
+    """The sense of a word, by the longest beginning that is known; a short one must be the whole word."""
+    if word in _SENSES:
+        return _SENSES[word]
+    begins = (word[:size] for size in _LENGTHS if _BEGINS <= size < len(word))
+    return next((_SENSES[one] for one in begins if one in _SENSES), "")
 
 
 def weight(sentence: str) -> float:

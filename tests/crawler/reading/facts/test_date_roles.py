@@ -139,3 +139,15 @@ def test_two_dates_in_one_line_have_each_their_own() -> None:
     assert [role(line, date) for date in dates_in(line)] == ["received", "responded", "published"]
     line = "the request that we had from you on 3 May 2024 and that you made clearer on 9 June 2024."
     assert [role(line, date) for date in dates_in(line)] == ["received", "other"]
+
+
+def test_a_second_date_has_a_label_of_its_own() -> None:
+    line = "Logged 22 September 2025, closed 16 October 2025"
+    assert [role(line, date) for date in dates_in(line)] == ["received", "responded"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Went out: 12/03/25", "Reply of both Constabularies, 24.06.2025", "Sent out 3 May 2024"]
+)
+def test_how_an_answer_leaves(line: str) -> None:
+    assert role(line, dates_in(line)[0]) == "responded"

@@ -1,6 +1,8 @@
 """Where a request begins and ends."""
 
-from crawler.reading.letters.edges import ends_in_title, led_up
+import pytest
+
+from crawler.reading.letters.edges import ends_in_title, leads_up, led_up
 
 
 def test_the_wish_above_a_list_is_the_requesters() -> None:
@@ -20,3 +22,17 @@ def test_a_heading_of_the_answer_is_not_asked() -> None:
     assert not ends_in_title(asked, False)
     assert not ends_in_title(["How many were there in 2024?", "2. Their ranks"], True)
     assert not ends_in_title(["How many were there?", "Please use a spreadsheet"], True)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_own"),
+    [
+        ("For the year 2024, in relation to officers above the rank of sergeant:", True),
+        ("In relation to the inquiry that your chief spoke of, please supply:", True),
+        ("With regard to your request, you asked:", False),
+        ("For ease of reference:", False),
+        ("In respect of these our answers are:", False),
+    ],
+)
+def test_what_leads_up_to_questions(line: str, is_own: bool) -> None:
+    assert leads_up(line) is is_own

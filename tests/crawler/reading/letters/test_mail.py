@@ -61,3 +61,12 @@ def test_a_letter_with_a_date_and_a_subject_is_no_mail() -> None:
 
 def test_you_wrote_is_the_letters_own() -> None:
     assert mails(["On 18 November 2024 a letter came from you. You wrote:", "How many?", "Reply:", "Nine."]) is None
+
+
+def test_what_the_force_asks_back_is_no_request() -> None:
+    asks_back = "We cannot make out what you want.\nWould you please let us know:\n- which years you have in mind;\n"
+    text = MAIL.replace("Kent Police can confirm that it holds this. There are nine dogs.\n", asks_back)
+    reading = read_text(text)
+    assert "which years" in reading.response_text
+    assert "which years" not in reading.request_text
+    assert reading.outcome == "pending"

@@ -12,6 +12,7 @@ from crawler.reading.outcome.reported import outcome_reported, status
     ("lines", "outcome"),
     [
         (["New figures have revealed nine."], "disclosed"),
+        (["Nobody at the force knows how many.", "In a response the force says no such figures exist."], "not_held"),
         (["Figures show nine. It would not say why."], "part_disclosed"),
         (["The force refused to answer."], "refused"),
         (["It rained."], "unknown"),

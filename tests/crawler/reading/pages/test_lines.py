@@ -93,3 +93,12 @@ def test_a_box_that_keeps_its_lines_is_preformatted() -> None:
 
 def test_an_item_that_holds_only_a_list_keeps_its_number() -> None:
     assert _lines('<ol><li><ol type="a"><li>x</li></ol></li><li>y</li></ol>') == ["1.", "a. x", "2. y"]
+
+
+def test_a_question_in_a_list_of_terms_stands_apart() -> None:
+    term = "4. Has anyone looked at it? If so give me the report."
+    assert _lines(f"<dl><dt>{term}</dt><dd>Yes.</dd><dt>Reference</dt><dd>12/25</dd></dl>") == [
+        term,
+        "Yes.",
+        "Reference: 12/25",
+    ]

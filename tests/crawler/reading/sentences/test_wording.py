@@ -6,7 +6,7 @@ from pathlib import Path
 from crawler.reading.sentences.wording import interim, marks, weight
 
 KINDS = tomllib.loads((Path(__file__).parents[1] / "sentences.toml").read_text("utf-8"))
-CARRIED = [one for kind, some in KINDS.items() if kind not in ("answers", "interim") for one in some]
+CARRIED = [one for kind, some in KINDS.items() if kind not in ("answers", "interim", "deferring") for one in some]
 
 
 def test_what_is_seen_in_a_sentence() -> None:
@@ -25,3 +25,11 @@ def test_sentences_are_told_apart() -> None:
 def test_what_puts_off_is_told_from_what_answers() -> None:
     assert sum(interim(one) > 0 for one in KINDS["interim"]) >= 0.8 * len(KINDS["interim"])
     assert sum(interim(one) > 0 for one in KINDS["answers"]) <= 0.1 * len(KINDS["answers"])
+
+
+def test_words_of_one_sense_are_one_mark() -> None:
+    one, other = (
+        marks("Comparisons with another force mislead."),
+        marks("To contrast it with other constabularies is wrong."),
+    )
+    assert {"<compare>", "<others>", "<body>", "<compare><others>"} <= one & other
