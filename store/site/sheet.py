@@ -15,7 +15,9 @@ def sheet(name: str, rows: Iterable[Sequence[Any]]) -> Response:
     out = StringIO()
     csv.writer(out, lineterminator="\r\n").writerows([[_cell(cell) for cell in row] for row in rows])
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(out.getvalue(), headers=headers, content_type="text/csv; charset=utf-8")
+    # Half a surrogate pair, as broken files have them, is in no encoding.
+    body = out.getvalue().encode("utf-8", "replace").decode()
+    return Response(body, headers=headers, content_type="text/csv; charset=utf-8")
 
 
 def _cell(cell: Any) -> Any:

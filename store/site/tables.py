@@ -1,7 +1,5 @@
 """The tables of a disclosure, of its page and of its files: as the page shows them, and each as CSV."""
 
-import csv
-import io
 import json
 from dataclasses import dataclass, replace
 from sqlite3 import Connection
@@ -11,10 +9,10 @@ import msgspec
 from datasette import NotFound, Response
 
 from store.database import Store
-from store.export.spreadsheet import harmless
 from store.places import in_file
 from store.site.record import of_record
 from store.site.rows import unpacked
+from store.site.sheet import sheet
 
 ROUTE = r"/disclosures/(?P<id>[1-9]\d{0,17})/table-(?P<number>[1-9]\d{0,3})\.csv$"
 ROWS, COLUMNS, CELL = 60, 40, 300  # of a table on the page; all of it is in its CSV
@@ -85,11 +83,7 @@ async def table_file(datasette: Any, request: Any) -> Response:
     found = await of_record(datasette, lambda store: cells(store, id, number))
     if found is None:
         raise NotFound("There is no such table")
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows([[_harmless(cell) for cell in row] for row in found])
-    headers = {"Content-Disposition": f"attachment; filename=disclosure-{id}-table-{number}.csv"}
-    body = out.getvalue().encode("utf-8", "replace").decode()
-    return Response(body, headers=headers, content_type="text/csv; charset=utf-8")
+    return sheet(f"disclosure-{id}-table-{number}.csv", found)
 
 
 def _of_page(db: Connection, id: int) -> list[tuple[str, list[list[Any]]]]:
@@ -134,7 +128,3 @@ def _width(rows: list[list[Any]]) -> int:
 def _said(cell: Any) -> str:
     text = "" if cell is None else str(cell)
     return text if len(text) <= CELL else text[:CELL] + " …"
-
-
-def _harmless(cell: Any) -> Any:
-    return harmless(cell) if isinstance(cell, str) else "" if cell is None else cell
