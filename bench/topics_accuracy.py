@@ -22,7 +22,8 @@ SHARED = Path(__file__).resolve().parents[2] / "shared/labels"
 
 def unseen() -> None:
     """Print the rules alone and the rules with the words, on labels that were not learnt from."""
-    told = crossed(cases(load(weights={})))
+    rules = load(weights={})
+    told = crossed(rules, cases(rules))
     for name, some in (("labels", told), ("hard labels", [one for one in told if one[0].hard])):
         print(shown(f"{name}, rules alone", [(case.wanted, case.ruled >= ENOUGH) for case, _ in some]))
         print(shown(f"{name}, with the words", [(case.wanted, found) for case, found in some]))

@@ -1,57 +1,47 @@
-"""The weights of alerts/topics/topics_words.toml, found from labels that people have given.
+"""The weights of alerts/topics/topics_words.csv, found from labels that people have given.
 
 usage: python bench/weigh_topics.py [--write] [--errors]
 
 The labels are those of tests/alerts/labels and the examples of the topics. Prints how right the rules alone are, and
 the rules with the words, each eighth of the labels in turn with weights that were found from the others. With --errors
 it prints each label that comes out wrong so. With --write it puts the weights found from all of them into the file.
-Logistic regression by gradient descent: both kinds of label weigh the same together, and a weight costs, so that no
-word decides alone.
+Logistic regression by scikit-learn: both kinds of label weigh the same together, rare marks count for more, and a
+weight costs, so that no word decides alone.
 """
 
 import argparse
 import json
 import math
 import random
-import textwrap
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import normalize
+
 from alerts.topics.rules import ENOUGH
-from alerts.topics.scoring import parts_of, shown
+from alerts.topics.scoring import about, parts_of, shown
 from alerts.topics.topics import ROOT_TOPIC, Topics, load, match
-from alerts.topics.topics_words import SURE, WEIGHTS
+from alerts.topics.weights import ALWAYS, Weight, write_weights
 
 LABELS = Path(__file__).resolve().parents[1] / "tests/alerts/labels"
-FOLDS, ROUNDS, STEP, COST, OFTEN, LEAST = 8, 300, 6.0, 0.001, 2, 0.15
-HEAD = """\
-# How much a word of a title or a request says that it is about misconduct of the police (above nought) or is not
-# (below): the marks that weigh so much, by their weight. A word stands by its first six letters, two words are
-# neighbours; {name} is any phrase of that list of topics.toml, {one}+{two} both of them, {name}-{person} that one and
-# nobody of the force, (rule 0.5) a score of the rules of at least so much, (always) where the sum begins. From a
-# sum of 0.2 on (55 in a hundred) the words make a match that no rule makes.
-# `python bench/weigh_topics.py --write` finds the weights from the labels in tests/alerts/labels and writes this file.
-
-[misconduct]
-"""
+FOLDS, OFTEN, STRETCH = 8, 3, 16.0
 
 
 @dataclass(frozen=True)
 class Case:
     """A label with what is seen in it and what the rules alone score; `given` ones are always learnt from."""
 
-    title: str
+    parts: tuple[tuple[str, str], ...]
     marks: frozenset[str]
     ruled: float
     wanted: bool
     given: bool = False
     hard: bool = False
-
-    def found(self, weights: Mapping[str, float]) -> bool:
-        return self.ruled >= ENOUGH or _likely(weights, self.marks) >= SURE
 
 
 def cases(topics: Topics) -> list[Case]:
@@ -74,50 +64,31 @@ def rows_of(folder: Path) -> list[dict[str, Any]]:
 def _case(topics: Topics, parts: list[tuple[str, str]], wanted: bool, given: bool = False, hard: bool = False) -> Case:
     ruled = next((one.score for one in match(topics, parts) if one.topic == ROOT_TOPIC), 0.0)
     marks = topics.words.marks(topics.heads(parts), ruled)
-    return Case(parts[0][1], frozenset(marks), ruled, wanted, given, hard)
+    return Case(tuple(parts), frozenset(marks), ruled, wanted, given, hard)
 
 
-def weigh(learnt: Sequence[Case]) -> dict[str, float]:
-    """The weight of each mark that stands in several labels."""
+def weigh(learnt: Sequence[Case]) -> dict[str, Weight]:
+    """The weight of each mark that stands in several labels; all rows are made STRETCH long."""
     often = Counter(mark for case in learnt for mark in case.marks)
-    rows = [([mark for mark in case.marks if often[mark] >= OFTEN], case.wanted) for case in learnt]
-    kinds = Counter(case.wanted for case in learnt)
-    weights: defaultdict[str, float] = defaultdict(float)
-    for _ in range(ROUNDS):
-        slope: defaultdict[str, float] = defaultdict(float)
-        for marks, wanted in rows:
-            error = (wanted - _likely(weights, marks)) / kinds[wanted] / 2
-            for mark in marks:
-                slope[mark] += error
-        for mark, value in slope.items():
-            weights[mark] += STEP * (value - COST * weights[mark])
-    return {mark: round(weight, 1) for mark, weight in weights.items() if abs(weight) >= LEAST}
+    rarity = {mark: math.log(len(learnt) / times) for mark, times in sorted(often.items()) if times >= OFTEN}
+    vectors = DictVectorizer()
+    rows = vectors.fit_transform([{mark: rarity[mark] for mark in case.marks if mark in rarity} for case in learnt])
+    model = LogisticRegression(class_weight="balanced", max_iter=1000)
+    model.fit(normalize(rows) * STRETCH, [case.wanted for case in learnt])
+    says = dict(zip(vectors.get_feature_names_out(), model.coef_[0] * STRETCH, strict=True))
+    found = {mark: Weight(round(float(size), 2), round(rarity[mark], 2)) for mark, size in says.items()}
+    return found | {ALWAYS: Weight(round(float(model.intercept_[0]), 2))}
 
 
-def _likely(weights: Mapping[str, float], marks: Iterable[str]) -> float:
-    return 1 / (1 + math.exp(-sum(weights.get(mark, 0.0) for mark in marks)))
-
-
-def crossed(whole: Sequence[Case]) -> list[tuple[Case, bool]]:
+def crossed(topics: Topics, whole: Sequence[Case]) -> list[tuple[Case, bool]]:
     """Each label but the examples, with what comes out by weights that were not found from it."""
     told = []
     for fold in range(FOLDS):
         weights = weigh([case for number, case in enumerate(whole) if number % FOLDS != fold or case.given])
+        weighed = replace(topics, words=replace(topics.words, weights=weights))
         apart = [case for number, case in enumerate(whole) if number % FOLDS == fold and not case.given]
-        told += [(case, case.found(weights)) for case in apart]
+        told += [(case, about(weighed, ROOT_TOPIC, case.parts)) for case in apart]
     return told
-
-
-def _write(weights: Mapping[str, float]) -> None:
-    by_weight: dict[float, list[str]] = {}
-    for mark, weight in sorted(weights.items()):
-        by_weight.setdefault(weight, []).append(mark)
-    fill = textwrap.TextWrapper(118, break_on_hyphens=False, break_long_words=False).fill
-    blocks = [
-        f'"{weight}" = """\n{fill(", ".join(marks))}\n"""\n'
-        for weight, marks in sorted(by_weight.items(), reverse=True)
-    ]
-    WEIGHTS.write_text(HEAD + "".join(blocks), encoding="utf-8")
 
 
 def main() -> None:
@@ -128,15 +99,15 @@ def main() -> None:
     asked = parser.parse_args()
     topics = load(weights={})
     whole = cases(topics)
-    told = crossed(whole)
+    told = crossed(topics, whole)
     for name, some in (("all", told), ("hard", [one for one in told if one[0].hard])):
         print(shown(f"{name}, rules alone", [(case.wanted, case.ruled >= ENOUGH) for case, _ in some]))
         print(shown(f"{name}, with the words", [(case.wanted, found) for case, found in some]))
     for case, found in told if asked.errors else ():
         if case.wanted != found:
-            print("missed" if case.wanted else "false ", f"{case.ruled:.2f}", case.title)
+            print("missed" if case.wanted else "false ", f"{case.ruled:.2f}", case.parts[0][1])
     if asked.write:
-        _write(weigh(whole))
+        write_weights(weigh(whole))
 
 
 if __name__ == "__main__":

@@ -42,11 +42,12 @@ class Rule:
 
 @dataclass(frozen=True)
 class Sign:
-    """A piece of evidence before it is weighed against the others."""
+    """A piece of evidence before it is weighed against the others; `at` is the number of its first word."""
 
     rule: Rule
     score: float
     where: str
+    at: int
     sentence: int
     words: str
     quote: str
@@ -153,7 +154,7 @@ def _sign(rule: Rule, part: Part, hit: Hit, weights: Mapping[str, float]) -> Sig
     if part.kind in ("response", "attachment") and start > DEEP:
         score /= 2
     where = ", ".join(filter(None, (cut.where, cut.place(start))))
-    return Sign(rule, score, where, cut.sentence[hit[0]], cut.slice(hit), quote(cut, hit))
+    return Sign(rule, score, where, hit[0], cut.sentence[hit[0]], cut.slice(hit), quote(cut, hit))
 
 
 def quote(cut: Words, hit: Hit) -> str:

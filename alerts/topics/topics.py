@@ -12,7 +12,8 @@ from alerts.topics.rules import ENOUGH, Part, Rule, Sign, read_part, signs
 from alerts.topics.topics_compile import blanks_of, lexicon_of, rules_of, weighing_of
 from alerts.topics.topics_file import read_topics
 from alerts.topics.topics_text import Example
-from alerts.topics.topics_words import SURE, Judged, Weighing, heads_of, read_weights
+from alerts.topics.topics_words import DOUBTED, READ, SURE, Judged, Weighing, heads_of
+from alerts.topics.weights import Weight, read_weights
 from store.records import Match
 
 PACKAGED = Path(__file__).parents[1] / "topics.toml"
@@ -35,13 +36,18 @@ class Topic:
 
 @dataclass(frozen=True)
 class Topics:
-    """All topics with their words. `digest` changes when any of the files does."""
+    """All topics with their words. `digest` changes when any of the files does.
+
+    `weighed` are the topics that came with foiwatch: what their rules find in a title or at the beginning of a request
+    is one sign among the words there. A user's own rules stand.
+    """
 
     topics: tuple[Topic, ...]
     lexicon: Lexicon
     blanks: Lexicon
     words: Weighing
     digest: str
+    weighed: frozenset[str] = frozenset()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -62,7 +68,7 @@ class Topics:
         return {name: tuple(_line(name, parents)) for name in parents}
 
 
-def load(extra: Path | None = None, weights: Mapping[str, float] | None = None) -> Topics:
+def load(extra: Path | None = None, weights: Mapping[str, Weight] | None = None) -> Topics:
     """The packaged topics and those of the user's own file. Raises TopicsError with file and line.
 
     `weights` are of words instead of the packaged ones; none at all leave the rules alone.
@@ -75,7 +81,9 @@ def load(extra: Path | None = None, weights: Mapping[str, float] | None = None) 
     )
     weights = read_weights() if weights is None else weights
     digest = hashlib.sha256(repr((text, dict(weights))).encode()).hexdigest()[:16]
-    return Topics(found, lexicon_of(text), blanks_of(text), weighing_of(text, weights), digest)
+    packaged = read_topics([PACKAGED]).topics if extra else text.topics
+    weighed = frozenset(name for name, entry in text.topics.items() if packaged.get(name) == entry)
+    return Topics(found, lexicon_of(text), blanks_of(text), weighing_of(text, weights), digest, weighed)
 
 
 def _line(name: str, parents: Mapping[str, str]) -> Iterator[str]:
@@ -96,6 +104,8 @@ def match(
     read = _read(topics, parts, places or {})
     found = list(signs(topics.rules, read))
     judged = _judge(topics, read, found)
+    if judged and judged.score < DOUBTED:
+        found = [sign for sign in found if not _is_weighed(topics, sign)]
     by_topic: dict[str, list[Sign]] = {topic.name: [] for topic in topics.topics}
     for sign in found:
         for name in topics.lines[sign.rule.topic]:
@@ -119,7 +129,7 @@ def _judge(topics: Topics, read: Sequence[Part], found: Sequence[Sign]) -> Judge
     """What the words of title and request say together; nothing where nobody's topic is misconduct."""
     if ROOT_TOPIC not in topics.lines:
         return None
-    heads = [sign for sign in found if sign.where in _HEAD and _misconduct(topics, sign)]
+    heads = [sign for sign in found if _is_weighed(topics, sign)]
     return topics.words.judge(read, _weigh(ROOT_TOPIC, heads).score)
 
 
@@ -129,8 +139,10 @@ def _by_words(topics: Topics, read: Sequence[Part], judged: Judged, known: Colle
     return [one for one in found if one.topic not in known]
 
 
-def _misconduct(topics: Topics, sign: Sign) -> bool:
-    return ROOT_TOPIC in topics.lines[sign.rule.topic]
+def _is_weighed(topics: Topics, sign: Sign) -> bool:
+    """Whether the sign is of misconduct as foiwatch knows it, and stands where the words are weighed."""
+    of_misconduct = sign.rule.topic in topics.weighed and ROOT_TOPIC in topics.lines[sign.rule.topic]
+    return of_misconduct and sign.where.partition(",")[0] in _HEAD and sign.at < READ
 
 
 def _weigh(topic: str, evidence: list[Sign]) -> Match:

@@ -9,6 +9,7 @@ from alerts.topics.phrases import LIST, Phrase, phrase
 from alerts.topics.rules import Rule
 from alerts.topics.topics_text import TopicsText, groups_of, way_of
 from alerts.topics.topics_words import SEEN, Weighing, kind_of
+from alerts.topics.weights import Weight
 
 _BLANK = ("ignore", "boilerplate")
 
@@ -50,7 +51,7 @@ def lexicon_of(text: TopicsText) -> Lexicon:
     return _lexicon(text, _with_used(text, lists))
 
 
-def weighing_of(text: TopicsText, weights: Mapping[str, float]) -> Weighing:
+def weighing_of(text: TopicsText, weights: Mapping[str, Weight]) -> Weighing:
     """The weights of words, and the lists that they may name."""
     named = {name: text.lists[name] for name in SEEN if name in text.lists}
     kinds = {kind_of(name): list(entry.kind) for name, entry in text.topics.items() if entry.kind and entry.part_of}

@@ -1,25 +1,24 @@
-"""What the words of a title and a request say together, beside the rules: each word's weight can be read and changed.
+"""What the words of a title and a request say together, the rules among them: each word's weight can be read.
 
-A rule wants its phrases to stand as it says; people ask in more ways than any list of rules foresees. The weights of
-topics_words.toml add up, wherever the words stand. They are found from labels by bench/weigh_topics.py.
+A rule wants its phrases to stand as it says; people ask in more ways than any list of rules foresees, and use its
+phrases for other things. The weights of topics_words.csv (weights.py) add up, wherever the words stand.
 """
 
 import math
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from pathlib import Path
 
 from alerts.topics.lexicon import Lexicon
 from alerts.topics.phrases import Hit, Words
 from alerts.topics.rules import QUESTION, Part, quote
+from alerts.topics.weights import ALWAYS, Weight
 from store.records import Match
 
-WEIGHTS = Path(__file__).with_name("topics_words.toml")
 READ = 60  # words of a request: what it is about stands at its beginning
-SURE = 0.55  # from where the words alone make a match
+SURE = 0.5  # from where the words make a match that no rule makes
+DOUBTED = 0.25  # below which they undo what the rules make of them: a rule stands for a reason that people gave
 MOST = 3
 _STEM = 6  # letters: suspended, suspension and suspensions count together
 _COMMON = frozenset(re.findall(r"\w+", """
@@ -52,7 +51,7 @@ class Weighing:
     """The weights, the lists that they name, and what names the kinds of misconduct, by topic."""
 
     lexicon: Lexicon
-    weights: Mapping[str, float]
+    weights: Mapping[str, Weight]
     kinds: Lexicon
     topics: tuple[str, ...] = ()
 
@@ -73,12 +72,18 @@ class Weighing:
         if not self.weights or not any(len(one.low) >= QUESTION for one in heads if one.where != "title"):
             return None
         marks = self.marks(heads, ruled)
-        total = sum(self.weights.get(mark, 0.0) for mark in marks)
-        return Judged(1 / (1 + math.exp(-total)), self._evidence(marks))
+        says = self.says(marks)
+        return Judged(1 / (1 + math.exp(-math.fsum(says.values()))), _evidence(marks, says))
+
+    def says(self, marks: Iterable[str]) -> dict[str, float]:
+        """What each known mark adds: its weight, by its share in the rarity of all of them. The sum is log-odds."""
+        known = {mark: self.weights[mark] for mark in marks if mark in self.weights}
+        length = math.hypot(*(one.rarity for one in known.values())) or 1.0
+        return {mark: one.says * (one.rarity / length if mark != ALWAYS else 1.0) for mark, one in known.items()}
 
     def marks(self, heads: Sequence[Words], ruled: float) -> Marks:
         """What is seen: stems, neighbouring stems, lists, and lists together, with or without a person of the force."""
-        marks: Marks = {"(always)": None}
+        marks: Marks = {ALWAYS: None}
         lists: Marks = {}
         for cut in heads:
             hits = self.lexicon.hits(cut)
@@ -93,18 +98,19 @@ class Weighing:
         marks |= _together(lists)
         return marks | {f"(rule {least})": None for least in _RULED if ruled >= least}
 
-    def _evidence(self, marks: Marks) -> tuple[dict[str, str], ...]:
-        """The places that weigh most, each once, by the strongest mark that begins there."""
-        strongest: dict[tuple[str, int], tuple[float, str, Words, Hit]] = {}
-        for mark, place in marks.items():
-            weight = self.weights.get(mark, 0.0)
-            if place and weight > 0:
-                key = (place[0].where, place[1][0])
-                if key not in strongest or weight > strongest[key][0]:
-                    strongest[key] = (weight, mark, *place)
-        ranked = sorted(strongest.values(), key=lambda one: -one[0])[:MOST]
-        told = "misconduct: the words together, {} {:+.1f}"
-        return tuple(_told(cut, hit, told.format(mark, weight)) for weight, mark, cut, hit in ranked)
+
+def _evidence(marks: Marks, says: Mapping[str, float]) -> tuple[dict[str, str], ...]:
+    """The places that weigh most, each once, by the strongest mark that begins there."""
+    strongest: dict[tuple[str, int], tuple[float, str, Words, Hit]] = {}
+    for mark, place in marks.items():
+        weight = says.get(mark, 0.0)
+        if place and weight > 0:
+            key = (place[0].where, place[1][0])
+            if key not in strongest or weight > strongest[key][0]:
+                strongest[key] = (weight, mark, *place)
+    ranked = sorted(strongest.values(), key=lambda one: -one[0])[:MOST]
+    told = "misconduct: the words together, {} {:+.1f}"
+    return tuple(_told(cut, hit, told.format(mark, weight)) for weight, mark, cut, hit in ranked)
 
 
 def kind_of(topic: str) -> str:
@@ -158,10 +164,3 @@ def _head(cut: Words) -> Words:
     kept = [at for at, word in enumerate(cut.low) if word][:READ]
     end = kept[-1] + 1 if kept else 0
     return replace(cut, spans=cut.spans[:end], raw=cut.raw[:end], low=cut.low[:end], sentence=cut.sentence[:end])
-
-
-def read_weights(path: Path = WEIGHTS) -> dict[str, float]:
-    """Each mark with its weight."""
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
-    by_weight: dict[str, str] = table["misconduct"]
-    return {" ".join(mark.split()): float(weight) for weight, marks in by_weight.items() for mark in marks.split(",")}

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from alerts.topics.lexicon import Lexicon
 from alerts.topics.phrases import words
 from alerts.topics.scoring import parts_of, shown, wilson
 from alerts.topics.topics import ROOT_TOPIC, load, match
-from alerts.topics.topics_words import READ, SURE, Weighing, read_weights
+from alerts.topics.topics_words import READ, SURE, Weighing
+from alerts.topics.weights import ALWAYS, Weight, read_weights, write_weights
 
 LABELS = sorted((Path(__file__).parents[1] / "labels").glob("*.jsonl"))
 ROWS = [json.loads(line) for path in LABELS for line in path.read_text("utf-8").splitlines()]
@@ -47,19 +49,40 @@ def test_what_is_about_misconduct_says_of_which_kind(topics) -> None:
     assert match(topics, other) == ()
 
 
-def test_what_the_rules_find_stands(topics) -> None:
-    parts = [("title", "Vetting software"), ("request", "Cost and supplier? Which officers were dismissed for racism?")]
-    strong = [("(always)", -50.0)]
-    assert [one.topic for one in match(load(weights=dict(strong)), parts)] == [
-        one.topic for one in match(load(weights={}), parts)
-    ]
-    assert ROOT_TOPIC in [one.topic for one in match(topics, parts)]
+NOTHING, EVERYTHING = {ALWAYS: Weight(-50.0)}, {ALWAYS: Weight(9.0)}
+ASKED = [("title", "Vetting software"), ("request", "Cost and supplier? Which officers were dismissed for racism?")]
 
 
-def test_a_title_alone_is_left_to_the_rules() -> None:
-    sure = load(weights={"(always)": 9.0})
-    assert match(sure, [("title", "Keyboards"), ("response", "Six officers jammed a key, and were found out.")]) == ()
-    assert match(sure, UNFORESEEN)
+def test_words_undo_what_the_rules_find_in_a_title_or_at_the_beginning_of_a_request(topics) -> None:
+    assert ROOT_TOPIC in [one.topic for one in match(load(weights={}), ASKED)]
+    assert match(load(weights=NOTHING), ASKED) == ()
+    assert ROOT_TOPIC in [one.topic for one in match(topics, ASKED)]
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        ("request", "salt " * READ + "Which officers were dismissed for racism?"),
+        (
+            "response",
+            "An officer was dismissed for gross misconduct. A constable resigned before a misconduct hearing. "
+            "A sergeant received a final written warning for racist messages.",
+        ),
+    ],
+)
+def test_what_the_rules_find_elsewhere_stands(further: tuple[str, str]) -> None:
+    doubted = [("title", "Roads"), ("request", "How much salt was spread on which of your roads?"), further]
+    assert ROOT_TOPIC in [one.topic for one in match(load(weights=NOTHING), doubted)]
+
+
+def test_the_rules_of_a_users_own_topic_stand(tmp_path: Path) -> None:
+    own = tmp_path / "topics.toml"
+    own.write_text(
+        '[topic.salt]\npart_of = "misconduct"\n[[topic.salt.rule]]\nname = "salt"\nany = ["salt"]\n', encoding="utf-8"
+    )
+    salt = [("title", "Roads"), ("request", "How much salt was spread on which of your roads?")]
+    assert [one.topic for one in match(load(own, weights=NOTHING), salt)] == [ROOT_TOPIC, "salt"]
+    assert match(load(own, weights=NOTHING), ASKED) == ()
 
 
 def test_only_the_beginning_of_a_request_is_weighed(topics) -> None:
@@ -98,11 +121,24 @@ def test_labels_say_what_they_are(topics) -> None:
 
 
 def test_an_empty_request_weighs_nothing() -> None:
-    from alerts.topics.lexicon import Lexicon
-
-    nobody = Weighing(Lexicon({}), {"(always)": 1.0}, Lexicon({}))
+    nobody = Weighing(Lexicon({}), EVERYTHING, Lexicon({}))
     assert nobody.judge([], 0.0) is None
-    assert nobody.marks([words("title", "")], 0.0) == {"(always)": None}
+    assert nobody.marks([words("title", "")], 0.0) == {ALWAYS: None}
+
+
+def test_a_mark_adds_its_weight_by_its_share_of_the_rarity() -> None:
+    weights = {ALWAYS: Weight(-1.0), "rare": Weight(10.0, 4.0), "common": Weight(5.0, 3.0), "absent": Weight(9.0, 9.0)}
+    weighing = Weighing(Lexicon({}), weights, Lexicon({}))
+    assert weighing.says([ALWAYS, "rare", "common", "unknown"]) == pytest.approx(
+        {ALWAYS: -1.0, "rare": 8.0, "common": 3.0}
+    )
+
+
+def test_weights_are_read_as_written_the_strongest_first(tmp_path: Path) -> None:
+    weights = {"weak": Weight(-2.5, 1.0), 'a, "b"': Weight(0.5, 2.0), ALWAYS: Weight(0.1)}
+    write_weights(weights, tmp_path / "weights.csv")
+    assert list(read_weights(tmp_path / "weights.csv")) == ['a, "b"', ALWAYS, "weak"]
+    assert read_weights(tmp_path / "weights.csv") == weights
 
 
 @pytest.mark.parametrize(
