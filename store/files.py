@@ -54,12 +54,6 @@ def held_path(store: Store, sha256: str) -> Path:
     return _path(store, "quarantine", sha256)
 
 
-def known_file(store: Store, sha256: str) -> bool:
-    """Whether both the row and the bytes are kept."""
-    row = store.db.conn.execute("SELECT 1 FROM files WHERE sha256 = ?", (sha256,)).fetchone()
-    return row is not None and file_path(store, sha256).is_file()
-
-
 def write_once(path: Path, data: bytes, mode: int = 0o644) -> None:
     """Put the bytes on the disk, whole and durable, unless they are there. Raises StoreError."""
     # A file of another length is what a crash or a full disk left: it is written again.
@@ -95,10 +89,11 @@ def _write_durably(path: Path, data: bytes, mode: int) -> None:
         except BaseException:
             Path(temporary.name).unlink(missing_ok=True)
             raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable, as fsync makes the bytes of a file."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

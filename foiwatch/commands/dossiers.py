@@ -3,8 +3,7 @@
 import csv
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ import click
 from foiwatch.command import Settings
 
 if TYPE_CHECKING:
-    from store.database import Store
     from store.dossiers.shape import Dossier, Stacked
 
 WIDEST = 70  # characters of an answer in a line
@@ -31,7 +29,7 @@ def list_dossiers(settings: Settings, as_json: bool) -> None:
     """Print all dossiers, those asked last first."""
     from store.dossiers.reading import summaries
 
-    with _store(settings) as store:
+    with closing(settings.open_store()) as store:
         found = summaries(store)
     if as_json:
         click.echo(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=1))
@@ -53,7 +51,7 @@ def show(settings: Settings, id: int, as_json: bool, number: int | None, shape: 
     """Print one dossier: force by force, and the answers to each question side by side."""
     from store.dossiers.reading import dossier
 
-    with _store(settings) as store:
+    with closing(settings.open_store()) as store:
         one = dossier(store, id)
     if number is not None:
         if number > len(one.tables):
@@ -72,7 +70,7 @@ def rebuild(settings: Settings) -> None:
     from foiwatch.lock import only_run
     from store.dossiers import rebuilding
 
-    with only_run(settings.config.store), _store(settings) as store:
+    with only_run(settings.config.store), closing(settings.open_store()) as store:
         count = rebuilding.rebuild(store, settings.now.isoformat())
     click.echo(f"{count} dossiers", err=True)
 
@@ -86,7 +84,7 @@ def split(settings: Settings, id: int, disclosure: int, reason: str) -> None:
     """Take DISCLOSURE out of DOSSIER. It is never put back beside those that are in it now."""
     from store.dossiers import correcting
 
-    with _store(settings) as store:
+    with closing(settings.open_store()) as store:
         left = correcting.split(store, id, disclosure, reason, settings.now.isoformat())
     click.echo(f"disclosure {disclosure} is out of dossier {id}; {left} are left in it", err=True)
 
@@ -110,24 +108,14 @@ def _print(one: "Dossier") -> None:
 
 
 def _write_table(table: "Stacked", shape: str) -> None:
-    from store.export.spreadsheet import harmless
+    from store.export.spreadsheet import as_cell
 
     if shape == "json":
         click.echo(json.dumps(asdict(table), ensure_ascii=False))
         return
     writer = csv.writer(sys.stdout, lineterminator="\n")
     for row in (table.columns, *table.rows):
-        # A number is no formula, though it may begin with a minus.
-        writer.writerow([cell if isinstance(cell, int | float) else harmless(str(cell)) for cell in row])
-
-
-@contextmanager
-def _store(settings: Settings) -> "Iterator[Store]":
-    store = settings.open_store()
-    try:
-        yield store
-    finally:
-        store.close()
+        writer.writerow(map(as_cell, row))
 
 
 def _flat(text: str) -> str:

@@ -1,8 +1,7 @@
 """`foiwatch merge`: what was taken as one and why, and a person's word where that was wrong."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ import click
 from foiwatch.command import Settings
 
 if TYPE_CHECKING:
-    from store.database import Store
     from store.merging.listing import Merge
 
 
@@ -29,7 +27,7 @@ def list_merges(settings: Settings, undone: bool, addresses: bool, as_json: bool
     """Print what was merged: one line each, with the reason."""
     from store.merging import listing
 
-    with _store(settings) as store:
+    with closing(settings.open_store()) as store:
         merges = listing.merges(store, undone=undone)
         aliases = listing.aliases(store)
     if as_json:
@@ -51,7 +49,7 @@ def show(settings: Settings, id: int, as_json: bool) -> None:
     """Print one merge with its evidence. ID is its number in `foiwatch merge list`."""
     from store.merging.listing import merge
 
-    with _store(settings) as store:
+    with closing(settings.open_store()) as store:
         one = merge(store, id)
     if as_json:
         click.echo(json.dumps(asdict(one), ensure_ascii=False, indent=1))
@@ -72,7 +70,7 @@ def undo_merge(settings: Settings, id: int, reason: str) -> None:
     from foiwatch.lock import only_run
     from store.merging.undoing import undo
 
-    with only_run(settings.config.store), _store(settings) as store:
+    with only_run(settings.config.store), closing(settings.open_store()) as store:
         one = undo(store, id, reason=reason, now=settings.now.isoformat())
     click.echo(f"undone: {one.kept} and {one.other} are two disclosures")
 
@@ -87,7 +85,7 @@ def make_merge(settings: Settings, id: int, other: int, reason: str) -> None:
     from foiwatch.lock import only_run
     from store.merging.undoing import make
 
-    with only_run(settings.config.store), _store(settings) as store:
+    with only_run(settings.config.store), closing(settings.open_store()) as store:
         one = make(store, id, other, reason=reason, now=settings.now.isoformat())
     click.echo(f"merge {one.id}: {one.kept} and {one.other} are one")
 
@@ -99,18 +97,9 @@ def find_merges(settings: Settings) -> None:
     from foiwatch.lock import only_run
     from store.merging.filling import fill
 
-    with only_run(settings.config.store), _store(settings) as store:
+    with only_run(settings.config.store), closing(settings.open_store()) as store:
         looked, made = fill(store, settings.now.isoformat())
     click.echo(f"looked at {looked}; merges made: {made}")
-
-
-@contextmanager
-def _store(settings: Settings) -> "Iterator[Store]":
-    store = settings.open_store()
-    try:
-        yield store
-    finally:
-        store.close()
 
 
 def _line(one: "Merge") -> str:

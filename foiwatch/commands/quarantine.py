@@ -1,8 +1,7 @@
 """`foiwatch quarantine`: the files in which something is hidden, for an operator to look at and decide."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,6 @@ import click
 from foiwatch.command import Settings
 
 if TYPE_CHECKING:
-    from store.database import Store
     from store.quarantine import Held
 
 SHORT = 12  # letters of a SHA-256 that name a file among all that anybody keeps
@@ -30,7 +28,7 @@ def list_files(settings: Settings, as_json: bool) -> None:
     from store.fileread import in_words
     from store.quarantine import held
 
-    with _store(settings) as store:
+    with closing(settings.open_store()) as store:
         files = held(store)
     if as_json:
         click.echo(json.dumps([_as_object(file) for file in files], ensure_ascii=False, indent=1))
@@ -49,7 +47,7 @@ def show(settings: Settings, id: str) -> None:
     from store.files import held_path
     from store.quarantine import held_file
 
-    with _store(settings) as store:
+    with closing(settings.open_store()) as store:
         file = held_file(store, id)
         path = held_path(store, file.sha256)
     lines = {"file": file.name, "sha256": file.sha256, "type": file.media_type, "bytes": f"{file.bytes:,}"}
@@ -79,7 +77,7 @@ def release(settings: Settings, id: str, reason: str) -> None:
     from store.holding import settle
     from store.quarantine import held_file
 
-    with only_run(settings.config.store), _store(settings) as store:
+    with only_run(settings.config.store), closing(settings.open_store()) as store:
         settle(store)
         file = held_file(store, id)
         changed, problem = release_file(store, file, settings.config, settings.now.isoformat(), reason)
@@ -100,20 +98,11 @@ def hold(settings: Settings, id: str, reason: str) -> None:
     from store.quarantine import held_file, mark_told
 
     moment = settings.now.isoformat()
-    with only_run(settings.config.store), _store(settings) as store:
+    with only_run(settings.config.store), closing(settings.open_store()) as store:
         settle(store)
         file = held_file(store, hold_by_hand(store, id, reason, moment))
         mark_told(store, [file], moment)
     click.echo(f"quarantined: {file.name} ({file.sha256[:SHORT]})")
-
-
-@contextmanager
-def _store(settings: Settings) -> "Iterator[Store]":
-    store = settings.open_store()
-    try:
-        yield store
-    finally:
-        store.close()
 
 
 def _as_object(file: "Held") -> dict[str, Any]:

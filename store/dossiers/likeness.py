@@ -121,11 +121,6 @@ def _verbatim(left: Request, right: Request, pairs: Iterable[Pairing]) -> int:
     return sum(mass(left.units[pair.left].words & right.units[pair.right].words) for pair in alike)
 
 
-def _dice(left: frozenset[str], right: frozenset[str]) -> float:
-    whole = mass(left) + mass(right)
-    return 2 * mass(left & right) / whole if whole else 0.0
-
-
 def _measures(one: Request) -> frozenset[str]:
     """What is counted or wanted of the subject: arrests, costs, complaints."""
     return frozenset(word for word in one.asked if weight(word) == LIGHT and not people([word]) and word not in _WHO)

@@ -16,6 +16,7 @@ from store.evidence import captures
 from store.evidence.captures import Capture
 from store.evidence.exchanges import Exchange
 from store.evidence.records import new_id, write_info, write_request, write_response, write_revisit
+from store.files import sync_folder
 
 FOLDER = "evidence"
 _LEAST = 1  # bytes of a payload that is worth a reference to it
@@ -101,7 +102,7 @@ class Archive:
             "INSERT INTO archives (file, run, source, begun, head, bytes) VALUES (?, ?, ?, ?, ?, ?)",
             (self.name, self._run, self._source, self._begun, file.tell(), file.tell()),
         )
-        _sync_folder(folder_of(self._store))
+        sync_folder(folder_of(self._store))
 
     def _free_name(self) -> str:
         time = "".join(letter for letter in self._begun[:19] if letter.isalnum())
@@ -146,11 +147,3 @@ class Archive:
 
 def _new(path: Path) -> BinaryIO:
     return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "r+b")
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

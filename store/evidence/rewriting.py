@@ -1,8 +1,8 @@
 """Taking a disclosure out of the archive: its WARC files are written anew without its records.
 
 Each file gets another name, and one transaction goes over from the old to the new; files that the index does not
-know, whichever side of it a crash fell on, are taken away by `settle`. What another disclosure repeats, the same
-file say, stays as that other's.
+know, whichever side of it a crash fell on, are taken away by `archive.settle`. What another disclosure repeats, the
+same file say, stays as that other's.
 """
 
 import os
@@ -15,7 +15,7 @@ from sqlite3 import Connection
 from store.database import Store
 from store.errors import StoreError
 from store.evidence import captures
-from store.evidence.archive import folder_of, settle
+from store.evidence.archive import folder_of
 from store.evidence.captures import Capture
 
 
@@ -37,12 +37,6 @@ def without(store: Store, disclosure: int) -> int:
     for file in files:
         (folder_of(store) / file).unlink(missing_ok=True)
     return len(going)
-
-
-def settle_all(store: Store) -> None:
-    """Take away what a crash left of the rewriting, in the files of every source."""
-    for (source,) in store.db.conn.execute("SELECT DISTINCT source FROM archives").fetchall():
-        settle(store, source)
 
 
 def _hand_over(store: Store, disclosure: int) -> None:

@@ -17,7 +17,7 @@ class Sheet:
 
     def write(self, row: dict[str, Any]) -> int:
         """Write what an exported object has for this table; gives how many rows that is."""
-        lines = [[_cell(line.get(column.name)) for column in self._table.columns] for line in self._table.rows(row)]
+        lines = [[as_cell(line.get(column.name)) for column in self._table.columns] for line in self._table.rows(row)]
         self._writer.writerows(lines)
         return len(lines)
 
@@ -37,8 +37,8 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(("\t", "\r", "\n")) or cell.lstrip()[:1] in set("=+-@＝＋－＠") else cell
 
 
-def _cell(value: Any) -> Any:
+def as_cell(value: Any) -> Any:
+    """What a value is in a CSV file: words that are no formula; a number, though it may begin with a minus."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    # A number is none of the page's making, and a negative one stays a number.
     return harmless(value) if isinstance(value, str) else value

@@ -7,19 +7,14 @@ from typing import Any
 
 from datasette import Response
 
-from store.export.spreadsheet import harmless
+from store.export.spreadsheet import as_cell
 
 
 def sheet(name: str, rows: Iterable[Sequence[Any]]) -> Response:
     """The rows, the head among them, as a CSV file to be saved as `name`, which is of ASCII letters."""
     out = StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows([[_cell(cell) for cell in row] for row in rows])
+    csv.writer(out, lineterminator="\r\n").writerows(map(as_cell, row) for row in rows)
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     # Half a surrogate pair, as broken files have them, is in no encoding.
     body = out.getvalue().encode("utf-8", "replace").decode()
     return Response(body, headers=headers, content_type="text/csv; charset=utf-8")
-
-
-def _cell(cell: Any) -> Any:
-    # A number is no formula, though it may begin with a minus.
-    return cell if isinstance(cell, int | float) else "" if cell is None else harmless(str(cell))

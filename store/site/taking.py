@@ -10,7 +10,7 @@ from typing import Any
 from datasette import Response
 
 from store.database import Store
-from store.export.spreadsheet import harmless
+from store.export.spreadsheet import as_cell
 from store.feeds.atom import MEDIA_TYPE, atom
 from store.feeds.entries import filled
 from store.feeds.feed import MOST, Feed, Links
@@ -79,8 +79,7 @@ def as_csv(store: Store, wanted: Asked, absolute: Address) -> bytes:
     writer.writerow([*COLUMNS, "page"])
     for row in disclosures(store, wanted)[1]:
         cells = ["; ".join(row[name]) if name in _LISTS else row[name] for name in COLUMNS]
-        words = [harmless(cell) if isinstance(cell, str) else cell for cell in cells]
-        writer.writerow([*words, absolute(f"/foi/disclosures/{row['id']}")])
+        writer.writerow([*map(as_cell, cells), absolute(f"/foi/disclosures/{row['id']}")])
     return out.getvalue().encode("utf-8", "replace")
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from store.database import Store
 from store.errors import StoreError
-from store.files import file_path, known_file, put_file
+from store.files import file_path, put_file
 
 PDF = b"%PDF-1.7 invented"
 SHA256 = hashlib.sha256(PDF).hexdigest()
@@ -44,14 +44,6 @@ def test_a_file_cut_short_by_a_crash_is_written_again(store: Store) -> None:
     file_path(store, SHA256).write_bytes(PDF[:3])
     put_file(store, PDF, "application/pdf", "", "")
     assert file_path(store, SHA256).read_bytes() == PDF
-
-
-def test_a_file_is_known_when_row_and_bytes_are(store: Store) -> None:
-    assert not known_file(store, SHA256)
-    put_file(store, PDF, "application/pdf", "", "")
-    assert known_file(store, SHA256)
-    file_path(store, SHA256).unlink()
-    assert not known_file(store, SHA256)
 
 
 @pytest.mark.parametrize("name", ["", "../../etc/passwd", "A" * 64, "a" * 63, "a" * 64 + "/x"])

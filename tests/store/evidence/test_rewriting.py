@@ -10,10 +10,10 @@ import pytest
 from store.database import Store
 from store.errors import StoreError
 from store.evidence import captures, rewriting
-from store.evidence.archive import Archive, folder_of
+from store.evidence.archive import Archive, folder_of, settle
 from store.evidence.checking import check
 from store.evidence.members import opened
-from store.evidence.rewriting import settle_all, without
+from store.evidence.rewriting import without
 
 
 def bytes_of(store: Store) -> bytes:
@@ -100,5 +100,5 @@ def test_what_a_crash_leaves_on_either_side_is_taken_away(
     (path,) = folder_of(store).glob("*.warc.gz")
     left = path.with_name(path.name.replace(".warc.gz", "-r1.warc.gz"))
     left.write_bytes(path.read_bytes())
-    settle_all(store)
+    settle(store, "essex")
     assert [each.name for each in folder_of(store).iterdir()] == [path.name]
