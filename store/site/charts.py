@@ -12,6 +12,7 @@ from datasette import NotFound, Response
 
 from store.site import shapes
 from store.site.drawing import LOOK, drawn
+from store.site.figures import table
 from store.site.shapes import Shape
 from store.site.sheet import sheet
 
@@ -113,7 +114,7 @@ CHARTS = {
 
 
 async def chart(datasette: Any, name: str, actor: Any, of: str = "") -> dict[str, Any]:
-    """A chart for a template: its words, its addresses, and the head and rows of its table."""
+    """A chart for a template: its words, its addresses, and the rows of its table, and that as HTML ("": none)."""
     one = CHARTS[name]
     shape = await _shape(datasette, one, actor, of)
     values = {one.of: of} if one.of else {}
@@ -125,8 +126,8 @@ async def chart(datasette: Any, name: str, actor: Any, of: str = "") -> dict[str
         "drawn": bool(shape.labels),
         "wide": _address(f"/charts/{name}.svg", values),
         "narrow": _address(f"/charts/{name}.svg", values | {"narrow": "1"}),
-        "head": shape.head,
         "rows": shape.rows,
+        "figures": table(shape.head, shape.rows) if shape.rows else "",
         "csv": _address(f"/charts/{name}.csv", values),
         "json": _address(f"/foi/{one.query}.json", values | {"_shape": "objects"}),
         "query": _address(f"/foi/{one.query}", values),

@@ -13,6 +13,7 @@ from store.site.data import data_page
 from store.site.disclosure import bibtex_file, disclosure_page
 from store.site.dossiers import dossier_page, dossier_table, dossiers_page
 from store.site.exemptions import exemption_page, exemptions_page, sentences_file
+from store.site.figures import figure
 from store.site.forces import force_page, forces_page
 from store.site.front import front_page
 from store.site.overview import sources_page
@@ -32,7 +33,7 @@ def segment(name: str) -> str:
     return str(tilde_encode(name))
 
 
-FILTERS: dict[str, Callable[..., Any]] = {"segment": segment, "about_section": about}
+FILTERS: dict[str, Callable[..., Any]] = {"segment": segment, "about_section": about, "figure": figure}
 
 
 def guarded(page: Page) -> Page:

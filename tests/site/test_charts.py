@@ -14,6 +14,7 @@ from lxml import etree
 from store.site import shapes
 from store.site.charts import CHARTS
 from store.site.drawing import Series, drawn
+from store.site.figures import table
 from store.site.sheet import sheet
 
 Get = Callable[[str], Any]
@@ -132,3 +133,12 @@ def test_two_forces_are_compared_in_per_cent_of_their_own() -> None:
     assert [one.values for one in shape.series] == [(25.0, 0.0), (10.0, 5.0)]
     assert shape.rows[0] == ("s40(2)", 1, "25.0%", 10, "10.0%")
     assert shapes.compared([("s40(2)", 0, None, 1, 2)]).rows == (("s40(2)", 0, "–", 1, "50.0%"),)
+
+
+def test_the_table_of_a_chart_is_text_with_thousands_apart() -> None:
+    said = table(("", "n"), (("<b>Essex</b>", 1234), ("Kent", 2.5), ("Devon", 3.0), ("Avon", "few & far")))
+    assert '<td></td><th scope="col">n</th>' in said
+    assert '<th scope="row">&lt;b&gt;Essex&lt;/b&gt;</th><td>1,234</td>' in said
+    assert "<td>2.5</td>" in said
+    assert "<td>3</td>" in said
+    assert "<td>few &amp; far</td>" in said

@@ -14,7 +14,7 @@ from store.site.finding.facets import DAYS, FACETS, NO, YES, Facet, wholes
 
 Values = dict[str, dict[str, int]]
 
-FEW = 2_000  # are sorted; of more, the order of all is walked
+FEW = 1_000  # are sorted; of more, the order of all is walked
 
 
 @dataclass(frozen=True)
