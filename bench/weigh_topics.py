@@ -2,9 +2,10 @@
 
 usage: python bench/weigh_topics.py [--write] [--errors]
 
-The labels are those of tests/alerts/labels and the examples of the topics. Prints how right the rules alone are, and
-the rules with the words, each eighth of the labels in turn with weights that were found from the others. With --errors
-it prints each label that comes out wrong so. With --write it puts the weights found from all of them into the file.
+The labels are those of tests/alerts/labels and of the golden pages of the reader, and the examples of the topics.
+Prints how right the rules alone are, and the rules with the words, each eighth of the labels in turn with weights that
+were found from the others. With --errors it prints each label that comes out wrong so. With --write it puts the weights
+found from all of them into the file.
 Logistic regression by scikit-learn: both kinds of label weigh the same together, rare marks count for more, and a
 weight costs, so that no word decides alone.
 """
@@ -14,7 +15,7 @@ import json
 import math
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,8 @@ from alerts.topics.scoring import about, parts_of, shown
 from alerts.topics.topics import ROOT_TOPIC, Topics, load, match
 from alerts.topics.weights import ALWAYS, Weight, write_weights
 
-LABELS = Path(__file__).resolve().parents[1] / "tests/alerts/labels"
+TESTS = Path(__file__).resolve().parents[1] / "tests"
+LABELS, PAGES = TESTS / "alerts/labels", TESTS / "crawler/reading/gold"
 FOLDS, OFTEN, STRETCH = 8, 3, 16.0
 
 
@@ -46,7 +48,7 @@ class Case:
 
 def cases(topics: Topics) -> list[Case]:
     """The labels and the examples, shuffled always alike."""
-    rows = [row for row in rows_of(LABELS) if "misconduct" in row]
+    rows = [row for row in (*rows_of(LABELS), *_of_pages()) if "misconduct" in row]
     found = [_case(topics, parts_of(row), row["misconduct"], hard=row.get("label_hard", False)) for row in rows]
     examples = [(one.parts, one.wanted) for topic in topics.topics for one in topic.examples]
     found += [_case(topics, list(parts), wanted, given=True) for parts, wanted in examples]
@@ -59,6 +61,14 @@ def rows_of(folder: Path) -> list[dict[str, Any]]:
     return [
         json.loads(line) for path in sorted(folder.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()
     ]
+
+
+def _of_pages() -> Iterator[dict[str, Any]]:
+    """What the golden pages say of themselves, as labels; a page without a request is left to the rules."""
+    for path in sorted(PAGES.glob("*.json")):
+        page = json.loads(path.read_text("utf-8"))
+        if page.get("request_text"):
+            yield {"title": page["title"], "text": page["request_text"], "misconduct": bool(page["misconduct"])}
 
 
 def _case(topics: Topics, parts: list[tuple[str, str]], wanted: bool, given: bool = False, hard: bool = False) -> Case:
