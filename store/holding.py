@@ -18,6 +18,7 @@ from store.database import Store
 from store.errors import StoreError
 from store.fileread import BY_HAND, QUARANTINED, Concealed, in_words, kinds_of
 from store.files import file_path, held_path, write_once
+from store.purging.traces import others_with
 from store.withheld import strip
 
 
@@ -30,9 +31,10 @@ def hold(
     """
     sha256 = sha256_of(data).hexdigest()
     quarantine.remember(store, sha256, name, address, found)
-    unquoting.unquote(store, {carrier.id for carrier in quarantine.carriers(store.db.conn, sha256)})
+    carriers = _all_carriers(store.db.conn, sha256)
+    unquoting.unquote(store, set(carriers))
     write_once(held_path(store, sha256), data, mode=0o600)
-    was_public = _withdraw(store, sha256, media_type, len(data), kinds_of(found))
+    was_public = _withdraw(store, sha256, media_type, len(data), kinds_of(found), carriers)
     if not store.db.conn.in_transaction:
         file_path(store, sha256).unlink(missing_ok=True)
         if was_public:
@@ -79,7 +81,9 @@ def settle(store: Store) -> None:
             held_path(store, sha256).unlink(missing_ok=True)
 
 
-def _withdraw(store: Store, sha256: str, media_type: str, size: int, kinds: dict[str, int]) -> bool:
+def _withdraw(
+    store: Store, sha256: str, media_type: str, size: int, kinds: dict[str, int], carriers: tuple[int, ...]
+) -> bool:
     """Write the public rows of a held file; gives whether words of it were public until now."""
     db = store.db.conn
     row = db.execute("SELECT text <> '' FROM files WHERE sha256 = ?", (sha256,)).fetchone()
@@ -100,13 +104,20 @@ def _withdraw(store: Store, sha256: str, media_type: str, size: int, kinds: dict
         if not before:
             forget_contents(db, sha256)
             db.execute("UPDATE attachments SET problem = '' WHERE sha256 = ?", (sha256,))
-            for carrier in quarantine.carriers(db, sha256):
-                strip(db, carrier.id, {sha256})
-                news.link(db, carrier.id)
+            for disclosure in carriers:
+                strip(db, disclosure, {sha256})
+                news.link(db, disclosure)
         if row and row[0]:
             db.execute("INSERT INTO disclosures_fts (disclosures_fts) VALUES ('optimize')")
     db.execute("PRAGMA secure_delete = OFF")
     return bool(row and row[0])
+
+
+def _all_carriers(db: Connection, sha256: str) -> tuple[int, ...]:
+    """The disclosures that have, or had in an earlier version, a file that is public: its words are in that too."""
+    public = db.execute("SELECT 1 FROM files WHERE sha256 = ?", (sha256,)).fetchone()
+    # Reads all versions, so not for a file that was never shown.
+    return others_with(db, [sha256], 0).get(sha256, ()) if public and not quarantine.held_among(db, [sha256]) else ()
 
 
 def _wipe(db: Connection) -> None:

@@ -83,6 +83,8 @@ def _strip_version(db: Connection, disclosure: int, version: int, bare: Sighting
         "UPDATE versions SET record = ?, digest = ?, diff = '' WHERE disclosure = ? AND version = ?",
         (record_of(bare), digest, disclosure, version),
     )
+    # The lines that the next version took away are of this one.
+    db.execute("UPDATE versions SET diff = '' WHERE disclosure = ? AND version = ?", (disclosure, version + 1))
     values = [getattr(bare, name) for name in _READ]
     db.execute(
         f"""UPDATE disclosures SET {", ".join(f"{name} = ?" for name in _READ)}, extra = ?, digest = ?,

@@ -121,6 +121,8 @@ def _bare_request(units: Sequence[Unit]) -> Request:
 
 
 def _some(one: Unit, other: Unit) -> bool:
+    if _bare(one.text) == _bare(other.text):
+        return True  # "On what?" has no word that means something by itself
     whole = len(one.words | other.words)
     return whole > 0 and len(one.words & other.words) / whole >= _SAME_NUMBER
 

@@ -10,6 +10,7 @@ from datasette import NotFound, Response
 from store.database import Store
 from store.fileread import QUARANTINED
 from store.site import citing
+from store.site.copies import note_given
 from store.site.differences import versions
 from store.site.questions import side_by_side
 from store.site.record import of_record
@@ -52,8 +53,8 @@ _PARTS = {
     "reports": _LINKED.format(own="news", other="disclosure"),
     "news": _LINKED.format(own="disclosure", other="news"),
     "addresses": "SELECT address, reason FROM addresses WHERE disclosure = :id ORDER BY address",
-    "captures": f"""SELECT version, role, kind, address, seen, status, digest, file FROM captures
-        WHERE disclosure = :id ORDER BY id DESC LIMIT {CAPTURES}""",
+    "captures": f"""SELECT id, version, role, kind, address, seen, status, media_type, digest, content, refers_to
+        FROM captures WHERE disclosure = :id ORDER BY id DESC LIMIT {CAPTURES}""",
     "same": """SELECT d.id, d.title, d.ref, coalesce(o.full_name, '') AS source_name, same_as.kind, same_as.reason
         FROM same_as JOIN disclosures d ON d.id = same LEFT JOIN sources o ON o.name = d.source
         WHERE same_as.disclosure = :id AND d.status <> 'quarantined' ORDER BY d.id""",
@@ -118,6 +119,7 @@ def gathered(store: Store, id: int, compare: int = 0) -> dict[str, Any]:
     for file in page["attachments"]:
         file["held"] = str(file["file_problem"] or "").startswith(QUARANTINED)
         file["pages"] = _pages(file["text"] or "", [part for part in page["parts"] if part["sha256"] == file["sha256"]])
+    note_given(db, page["captures"])
     page["versions"] = versions(db, id, compare)
     for version in page["versions"]:
         version["changed"] = unpacked(version["changed"], [])

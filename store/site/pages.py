@@ -9,6 +9,8 @@ from datasette.utils import tilde_encode
 from store.site.about import about_page
 from store.site.charts import chart_file
 from store.site.citing import ROUTE as BIBTEX_FILE
+from store.site.copies import ROUTE as COPY_FILE
+from store.site.copies import copy_file
 from store.site.data import data_page
 from store.site.disclosure import bibtex_file, disclosure_page
 from store.site.dossiers import dossier_page, dossier_table, dossiers_page
@@ -55,6 +57,7 @@ ROUTES = [
         (rf"/foi/disclosures/(?P<pks>{_NUMBER})$", disclosure_page),
         (BIBTEX_FILE, bibtex_file),
         (TABLE_FILE, table_file),
+        (COPY_FILE, copy_file),
         (r"/sources$", sources_page),
         (r"/$", front_page),
         (r"/forces$", forces_page),

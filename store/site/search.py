@@ -2,22 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from sqlite3 import Connection, OperationalError
-from typing import Any
+from typing import Any, NamedTuple
 
 from store.database import PUBLIC_NAME, Store
 from store.places import END, START, place_of
 from store.site.asked import DATE, PAGE, REACH, Asked
 from store.site.counts import Counted, counts, narrowed
-from store.site.finding.bits import bits_of, listed, members
+from store.site.finding.bits import NOTHING, Bits, bits_of, listed
 from store.site.finding.facets import BY_NAME, Facet
 from store.site.finding.holding import sets_of
-from store.site.finding.sets import FEW, Sets
+from store.site.finding.sets import Sets
 
+FEW = 1_000  # hits that are compared with one another
+COMMON = 100_000  # disclosures that have the words; to compare a few of them means to count the words in all
 LONG = 1_000_000  # characters of the files of a disclosure; a passage in more takes too long to cut out
 
-_WORDS = "SELECT group_concat(rowid) FROM disclosures_fts WHERE disclosures_fts MATCH ?"
+_WORDS = "SELECT group_concat(rowid) FROM disclosures_fts WHERE disclosures_fts MATCH ? AND rowid BETWEEN ? AND ?"
+_LAST = 2**32 - 1
 # A word in the title or the reference says more than one deep in an attachment.
 _RANK = "bm25(disclosures_fts, 10.0, 8.0, 3.0, 2.0, 1.0)"
 _RANKED = f"""SELECT group_concat(rowid) FROM (SELECT rowid FROM disclosures_fts WHERE disclosures_fts MATCH :match
@@ -41,7 +43,7 @@ _OPENING = f"""SELECT {_SHOWN}, substr(d.response_text, 1, 220) AS opening
 
 @dataclass(frozen=True)
 class Answer:
-    """What a search found: the total, a page of rows, the counts by facet. `wide`: too many to rank them all."""
+    """What a search found: the total, a page of rows, the counts by facet. `wide`: too many to compare them."""
 
     asked: Asked
     total: int
@@ -60,55 +62,75 @@ class Answer:
         return max(1, -(-min(self.total, REACH) // PAGE))
 
 
+class Found(NamedTuple):
+    """The sets of the record, what the words alone find (None when there are none), and what the search finds."""
+
+    sets: Sets
+    words: Bits | None
+    hits: Bits
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is too much to compare each with each."""
+        return self.words is not None and (len(self.hits) > FEW or len(self.words) > COMMON)
+
+
 def search(store: Store, wanted: Asked) -> Answer:
     """Run a search. Raises OperationalError, "interrupted", when it takes longer than the site allows."""
-    sets, words, hits = found(store, wanted)
-    total = hits.bit_count()
+    what = found(store, wanted)
+    total = len(what.hits)
     wanted = replace(wanted, page=min(wanted.page, max(1, -(-min(total, REACH) // PAGE))))
     start = (wanted.page - 1) * PAGE
-    ids = in_order(store, wanted, sets, hits, start + PAGE)[start:]
-    by_facet = counts(sets, wanted, words)
+    rows = _rows(store.db.conn, wanted, in_order(store, wanted, what, start + PAGE)[start:])
     return Answer(
-        wanted, total, _rows(store.db.conn, wanted, ids), by_facet, wanted.sorted_by == "best" and total > FEW
+        wanted, total, rows, counts(what.sets, wanted, what.words), wanted.sorted_by == "best" and what.is_wide
     )
 
 
-def found(store: Store, wanted: Asked) -> tuple[Sets, int | None, int]:
-    """The sets of the record, what the words alone find (None when there are none), and what the search finds."""
+def found(store: Store, wanted: Asked) -> Found:
+    """What a search finds, in no order yet."""
     db = store.db.conn
     sets = sets_of(store.folder / PUBLIC_NAME, db)
-    words = bits_of(listed(db.execute(_WORDS, (wanted.match,)).fetchone()[0])) if wanted.match else None
-    return sets, words, narrowed(sets, wanted, words)
+    words = _worded(db, sets, wanted.match) if wanted.match else None
+    return Found(sets, words, narrowed(sets, wanted, words))
 
 
-def in_order(store: Store, wanted: Asked, sets: Sets, hits: int, most: int) -> list[int]:
-    """The first hits in the order asked for.
-
-    Of more than FEW only those are ranked that have the words in title or reference; the others follow by day.
-    """
+def in_order(store: Store, wanted: Asked, what: Found, most: int) -> list[int]:
+    """The first hits in the order asked for. In a wide search come first those with the words in title or reference."""
+    sets, _, hits = what
     if wanted.sorted_by == "oldest":
-        return list(islice(sets.earliest(hits), most))
+        return sets.earliest(hits, most)
     if wanted.sorted_by == "newest":
-        return list(islice(sets.latest(hits), most))
-    if hits.bit_count() <= FEW:
+        return sets.latest(hits, most)
+    if not what.is_wide:
         return _ranked(store.db.conn, wanted.match, hits)[:most]
-    first = hits & _titled(store.db.conn, wanted.match)
-    named = _ranked(store.db.conn, wanted.match, bits_of(islice(sets.latest(first), FEW)))
-    return [*named, *islice(sets.latest(hits & ~bits_of(named)), max(0, most - len(named)))][:most]
+    titled = hits & _titled(store.db.conn, sets, wanted.match)
+    named = sets.latest(titled, most)
+    return [*named, *sets.latest(hits - titled, most - len(named))]
 
 
-def _ranked(db: Connection, match: str, hits: int) -> list[int]:
-    return listed(db.execute(_RANKED, {"match": match, "ids": str(list(members(hits)))}).fetchone()[0])
+def _worded(db: Connection, sets: Sets, match: str) -> Bits:
+    """What the words find: up to where the sets reach, maybe as remembered; later ones as they are now."""
+
+    def among(first: int, last: int) -> Bits:
+        return bits_of(db.execute(_WORDS, (match, first, last)).fetchone()[0])
+
+    known = sets.worded.get(match, lambda: among(0, sets.top))
+    return known | among(sets.top + 1, _LAST) if sets.late else known
 
 
-def _titled(db: Connection, match: str) -> int:
+def _ranked(db: Connection, match: str, hits: Bits) -> list[int]:
+    return list(listed(db.execute(_RANKED, {"match": match, "ids": str(list(hits))}).fetchone()[0]))
+
+
+def _titled(db: Connection, sets: Sets, match: str) -> Bits:
     """What has the words in its title or reference; none where the query itself says where to look otherwise."""
     try:
-        return bits_of(listed(db.execute(_WORDS, (f"{{title ref}} : ({match})",)).fetchone()[0]))
+        return _worded(db, sets, f"{{title ref}} : ({match})")
     except OperationalError as error:
         if str(error) == "interrupted":
             raise
-        return 0
+        return NOTHING
 
 
 def _rows(db: Connection, wanted: Asked, ids: Sequence[int]) -> list[dict[str, Any]]:

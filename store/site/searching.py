@@ -9,7 +9,6 @@ from datasette import Response
 from store.site import feeds, taking
 from store.site.asked import ORDERS, REACH, Asked, asked
 from store.site.finding.facets import Facet
-from store.site.finding.sets import FEW
 from store.site.record import of_record
 from store.site.search import Answer, search
 from store.site.subscribing import subscription
@@ -37,7 +36,6 @@ async def search_page(datasette: Any, request: Any) -> Response:
         "subscription": subscription(wanted),
         "search_title": taking.title(wanted),
         "reach": REACH,
-        "few": FEW,
         "too_long": _TOO_LONG,
     }
     body = await datasette.render_template("search.html", context, request=request)

@@ -20,7 +20,7 @@ from store.feeds.plain import link
 from store.matches import Wanted
 from store.site.asked import REACH, Asked
 from store.site.conditional import answer, last_modified
-from store.site.finding.bits import flags
+from store.site.finding.bits import Bits
 from store.site.finding.facets import BY_NAME
 from store.site.finding.sets import Sets
 from store.site.record import of_record
@@ -66,10 +66,10 @@ async def take(datasette: Any, request: Any, wanted: Asked) -> Response:
 
 def disclosures(store: Store, wanted: Asked) -> tuple[int, list[dict[str, Any]]]:
     """How many the search finds, and the first REACH of them with their lists as lists."""
-    sets, _, hits = found(store, wanted)
-    ids = in_order(store, wanted, sets, hits, REACH)
+    what = found(store, wanted)
+    ids = in_order(store, wanted, what, REACH)
     rows = json.loads(store.db.conn.execute(_ROWS, {"ids": str(ids)}).fetchone()[0])
-    return hits.bit_count(), [dict(zip(COLUMNS, row, strict=True)) for row in rows]
+    return len(what.hits), [dict(zip(COLUMNS, row, strict=True)) for row in rows]
 
 
 def as_csv(store: Store, wanted: Asked, absolute: Address) -> bytes:
@@ -115,13 +115,12 @@ def title(wanted: Asked) -> str:
     return "FOI disclosures: " + (", ".join(filter(None, parts)) or "all")
 
 
-def _events(store: Store, sets: Sets, hits: int) -> list[Row]:
+def _events(store: Store, sets: Sets, hits: Bits) -> list[Row]:
     """The newest of the ledger; where that tells of few, some of what the first walk of a log brought."""
-    within = flags(hits)
     rows = (Row(*row) for row in store.db.conn.execute(_LEDGER, {"limit": LOOKED_BACK}))
-    told = list(_first(MOST, (row for row in rows if within[row.disclosure : row.disclosure + 1] == "1")))
+    told = list(_first(MOST, (row for row in rows if row.disclosure in hits)))
     if len(told) < KEPT:
-        kept = (store.db.conn.execute(_FIRST, (id,)).fetchone() for id in _first(KEPT, sets.latest(hits)))
+        kept = (store.db.conn.execute(_FIRST, (id,)).fetchone() for id in sets.latest(hits, KEPT))
         known = {row.disclosure for row in told}
         told += [Row(*row) for row in kept if row and row[1] not in known]
     return sorted(told, key=lambda row: (row.seen, row.id), reverse=True)[:MOST]

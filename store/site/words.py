@@ -27,7 +27,10 @@ STATES = {
     "restored": "Back on the force’s site",
     "moved": "Found at another address",
 }
-FIELDS = {"ref": "reference", "request_text": "request", "response_text": "response", "words": "text"}
+FIELDS = {
+    "ref": "reference", "request_text": "request", "response_text": "response", "words": "text",
+    "other bytes": "replaced", "had now": "kept since", "not had": "no longer to be had",
+}  # fmt: skip
 PLATFORMS = {"single_online_home": "Single Online Home", "wordpress": "WordPress"}
 
 _ALL = {**PLATFORMS, **OUTCOMES, **STATUSES, **KINDS, **VERBS}
@@ -55,7 +58,7 @@ def capital(words: str) -> str:
 
 
 def field(name: str) -> str:
-    """The name of a field that changed, in a reader's words."""
+    """The name of a field that changed, or what became of a file, in a reader's words."""
     return FIELDS.get(name, name.replace("_", " "))
 
 

@@ -143,6 +143,32 @@ def test_nothing_of_it_is_a_formula(get: Get, path: str) -> None:
     assert not [cell for cell in cells if cell.lstrip()[:1] in tuple("=+-@")]
 
 
+RAW = (
+    "/foi/disclosures.csv", "/foi/disclosures.csv?_stream=on", "/foi/disclosures.csv?_dl=1&_size=max&_labels=on",
+    "/foi/disclosures/1.csv", "/foi/citations.csv?_stream=on&_labels=on", "/foi/attachments.csv", "/foi/files.csv",
+    "/foi/search.csv?q=zebra", "/foi/search.csv?q=zebra&_stream=on",
+    "/foi.csv?sql=select+title,-5+as+%22%3D1%2B1%22+from+disclosures",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("path", RAW)
+def test_nothing_of_it_is_a_formula_in_the_raw_tables_either(get: Get, path: str) -> None:
+    answer = get(path)
+    assert answer.status_code == 200
+    rows = list(csv.reader(io.StringIO(answer.text)))
+    assert len(rows) > 1 and any("alert(1)" in cell for row in rows for cell in row)
+    cells = [cell for row in rows for cell in row if cell != "-5"]
+    assert not [cell for cell in cells if cell.lstrip()[:1] in tuple("=+-@") or cell[:1] in tuple("\t\r\n")]
+
+
+def test_a_raw_table_says_all_else_as_it_is_in_the_record(get: Get) -> None:
+    asked = "select+id,-5,-0.5,null,title,'plain',status+from+disclosures+where+id=1"
+    _, row = csv.reader(io.StringIO(get(f"/foi.csv?sql={asked}").text))
+    assert row == ["1", "-5", "-0.5", "", f"'{EVIL} zebra", "plain", "withdrawn"]
+    (own,) = get(f"/foi.json?sql={asked}&_shape=arrays").json()["rows"]
+    assert own[4] == f"{EVIL} zebra"
+
+
 def test_the_same_search_as_json_says_it_word_for_word(get: Get) -> None:
     found = get("/search.json?q=zebra").json()["disclosures"]
     assert [row["title"] for row in found] == [f"{EVIL} zebra"] * 2

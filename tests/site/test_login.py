@@ -22,7 +22,7 @@ PATHS = (
     "/disclosures/{first}.bib", "/-/files/{sheet}/a.xlsx", "/foi", "/foi.json?sql=select+1", "/foi/disclosures",
     "/foi/disclosures.csv?_stream=1", "/foi/search?q=drones", "/foi.db", "/.json", "/-/metadata.json",
     "/-/plugins.json", "/-/static/app.css", "/assets/site.css", "/-/login", "/-/password-tool", "/nothing",
-    "/_internal",
+    "/_internal", "/disclosures/{first}/copies/1.txt", "/disclosures/{first}/copies/1.warc.gz",
 )  # fmt: skip
 
 

@@ -85,7 +85,7 @@ def test_a_completed_disclosure_is_not_said_to_have_changed(store: Store) -> Non
     keep(store, seen("Seven.", FILE), seen=DAYS[1], run=None)
     said = words(shown(store))
     assert "Changed. This is version" not in said
-    assert "Table: had now" in said and "The force changed nothing: the record was completed." in said
+    assert "Table: kept since" in said and "The force changed nothing: the record was completed." in said
 
 
 def test_each_look_at_what_was_withdrawn_stays_readable(store: Store) -> None:

@@ -349,3 +349,14 @@ def _is_whole(store: Store) -> None:
     assert store.db.conn.execute("SELECT text FROM files").fetchone() == (OPEN.text,)
     assert store.db.conn.execute("SELECT count(*) FROM file_parts, file_tables").fetchone() == (1,)
     assert store.db.conn.execute("SELECT DISTINCT attachments_text FROM disclosures").fetchone() == (OPEN.text,)
+
+
+def test_a_document_that_was_replaced_is_held_in_its_own_version_too(store: Store, sound) -> None:
+    keep(store, letter(store, OPEN), seen=NOON, run=None)
+    other = keep_file(store, b"other", FileRead("text/csv", "Year"), "file:0123/letter.xlsx", "letter.xlsx")
+    newer = Sighting(ADDED, other.address, "Letter", "Eight were dismissed.", attachments=(other,))
+    assert keep(store, newer, seen=LATER, run=None).verb == "changed"
+    hold_by_hand(store, SHA256, "named in it", LATER)
+    assert SECRET not in public_words(store)
+    assert (disclosure(store, 1).title, disclosure(store, 1).status) == ("Letter", "present")
+    sound()

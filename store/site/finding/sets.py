@@ -5,16 +5,17 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from heapq import merge
+from heapq import merge, nlargest, nsmallest
 from itertools import chain, islice
 from sqlite3 import Connection
 
-from store.site.finding.bits import bits_of, flags, listed, members
+from store.site.finding.bits import NOTHING, Bits, bits_of, listed
 from store.site.finding.facets import DAYS, FACETS, NO, YES, Facet, wholes
+from store.site.finding.worded import Worded
 
-Values = dict[str, dict[str, int]]
+Values = dict[str, dict[str, Bits]]
 
-FEW = 1_000  # are sorted; of more, the order of all is walked
+_DEARER = 5  # so many steps of a walk cost as much as sorting one number
 
 
 @dataclass(frozen=True)
@@ -23,41 +24,45 @@ class Sets:
 
     `days` are the days that there are, with where in `order` each begins; `dated` is where the first stands that has
     one at all. `late` are those with a greater number than `top`, each with its place, which is one of `order` too.
+    `worded` remembers what words found up to `top`.
     """
 
     top: int
-    all: int
+    all: Bits
     values: Values
     order: array
     days: tuple[list[str], list[int]]
     dated: int
     places: array = field(repr=False)
     late: dict[int, float] = field(default_factory=dict)
+    worded: Worded = field(default_factory=Worded, repr=False, compare=False)
 
     def place(self, id: int) -> float:
         """Where it stands in the order of days; that of a number in none of the sets says nothing."""
         return self.late[id] if id in self.late else self.places[id] + 0.5 if id <= self.top else -1.0
 
-    def latest(self, hits: int) -> Iterator[int]:
-        """The numbers in `hits` from the latest day on; those that have no day come last."""
-        if hits.bit_count() <= FEW:
-            return iter(sorted(members(hits), key=self.place, reverse=True))
-        return self._walked(hits, reversed(self.order), -1)
+    def latest(self, hits: Bits, most: int) -> list[int]:
+        """The first of `hits` from the latest day on; those that have no day come last."""
+        if self._are_few(hits, most):
+            return nlargest(most, hits, key=self.place)
+        return list(islice(self._walked(hits, reversed(self.order), -1), most))
 
-    def earliest(self, hits: int) -> Iterator[int]:
-        """The numbers in `hits` from the earliest day on; those that have no day come last."""
-        if hits.bit_count() <= FEW:
-            return iter(sorted(members(hits), key=lambda id: (self.place(id) < self.dated, self.place(id))))
+    def earliest(self, hits: Bits, most: int) -> list[int]:
+        """The first of `hits` from the earliest day on; those that have no day come last."""
+        if self._are_few(hits, most):
+            return nsmallest(most, hits, key=lambda id: (self.place(id) < self.dated, self.place(id)))
         order = iter(self.order)
         none = [*islice(order, self.dated), *(id for id, place in self.late.items() if place < self.dated)]
-        undated = hits & bits_of(none)
-        return chain(self._walked(hits & ~undated, order, 1), members(undated))
+        undated = hits & Bits(none)
+        return list(islice(chain(self._walked(hits - undated, order, 1), undated), most))
 
-    def _walked(self, hits: int, order: Iterable[int], way: int) -> Iterator[int]:
-        within = flags(hits)
-        end = len(within)
-        kept = (id for id in order if id < end and within[id] == "1")
-        late = sorted((id for id in self.late if id < end and within[id] == "1"), key=lambda id: way * self.late[id])
+    def _are_few(self, hits: Bits, most: int) -> bool:
+        """Whether to sort them all is cheaper than to walk along the order of days until so many are met."""
+        return _DEARER * len(hits) ** 2 <= most * len(self.order)
+
+    def _walked(self, hits: Bits, order: Iterable[int], way: int) -> Iterator[int]:
+        kept = (id for id in order if id in hits)
+        late = sorted((id for id in self.late if id in hits), key=lambda id: way * self.late[id])
         return merge(kept, late, key=lambda id: way * self.place(id)) if late else kept
 
 
@@ -68,7 +73,7 @@ def made(db: Connection, above: int = 0) -> Sets:
         days.append(day)
         starts.append(len(order))
         order.extend(sorted(listed(ids)))
-    shown = bits_of(order)
+    shown = Bits(order)
     top = max(order, default=above)
     places = array("I", bytes(4 * (top + 1)))
     for place, id in enumerate(order):
@@ -78,21 +83,24 @@ def made(db: Connection, above: int = 0) -> Sets:
     return Sets(top, shown, values, order, (days, starts), dated, places)
 
 
-def _values(db: Connection, facet: Facet, above: int, shown: int) -> dict[str, int]:
-    found: dict[str, int] = defaultdict(int)
+def _values(db: Connection, facet: Facet, above: int, shown: Bits) -> dict[str, Bits]:
+    found: defaultdict[str, Bits] = defaultdict(lambda: NOTHING)
     for value, ids in db.execute(facet.sql.format(above=above, by="+" if above else "")):
-        bits = bits_of(listed(ids)) & shown
+        bits = bits_of(ids) & shown
         for one in wholes(value) if facet.name == "exemption" else (value,):
             found[one] |= bits
     if facet.yesno:
-        found[NO] = shown & ~found[YES]
+        found[NO] = shown - found[YES]
     return {value: bits for value, bits in found.items() if value and bits}
 
 
 def with_late(sets: Sets, late: Sets) -> Sets:
     """The sets with those of what was kept since, whose places are found among the days that are known."""
     values = {
-        name: {value: own.get(value, 0) | late.values[name].get(value, 0) for value in own.keys() | late.values[name]}
+        name: {
+            value: own.get(value, NOTHING) | late.values[name].get(value, NOTHING)
+            for value in own.keys() | late.values[name]
+        }
         for name, own in sets.values.items()
     }
     days, starts = sets.days
@@ -102,3 +110,7 @@ def with_late(sets: Sets, late: Sets) -> Sets:
         at = ([*starts[bisect_right(days, day) :], len(sets.order)][0]) if day else sets.dated - 0.4
         places[id] = at + index / (4 * len(late.order))
     return replace(sets, all=sets.all | late.all, values=values, late=places)
+
+
+def _joined(one: dict[str, Bits], other: dict[str, Bits]) -> dict[str, Bits]:
+    return {value: one.get(value, NOTHING) | other.get(value, NOTHING) for value in one.keys() | other.keys()}

@@ -15,6 +15,7 @@ from store.site.headers import with_headers
 from store.site.locked import lock
 from store.site.login import readable
 from store.site.query import fts_query
+from store.site.sheet import guard_datasette
 from store.site.taken_down import taken_down
 
 hookimpl = HookimplMarker("datasette")
@@ -32,6 +33,7 @@ _CLOSED = r"/-/(databases|threads|patterns|messages|allow-debug|permissions|logi
 def startup() -> None:
     # With rich installed Datasette prints every wrong address as a page of local variables.
     datasette_errors.rich = None
+    guard_datasette()
 
 
 @hookimpl(trylast=True)  # and so around what the other plugins answer
