@@ -138,6 +138,7 @@ LIBRARIES = {
     "aiohttp": "the server of the replica",
     "uvicorn": "the server of the site",
     "pygal": "the charts of the site",
+    "pyroaring": "sets of disclosures, which searches and facets are made of",
     "tzdata": "the time zones of subscriptions, where the system has none",
     "markupsafe": "the pages of the site",
     "markdown-it-py": "request and answer as paragraphs, lists and tables on the site",
