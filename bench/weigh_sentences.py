@@ -4,8 +4,8 @@ usage: python bench/weigh_sentences.py [--write] [FOLDER...]
 
 Prints how well sentences are told apart that the weights were not found from (each eighth in turn): those that any
 letter carries, and those of letters that answer nothing yet, from those that answer. With --write it puts the weights
-found from all of them into the file instead. The sentences are those of sentences.toml and
-letters.txt in tests/crawler/reading, and of the pages of the golden folder, and of FOLDERs like it. Logistic
+found from all of them into the file instead. The sentences are those of sentences.toml, letters.txt and
+decisions.jsonl in tests/crawler/reading, and of the pages of the golden folder, and of FOLDERs like it. Logistic
 regression by gradient descent: both kinds of sentence weigh the same together, and a weight costs, so that no word
 decides alone.
 """
@@ -46,8 +46,9 @@ def interim(folders: Sequence[Path]) -> list[Case]:
     kinds = tomllib.loads((CASES / "sentences.toml").read_text("utf-8"))
     pages = _of_pages(folders, pending=False)
     answers = [one for one, is_carried in (*pages, *_of_letters()) if not is_carried]
-    puts_off = (*kinds["interim"], *kinds["deferring"])
-    told = dict.fromkeys((*kinds["answers"], *answers), False) | dict.fromkeys(puts_off, True)
+    puts_off = (*kinds["interim"], *kinds["deferring"], *_of_waiting(folders))
+    replies = dict(_of_replies())
+    told = replies | dict.fromkeys((*kinds["answers"], *answers), False) | dict.fromkeys(puts_off, True)
     return _cases(
         [({"(always)", *marks(one), *hints(one)} - {"(short)"}, is_interim) for one, is_interim in told.items()]
     )
@@ -88,6 +89,22 @@ def _of_pages(folders: Sequence[Path], *, pending: bool = True) -> Iterator[tupl
                 yield from _cut(text, True)
             for line in (wanted.get("response_text") or "").splitlines():
                 yield from _cut(line, False)
+
+
+def _of_waiting(folders: Sequence[Path]) -> Iterator[str]:
+    """The sentences of the pages that answer nothing yet."""
+    for answers in (one for folder in (GOLD, *folders) for one in sorted(folder.glob("*.json"))):
+        wanted = json.loads(answers.read_text("utf-8"))
+        if wanted.get("outcome") == "pending" and wanted.get("site_type") != "news":
+            yield from (one for one, _ in _cut(wanted.get("response_text") or "", False))
+
+
+def _of_replies() -> Iterator[tuple[str, bool]]:
+    """The sentences of the invented replies, and whether their reply answers nothing yet."""
+    for line in (CASES / "decisions.jsonl").read_text("utf-8").splitlines():
+        case = json.loads(line)
+        for one in case["reply"]:
+            yield from _cut(one, case["outcome"] == "pending")
 
 
 def _cut(text: str, is_carried: bool) -> Iterator[tuple[str, bool]]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from crawler.reading.facts.suppressed import suppressed
 from crawler.reading.fields import Citation, Link
 from crawler.reading.law.exemptions import citations, reported
+from crawler.reading.letters import interim
 from crawler.reading.letters.parts import Parts
 from crawler.reading.outcome.data import holds_data, of_the_test
 from crawler.reading.outcome.outcome import Decision, decide
-from crawler.reading.outcome.reported import outcome_reported, status
+from crawler.reading.outcome.reported import of_others, outcome_reported, status
 from crawler.reading.pages.tables import Rows
 from crawler.reading.questions.questions import Numbered
 
@@ -43,7 +44,7 @@ def judge(seen: Seen) -> Judged:
     cited = _cited(seen)
     if seen.kind == "news":
         exempt = any(one.relied_on for one in cited)
-        told = outcome_reported(seen.parts.letter.response, table=bool(seen.tables), exempt=exempt)
+        told = outcome_reported(seen.parts.letter.response, seen.forces, table=bool(seen.tables), exempt=exempt)
         return Judged(cited, Decision(told, {}, told == "ncnd"), kept_back)
     decision = _decision(seen, cited, bool(kept_back))
     told = status(seen.lines) if seen.kind == "correspondence" else "unknown"
@@ -55,10 +56,10 @@ def judge(seen: Seen) -> Judged:
 
 def _cited(seen: Seen) -> tuple[Citation, ...]:
     letter = seen.parts.letter
-    found = citations(
-        letter.response, seen.parts.overturned, request=letter.request, page=seen.lines, forces=seen.forces
-    )
-    return found or reported(letter.response) if seen.kind == "news" else found
+    # What a newspaper tells of other forces is no reply of this one.
+    response = [one for one in letter.response if seen.kind != "news" or not of_others(one, seen.forces)]
+    found = citations(response, seen.parts.overturned, request=letter.request, page=seen.lines, forces=seen.forces)
+    return found or reported(response) if seen.kind == "news" else found
 
 
 def _decision(seen: Seen, cited: Sequence[Citation], small: bool) -> Decision:
@@ -71,6 +72,7 @@ def _decision(seen: Seen, cited: Sequence[Citation], small: bool) -> Decision:
         given=seen.given,
         has_data=_has_data(seen, cited),
         small=small,
+        waits=interim.waits(letter.response),
         answered=letter.split >= 0 and seen.kind == "disclosure",
         page=seen.lines,
     )

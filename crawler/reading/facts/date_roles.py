@@ -80,17 +80,19 @@ _VERB = (
     r"|e-?mailed|delivered|placed|wrote|asked|requested|contacted|approached|passed|rang|telephoned|turned up)"
 )
 _CAME_BEFORE = phrases(
-    "request|enquiry|inquiry|application|mail|letter|correspondence|question|query|message|you|cais|bost|llythyr|asked|what",
+    "request|enquiry|inquiry|application|mail|letter|correspondence|question|query|message|you|cais|bost|llythyr|asked"
+    "|what|contact|touch|writing|approach",
+    rf"\byour (?:[\w()’'-]+ ){{0,4}}{_ASK}s?(?: for (?:\w+ ){{0,2}}information)?,? (?:which|that|as)\b"
+    rf"(?:(?!\babout\b|\bconcern|\bregarding\b|\brelat).){{0,80}}\b{_ON}|"
     rf"\byour (?:[\w()’'-]+ ){{0,6}}{_ASK}s?(?: for (?:\w+ ){{0,3}}information| under .{{0,50}}\bact(?: (?:19"
     rf"|20)\d\d)?| to .{{0,40}}| below)?,? (?:from|{_ON})\s*$"
     rf"|\b(?:your|this|the|an?|it|which|that)\b.{{0,60}}\b{_ASK}s?\b.{{0,140}}\b{_VERB}\b.{{0,60}}\b{_ON}"
-    rf"|\b(?:your|this|the)\b.{{0,60}}\b{_ASK}s?\b.{{0,140}}\b(?:received|dated|submitted|sent)(?: by (?:\w+"
-    rf" ){{1,3}})?[,:]?\s*$|\byou (?:had |have |first |also )?{_VERB}\b.{{0,70}}\b{_ON}"
-    rf"|\b(?:we|force|constabulary|constabularies|police|unit|office|team)\b.{{0,40}}\b(?:received|had"
-    rf"|got)\b.{{0,40}}\byou(?:r \w+)?\b.{{0,20}}{_ON}"
-    rf"|\b(?:contacting|writing to|getting in touch with|approaching) .{{0,60}}{_ON}|\b(?:we|force|unit"
-    rf"|constabulary|police)"
-    rf" (?:was|were) asked\b.{{0,30}}{_ON}|\byou (?:were|got) in (?:touch|contact)\b.{{0,40}}{_ON}"
+    rf"|\b(?:your|this|the)\b.{{0,60}}\b{_ASK}s?\b.{{0,140}}\b(?:received|dated|submitted|sent)"
+    rf"(?: by (?:\w+ ){{1,3}})?[,:]?\s*$|\byou (?:had |have |first |also )?{_VERB}\b.{{0,70}}\b{_ON}"
+    rf"|\b(?:we|force|constabular|police|unit|office|team).{{0,40}}\b(?:received|had|got)\b.{{0,40}}\byou(?:r \w+)?\b"
+    rf".{{0,20}}{_ON}|\b(?:contacting|writing to|getting in touch with|approaching) .{{0,60}}{_ON}"
+    rf"|\b(?:we|force|unit|constabulary|police) (?:was|were) asked\b.{{0,30}}{_ON}"
+    rf"|\byou (?:were|got) in (?:touch|contact)\b.{{0,40}}{_ON}"
     rf"|\byours of(?: the)?\s*$|\bwhat (?:\w+ )?(?:reached|came|arrived|was received|was sent)\b.{{0,40}}\b{_ON}"
     rf"|^(?:submitted|received|sent|made|lodged)\b.{{0,60}}{_ON}"
     rf"|\b(?:eich|cais|e-?bost|llythyr)\b.{{0,80}}\b(?:ar|ar y|dyddiedig)\s*$",
@@ -189,9 +191,7 @@ def _told(lead: str, tail: str, whole: bool) -> str:
         return "responded"
     if not whole or _ONWARD.match(after):
         return ""
-    if re.fullmatch(r"on", sentence.strip(), re.I) and _CAME_AFTER.match(after):
-        return "received"
-    if re.fullmatch(r"it was on", sentence.strip(), re.I) and _CAME_AFTER.match(after.removeprefix(" that")):
+    if re.fullmatch(r"(?:it was )?on", sentence.strip(), re.I) and _CAME_AFTER.match(after.removeprefix(" that")):
         return "received"
     if _IT_CAME.fullmatch(sentence.strip()) and _ABOUT_IT.search(lead):
         return "received"

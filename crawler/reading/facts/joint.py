@@ -14,6 +14,12 @@ _SAID = re.compile(
     r"|by|both)\b",
     re.I,
 )
+# In one paragraph with their names: `What follows is a reply for all three.`
+_FOR_ALL = re.compile(
+    r"\b(?:reply|response|answer|letter|decision)\b[^.]{0,20}\b(?:for|on behalf of|from|by) (?:them )?"
+    r"(?:all|both|each)\b(?: (?:of (?:them|the)|two|three|forces|constabularies))*\W*$",
+    re.I,
+)
 _OFFICE = re.compile(r"\b(?:team|unit|department|office|bureau|service|function)\b", re.I)
 _THIS = re.compile(
     r"\b(?:this|our|the) (?:\w+ )?(?:reply|response|answer|letter|disclosure|figures?)\b|\bjoint (?:re|ans)", re.I
@@ -50,6 +56,8 @@ def joint(lines: Sequence[str], host: Force | None) -> tuple[str, ...]:
     """
     kin = together(host.name) if host else ()
     for line in lines:
+        if _FOR_ALL.search(line) and len(names := tuple(name for name in kin if name in _all_in(line))) > 1:
+            return names
         if " and " not in line and "&" not in line and not line.startswith("|"):
             continue
         for sentence in re.split(r"(?<=[a-z)][.;]) +", line) if line.startswith("|") or len(mentions(line)) > 1 else ():
@@ -57,6 +65,10 @@ def joint(lines: Sequence[str], host: Force | None) -> tuple[str, ...]:
             if len(names) > 1 and (host is None or host.name in names):
                 return names
     return ()
+
+
+def _all_in(line: str) -> set[str]:
+    return {force.name for _, force in mentions(line)}
 
 
 def in_one_breath(line: str) -> tuple[str, ...]:

@@ -36,7 +36,9 @@ _REPLY = phrases(
     r"|i write (?:in connection|about|regarding)|not obliged to|foi ref|^pub \d+$|^request number",
 )
 _PRESS = phrases(
-    "spokes|said|added|told|reveal|figures|newspaper|can|campaign|information|tell|the force|declined|refused",
+    "spokes|said|says|added|told|reveal|figures|newspaper|can|campaign|information|tell|the force|declined|refused"
+    "|comment"
+    "|went on|explained|wrote|continued|called|described|branded",
     r"spokes(?:man|woman|person)\b.{0,40}(?:said|added)|\b(?:said|added|told)\s*:|can reveal"
     r"|\bfigures (?:seen|obtained|released|shared|show|reveal)"
     r"|have revealed|has revealed|(?-i:told the)\b"
@@ -44,8 +46,18 @@ _PRESS = phrases(
     r"|under the freedom of information act|\b(?:we|which) (?:asked|put|sent|submitted|made)\b.{0,60}\bfreedom of"
     r" information\b"
     r"|\b(?:tell|told) the (?-i:[A-Z])|\bthe force (?:said|added|told|confirmed|declined|would not)\b"
-    r"|(?:declined|refused) to (?:tell|say|comment)\b",
+    r"|\b(?:obtained|seen|released to|analysed|shared with|given to|compiled)(?: by)? the (?-i:[A-Z])"
+    r"|(?:declined|refused) to (?:tell|say|comment)\b|\b(?:approached|contacted|asked) for (?:a )?comment\b"
+    r"|\bfreedom of information (?:laws?|rules|legislation)\b"
+    r"|(?:(?-i:[a-z])\w+,? (?:said|added|went on|explained|wrote|continued)|\b(?:called|described|branded) (?:it|the"
+    r"|this|that)\b.{0,60}) ?[“\"]|[,?!][”\"] (?:(?-i:[a-z])\w+ ){0,3}(?:said|says|added|went on|wrote"
+    r"|continued)\b",
 )
+
+_QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
+# A newspaper's own call for more: `Do you know more? Mail the newsdesk.`
+ASKS_READERS = re.compile(r"(?:do|have|are|were|did|would|got|know) (?:you\b|(?:a|any)\b)[^.]*\?", re.I)
+_TO_SOMEBODY = re.compile(r"\byou(?:r|rs)?\b|\b(?:i|we) (?:can confirm|hold|am|enclose|attach)\b", re.I)
 
 
 def kind(lines: Sequence[str], url: str, site: str = "") -> str:
@@ -62,7 +74,13 @@ def kind(lines: Sequence[str], url: str, site: str = "") -> str:
     if _is_thread(lines):
         return "correspondence"
     press = ("/news/" in urlsplit(url).path if host else 0) + sum(bool(_PRESS.search(line)) for line in lines)
-    return "news" if press >= 2 and press > replies else "disclosure"
+    # A report speaks of a force and to nobody: one sign is enough where no line is written to anyone.
+    told_of = press > 0 and not replies and not any(map(_writes_to_somebody, lines))
+    return "news" if told_of or (press >= 2 and press > replies) else "disclosure"
+
+
+def _writes_to_somebody(line: str) -> bool:
+    return bool(_TO_SOMEBODY.search(_QUOTED.sub("", line))) and not ASKS_READERS.match(line)
 
 
 def _is_thread(lines: Sequence[str]) -> bool:

@@ -17,6 +17,8 @@ _SAID = re.compile(
     r"(?:fewer|less) than (?:5|five|10|ten|3|three)\b|\bbelow (?:5|five)\b|[<≤]\s?(?:5|10|3)\b|\bunder (?:5|five)\b",
     re.I,
 )
+# A mark among figures that stand behind their names: `Race 39, sex 12, disability *`.
+_LISTED = re.compile(r"(?:[^\W\d][\w’'-]* \d[\d,]*[,;:] .*?)(?P<mark>(?<= )\*{1,3})(?=[.,;]|$)")
 _UNIT = re.compile(r"\s*(?:%|per ?cent|hours?|minutes?|days?|weeks?|months?|years?|miles?|pounds|working)\b", re.I)
 # The sentence that says what a mark stands for, or why small numbers are kept back, keeps back none itself.
 _EXPLAINS = re.compile(
@@ -62,8 +64,8 @@ def suppressed(tables: Sequence[Rows], lines: Sequence[str]) -> tuple[dict[str, 
                 if _is_marker(cell.strip(), numeric, dashes):
                     found.append({"marker": cell.strip(), "where": f"table {number}, row {down}, column {across}"})
     for line in lines:
-        if len(split_row(line)) < 2 and line.strip() not in cells and _SAID.search(line):
-            found += [{"marker": marker, "where": line} for marker in _said(line)]
+        if len(split_row(line)) < 2 and line.strip() not in cells:
+            found += [{"marker": marker, "where": line} for marker in (*_said(line), *listed(line))]
     return tuple(found)
 
 
@@ -85,11 +87,19 @@ def _is_number(cell: str) -> bool:
     return bool(_NUMBER.fullmatch(cell.strip()))
 
 
+def listed(line: str) -> list[str]:
+    """The marks that stand in a line for one figure among others, each behind its name."""
+    return [hit["mark"] for hit in _LISTED.finditer(line)] if " *" in line else []
+
+
 def _said(line: str) -> list[str]:
     """The markers of a line in the sentences that give a number, and in none that explains."""
+    if not _SAID.search(line):
+        return []
     return [
         hit.group()
-        for sentence in sentences(line)
+        for whole in sentences(line)
+        for sentence in whole.split("; ")
         if not _EXPLAINS.search(sentence)
         for hit in _SAID.finditer(sentence)
         if not _UNIT.match(sentence, hit.end())

@@ -11,7 +11,7 @@ from crawler.reading.fields import Citation
 from crawler.reading.law import relied_on
 from crawler.reading.law.annex import annexed
 from crawler.reading.law.citation_grammar import Mention, mentions
-from crawler.reading.law.law import by_title, exempts, kind_of, number_of
+from crawler.reading.law.law import by_titles, exempts, kind_of, number_of
 from crawler.reading.law.reviewed import EARLIER, Upheld
 from crawler.reading.law.which_law import OTHER, laws_of, names_eir, own_law
 from crawler.reading.outcome.verdict_words import gives_all, taken_back
@@ -26,7 +26,11 @@ _HINT = re.compile(
     r"|exemptions?|under)[ .:]{0,3}(?:\d|ten|twe|thir|for|ele|four|six|seven)|§|[ (]\d\d[a-z]?\(\d[a-z]?\)"
 )
 _LABELLED = re.compile(r"\W*(?:foi )?exemptions?(?: \(s\)|\(s\))?(?: applied| used| cited| relied on)?\s*[:|–-]", re.I)
-_REPORTED = re.compile(r"\bexempt\w* (?:for|on|covering|relating to|about|to protect|protecting)\b.{0,60}", re.I)
+_REPORTED = re.compile(
+    r"\bexempt|\b(?:cit(?:ed|es|ing)|"
+    r"invok(?:ed|es|ing)|point(?:ed|s|ing) to|rel(?:ied|ies|ying) on|on (?:the )?grounds)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -90,8 +94,7 @@ def reported(lines: Sequence[str]) -> tuple[Citation, ...]:
     found = []
     for line in lines:
         for sentence in statements(line) if _REPORTED.search(line) else ():
-            hit = _REPORTED.search(sentence)
-            if hit and (section := by_title(hit.group())):
+            for section in by_titles(sentence) if _REPORTED.search(sentence) else ():
                 found.append(_citation(section, sentence, "response", "FOIA", relied=True))
     return tuple(found)
 
@@ -137,14 +140,18 @@ def _final(found: Sequence[_Cited], gone: set[str]) -> list[Citation]:
     """What the reply says last of a section holds for all its mentions; an answer taken back relies on nothing."""
     last: dict[str, str] = {}
     for cited in found:
-        if cited.stance and cited.citation.place == "response" and cited.citation.quote not in gone:
+        if (
+            cited.stance in (relied_on.FOR, relied_on.AGAINST)
+            and cited.citation.place == "response"
+            and cited.citation.quote not in gone
+        ):
             last[cited.citation.section] = cited.stance
     dropped = {section for section, stance in last.items() if stance == relied_on.AGAINST}
     kept = []
     for cited in found:
         section = cited.citation.section
         against = section in dropped or (number_of(section) in dropped and section not in last)
-        out = against or cited.citation.quote in gone or cited.stance == relied_on.AGAINST
+        out = against or cited.citation.quote in gone or cited.stance in (relied_on.AGAINST, relied_on.THEIRS)
         kept.append(replace(cited.citation, relied_on=cited.citation.relied_on and not out))
     return kept
 

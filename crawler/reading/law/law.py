@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+_SHORTEST = 7  # letters: `cost` and `defence` are words of any sentence
 LAWS = ("FOIA", "FOISA", "EIR")
 _SECTION = re.compile(r"(?:s|reg )(?P<number>\d{1,2}[A-Z]?)(?P<sub>(?:\(\w+\))*)")
 
@@ -60,11 +61,11 @@ def number_of(section: str) -> str:
 
 
 @cache
-def by_title(text: str) -> str:
-    """The FOIA exemption that the words name by its title in the Act, as `s31` for `law enforcement`; else empty."""
-    low = text.lower()
+def by_titles(text: str) -> tuple[str, ...]:
+    """The FOIA exemptions that the words name by their titles in the Act, as `s31` for `law enforcement`."""
+    low = text.lower().replace("personal data", "personal information")
     titles = {row["title"]: f"s{number}" for number, row in _laws()["FOIA"].items() if row["kind"] != "procedure"}
-    return next((section for title, section in titles.items() if title in low), "")
+    return tuple(section for title, section in titles.items() if len(title) > _SHORTEST and title in low)
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from crawler.reading.law.citation_grammar import Mention
 from crawler.reading.sentences.signals import signals
 
-FOR, AGAINST, NEUTRAL = "for", "against", ""
+FOR, AGAINST, NEUTRAL, THEIRS = "for", "against", "", "theirs"  # THEIRS: the requester brought it up
 _USED = r"(?:engag|appl[yi]|rel[yi]|maintain|invok|claim|cit[ei]|used?\b|using|pursu|uph[eo]ld|exempt)\w{0,5}"
 _AT = (
     r"(?:(?:up)?on\s)?(?:(?:to use|the use of)\s)?(?:(?:the|an|any)\s)?(?:exemptions?\s(?:at|in|under|of"
@@ -105,7 +105,7 @@ _CLAUSE = re.compile(r"[,;:]\s|\s(?:but|however|although|while|whereas)\s", re.I
 
 
 def stances(text: str, found: Sequence[Mention]) -> list[str]:
-    """For each mention of the sentence: FOR, AGAINST, or NEUTRAL when the words say neither."""
+    """For each mention of the sentence: FOR, AGAINST, NEUTRAL when the words say neither, or THEIRS."""
     said: list[str] = []
     weighed, unsettled = weighs(text), bool(_UNDECIDED.search(text))
     for at in reversed(range(len(found))):
@@ -121,6 +121,8 @@ def _stance(text: str, at: int, found: Sequence[Mention], weighed: bool, unsettl
     end = found[at + 1].start if at + 1 < len(found) else len(text)
     before = text[max(start, mention.start - 120) : mention.start]
     after = text[mention.end : min(end, mention.end + 240)]
+    if _YOURS.search(clause_of(before)):
+        return THEIRS
     if unsettled or (weighed and not _POSITIVE.search(after)) or _against(before, after, text):
         return AGAINST
     return FOR if _POSITIVE.search(after) or _POSITIVE.search(before) else NEUTRAL
@@ -128,8 +130,6 @@ def _stance(text: str, at: int, found: Sequence[Mention], weighed: bool, unsettl
 
 def _against(before: str, after: str, text: str) -> bool:
     clause = clause_of(before)
-    if _YOURS.search(clause):
-        return True
     denied = _NOT_AFTER.search(after)
     if denied and not _DUTY.search(after, 0, denied.start()):
         return True

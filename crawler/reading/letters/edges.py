@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from crawler.reading.letters.letter_parts import is_title
+from crawler.reading.letters.phrases import is_title
 from crawler.reading.questions.questions import ITEM, heads_group, is_question
 
 REQUESTING = re.compile(

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from crawler.reading.letters.letter_parts import is_title
+from crawler.reading.letters.phrases import is_title
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.questions import ITEM
 from crawler.reading.sentences.boilerplate import is_boilerplate
@@ -57,7 +58,7 @@ _NUMBERED = re.compile(r"\W*(?:q(?:uestion)? ?)?(?:\d{1,2}|[a-h])(?:[.):/]|\s[â€
 _SPARE_DIGITS = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
     r"|\bsection (?:1|8|10|16|17)(?:\(\w+\))+|\b(?:20|twenty|40|forty) working\b"
-    r"|\b\S*\d+[/.-]\d\S*|\b\d{5,}\b|\b101\b|\b\d{1,2}[:.]\d\d\b"
+    r"|(?<!\S)\S*?\d[/.-]\d\S*|\b\d{5,}\b|\b101\b|\b\d{1,2}[:.]\d\d\b"
 )
 _HEADS = re.compile(r"(?:(?:our|your|foi) )?(?:ref|request|subject|freedom|internal|dear)", re.I)
 # What heads a letter by its number: `DC/FOI 1043/22`, `Review of HQ/PA/004417/24`, `Outcome of internal review - 2517`.
@@ -70,11 +71,15 @@ _HEAD_LINE = re.compile(
     re.I,
 )
 _BEYOND_DOUBT, _IN_DOUBT, _STANDARD = -1.5, 1.0, 1.0
+_MOST, _LONG = 12, 1800  # lines and characters
+_LONGEST = 8000  # characters: whoever writes more has something to say
 _PUTS_OFF = 0.5  # more than that all sentences together must say
 
 
 def kind(words: Sequence[str]) -> str:
     """ "answer", "receipt" or "clarification", by the lines of a letter."""
+    if sum(map(len, words)) > _LONGEST:
+        return "answer"
     if _asks_back(words):
         return "clarification"
     return "receipt" if _is_receipt(words) else "answer"
@@ -86,22 +91,41 @@ def _is_receipt(words: Sequence[str]) -> bool:
         return False
     if any(len(split_row(line)) > 1 for line in words):
         return False
-    plain = [line for line in words if ITEM.match(line) or not is_title(line.strip())]
-    said = [one for line in plain for one in sentences(line) if not _is_head(one.strip())]
-    odds = {one: interim(one, *hints(one)) for one in said}
-    told = {one: each for one, each in odds.items() if each > 0 or not _is_standard(one)}
-    puts_off = sum(told.values()) > _PUTS_OFF or any(map(_RECEIPT.search, words))
-    return puts_off and not any(map(_tells, told, told.values()))
+    total = 0.0
+    for one in (one for line in words if ITEM.match(line) or not is_title(line.strip()) for one in sentences(line)):
+        if _is_head(one.strip()):
+            continue
+        known = tuple(hints(one))
+        odds = _odds(one)
+        if odds <= 0 and _is_standard(one):
+            continue
+        # It answers by its words, or by the rules where the words leave doubt.
+        if odds < _BEYOND_DOUBT or (odds < _IN_DOUBT and known == ("(answer)",)):
+            return False
+        total += odds
+    return total > _PUTS_OFF or any(map(_RECEIPT.search, words))
+
+
+def puts_off(sentence: str) -> bool:
+    """Whether a sentence acknowledges, puts off or asks back, likelier than it could stand in any letter."""
+    return _odds(sentence) > max(0.0, weight(sentence))
+
+
+def waits(words: Sequence[str]) -> bool:
+    """Whether a letter answers nothing yet; such letters are short, and of a longer one nothing is weighed."""
+    if len(words) > _MOST or sum(map(len, words)) > _LONG or any(line.startswith("|") for line in words):
+        return False
+    return kind(words) != "answer"
+
+
+@lru_cache(maxsize=512)
+def _odds(sentence: str) -> float:
+    return interim(sentence, *hints(sentence))
 
 
 def _is_standard(sentence: str) -> bool:
     """Whether a sentence could stand in any letter."""
     return is_boilerplate(sentence) or weight(sentence) > _STANDARD
-
-
-def _tells(sentence: str, odds: float) -> bool:
-    """Whether a sentence answers by its words, or by the rules where the words leave doubt."""
-    return odds < _BEYOND_DOUBT or (odds < _IN_DOUBT and set(hints(sentence)) == {"(answer)"})
 
 
 def _is_head(text: str) -> bool:

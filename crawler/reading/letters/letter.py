@@ -8,10 +8,13 @@ from itertools import chain, takewhile
 from crawler.reading.letters import phrases
 from crawler.reading.letters.cut import cut
 from crawler.reading.letters.edges import REQUESTING, ends_in_title, led_up
-from crawler.reading.letters.letter_parts import is_furniture, is_title, left_out_of, request_part, response_part
+from crawler.reading.letters.letter_parts import is_furniture, left_out_of, request_part, response_part
+from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.turns import taken_apart
 from crawler.reading.letters.unmixed import unmix
-from crawler.reading.questions.questions import ITEM, in_digits, is_question
+from crawler.reading.questions.list_numbers import in_digits
+from crawler.reading.questions.questions import ITEM, is_question
+from crawler.reading.sentences.wording import weight
 
 _LABEL_LINE = re.compile(
     r"(?:date|dated|(?:our |your )?ref(?:erence)?|enquiry reference|request (?:ref )?(?:no|number)"
@@ -35,6 +38,8 @@ _TITLES = re.compile(
 _TELLS = re.compile(
     r"\d|\b(?:no|not|none|nil|held|exempt\w*|refus\w+|withheld|full|part\w*|disclosed|decided|can|cannot)\b", re.I
 )
+
+_STANDARD = 1.0  # the weight of a line that any letter could carry
 
 
 @dataclass(frozen=True)
@@ -156,7 +161,9 @@ def _first_asked(lines: Sequence[str], end: int) -> int:
 
 def _introduces(line: str) -> bool:
     """Whether a line above the questions is the requester's: a sentence, or one that ends in a colon."""
-    return not _LABEL_LINE.fullmatch(line) and (len(line.split()) > 7 or line.endswith(":"))
+    if _LABEL_LINE.fullmatch(line) or weight(line) > _STANDARD:
+        return False
+    return len(line.split()) > 7 or line.endswith(":")
 
 
 def _labels_apart(lines: Sequence[str]) -> Sequence[str]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from crawler.reading.facts.letter_dates import is_lone_date
-from crawler.reading.letters import phrases
+from crawler.reading.letters import interim, phrases
+from crawler.reading.letters.phrases import is_title
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.questions import ITEM
 from crawler.reading.sentences.boilerplate import Sifted, is_sentence, sift, sift_request
@@ -51,9 +52,8 @@ _NUMBERS = re.compile(
 )
 _I = re.compile(r"\b(?:i|i'm|i've|my|me|please)\b", re.I)
 _LIKELY = 1.0
+_FEW = 12  # sentences that decide nothing, at most
 _LONGEST_HEADING = 220  # characters
-_TITLE = 9  # words at most
-_STOPS = (".", "?", ";", ":")
 
 
 @dataclass
@@ -131,6 +131,10 @@ def _parted(said: Sequence[Said]) -> Part:
     if all(all_leave):
         # A letter of nothing else says at least what no rule knows for standard.
         all_leave = [each.certain or is_sentence(each.text) for each in said]
+    elif any(all_leave) and _decides_nothing(said, all_leave):
+        # Where nothing is answered yet, that and until when is what the letter says.
+        pairs = zip(said, all_leave, strict=True)
+        all_leave = [leaves and (each.certain or not interim.puts_off(each.text)) for each, leaves in pairs]
     for each, leaves in zip(said, all_leave, strict=True):
         text = each.text.strip()
         # The address that a sentence of boilerplate leads up to goes with it.
@@ -146,9 +150,9 @@ def _parted(said: Sequence[Said]) -> Part:
     return part
 
 
-def is_title(text: str) -> bool:
-    """Whether a line that is no item has the form of a heading."""
-    return len(text) < 100 and not text.endswith(_STOPS) and len(text.split()) <= _TITLE
+def _decides_nothing(said: Sequence[Said], all_leave: Sequence[bool]) -> bool:
+    kept = [each.text for each, leaves in zip(said, all_leave, strict=True) if not leaves]
+    return len(kept) <= _FEW and interim.kind(kept) != "answer"
 
 
 def left_out_of(lines: Iterable[str]) -> list[str]:

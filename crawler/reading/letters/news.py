@@ -12,12 +12,14 @@ _ENDS = re.compile(r"[.!?…:;][”\"’'»)\]]*$")
 _LONG = 25  # words, from which a line without a full stop is a paragraph all the same
 _ITEM = re.compile(r"[-•*·]\s|\d{1,2}[.)]\s")
 _BYLINE = re.compile(
-    r"(?:words |story |report |exclusive )?by:? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}\b.{0,80}|[\w’' -]{4,40} [|@]"
+    r"(?:(?:words |story |report |exclusive )?by:?|(?:words|story|report|reporter|pictures?):)"
+    r" [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}\b.{0,80}|[\w’' -]{4,40} [|@]"
     r" .{3,60}",
     re.I,
 )
 _PROMO = re.compile(
-    r"\W*what do you think\?.*|.{0,60}let us know (?:in the|what you)\b.*|(?:sign|log) (?:up|in)\b.*|subscribe\b.*"
+    r"(?:do|have|are|were|did|would|got|know) (?:you|a|any)\b[^.]*\?.*|\W*what do you think\?.*"
+    r"|.{0,60}let us know (?:in the|what you)\b.*|(?:sign|log) (?:up|in)\b.*|subscribe\b.*"
     r"|.{0,60}\bnewsletters?\b.{0,60}|advert(?:isement)?s?\b.{0,40}|article"
     r" continues.*"
     r"|hide ad|story continues.*|follow (?:us|the)\b.*|join (?:us|our|the conversation)\b.*|download (?:our|the) .*"

@@ -41,7 +41,8 @@ CHROME_LINE = re.compile(
     r"|(?:rydym|rydyn ni) yn defnyddio (?:rhai )?cwcis.*|gallwch reoli eich dewisiadau.*"
     r"|mae(?:'|’)ch dewisiadau cwcis.*|mae(?:'|’)n ddrwg gennym, roedd problem dechnegol.*"
     r"|mae(?:'|’)r safle hwn yn (?:safle )?beta.*|(?:was|is) this page (?:useful|helpful)\?.*"
-    r"|how would you rate this page\?.*|is there anything wrong with this page\??|(?:is"
+    r"|(?:how|what|why|did|do|has|have|are|can|could|would|rate) [^.?]{0,60}\bthis (?:web ?)?page\b"
+    r"[^.?]{0,40}\?.{0,40}|is there anything wrong with this page\??|(?:is"
     r"|was) (?:there )?(?:something|anything) wrong.{0,20}\?"
     r"|did you find what you were looking for\?.*|report a problem with this page|share this page:?"
     r"|print this page"
@@ -165,7 +166,8 @@ SALUTATION = re.compile(
     r"(?:dear|annwyl) (?:sirs?|madam|mr|mrs|ms|miss|requester|requestor|applicant|enquirer|all|team|foi"
     r"|ymgeisydd)\b[^.?!:;]{0,40}"
     r"|(?:good )?(?:morning|afternoon|evening|day),?(?: (?:all|team|mr|mrs|ms|sir|madam)\b.{0,30})?"
-    r"|(?:hello|hi)(?: (?:there|all|team))?,?|(?:prynhawn|bore|noswaith) da\b.{0,30}",
+    r"|to whom(?:soever)? it may concern,?|(?:hello|hi)(?: (?:there|all|team))?,?"
+    r"|(?:prynhawn|bore|noswaith) da\b.{0,30}",
     re.I,
 )
 _WELL = (
@@ -173,7 +175,18 @@ _WELL = (
     r"|cofion(?: gorau| cynnes)?)"
 )
 SIGN_OFF = re.compile(
-    rf"yours (?:very )?(?:sincerely|faithfully|truly|ever).{{0,40}}|{_WELL}(?: ?/ ?{_WELL})?(?:[,.!]|,.{{1,40}})?"
-    r"|yn (?:gywir|ddiffuant).{0,40}|(?:cheers|thanks|thank you|ta|diolch)[,.!]?",
+    rf"yours (?:very )?(?:sincerely|faithfully|truly|ever).{{0,40}}"
+    rf"|(?:very )?(?:sincerely|faithfully|truly)(?: yours)?(?:,.{{0,40}})?"
+    rf"|{_WELL}(?: ?/ ?{_WELL})?(?:[,.!]|,.{{1,40}})?"
+    r"|yn (?:gywir|ddiffuant).{0,40}"
+    r"|(?:cheers|thanks|(?:with |many )*thank(?:s| you)(?: very much)?"
+    r"(?: in (?:advance|anticipation))?|ta|diolch)[,.!]?",
     re.I,
 )
+_TITLE = 9  # words at most
+_STOPS = (".", "?", ";", ":")
+
+
+def is_title(text: str) -> bool:
+    """Whether a line that is no item has the form of a heading."""
+    return len(text) < 100 and not text.endswith(_STOPS) and len(text.split()) <= _TITLE

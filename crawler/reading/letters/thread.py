@@ -8,6 +8,7 @@ from crawler.reading.fields import Dates
 from crawler.reading.letters.interim import is_number
 from crawler.reading.letters.messages import Message, messages
 from crawler.reading.letters.phrases import SIGN_OFF
+from crawler.reading.questions.question_refs import speaks_of_one
 
 _TAKES_BACK = re.compile(
     r"\breview\b.{0,600}\b(?:wrong|overturn\w*|(?:not|no longer|in part|partly) upheld|should (?:not )?have been"
@@ -33,7 +34,9 @@ _POST = re.compile(
     re.I,
 )
 _GREETING = re.compile(
-    r"(?:dear|good (?:morning|afternoon|evening)|hello|hi|annwyl|prynhawn da|bore da)\b(?:,? [^\s,.;:?]+){0,9},?", re.I
+    r"(?:dear|good (?:morning|afternoon|evening)|hello|hi|annwyl|prynhawn da|bore da"
+    r"|to whom it may concern)\b(?:,? [^\s,.;:?]+){0,9},?",
+    re.I,
 )
 _NAMES = re.compile(r"(?:[A-Z][\w’'-]+,?|of|and|the|for|&)(?: (?:[A-Z][\w’'-]+,?|of|and|the|for|&))+")
 _NAME = 7  # words
@@ -43,10 +46,9 @@ _NAME = 7  # words
 class Thread:
     """What the requester wrote and what the body answered, receipts left out, and the dates of both.
 
-    `asked` is the request and `later` what the requester wrote after it, which clears up a point, chases the answer
-    or asks for a review. `receipts` are the lines of the letters that answer nothing yet;
-    `written` all that the body wrote: its
-    reference stands in any of them.
+    `asked` is the request and `later` what the requester wrote after it of one of its questions by number: whoever
+    only chases the answer, gives thanks or asks for a review adds nothing to it. `receipts` are the lines of the
+    letters that answer nothing yet; `written` all that the body wrote: its reference stands in any of them.
     """
 
     asked: tuple[str, ...]
@@ -70,7 +72,7 @@ def thread(lines: Sequence[str]) -> Thread | None:
     left = [line for message in incoming if message.kind != "answer" for line in message.lines if not _label(line)]
     return Thread(
         asked[0],
-        tuple(line for later in asked[1:] for line in later),
+        tuple(line for later in asked[1:] if any(map(speaks_of_one, later)) for line in later),
         tuple(tuple(_unsigned(message)) for message in answers),
         Dates(outgoing[0].date, answers[0].date if answers else ""),
         _overturned(answers),

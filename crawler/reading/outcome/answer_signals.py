@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from crawler.reading.facts.suppressed import listed
 from crawler.reading.outcome import decision
 from crawler.reading.outcome.counted import has_number, reckons
 from crawler.reading.outcome.decision import COUNTED, GIVEN, NCND, NOT_HELD, NOUGHT, REFUSED
@@ -18,6 +19,7 @@ _MANY = 300  # sentences that cite: no letter has more, and each answer is held 
 _LIKELY = 0.6  # that words mean what they lean to
 _FACT = 0.6
 SMALL = "small number kept back"
+ASSUMED = "an answer"  # words of which none decides: given, unless a sentence elsewhere keeps it back
 CANNOT = "cannot be provided"  # a refusal, unless nothing is held
 _AS_ABOVE = re.compile(
     r"(?:please )?(?:(?:as (?:per|for|in)|see|refer to|same as)\b.{0,20}(?:\babove|\bq(?:uestion)?s?\.? ?\d+\w?"
@@ -32,7 +34,7 @@ _SMALL = re.compile(
     re.I,
 )
 _KEPT_SMALL = re.compile(
-    r"(?:(?:fewer|less) than|[<≤])\s?(?:\d{1,2}|three|five|ten)\b(?! (?:hours|minutes|days|years))", re.I
+    r"(?:(?:fewer|less) than|\bbelow|[<≤])\s?(?:\d{1,2}|three|five|ten)\b(?! (?:hours|minutes|days|years|%))", re.I
 )
 _VALUE = re.compile(
     r"\W{0,2}(?:£ ?)?\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d:/])|(?:yes|none|nil|zero|one|two|three|four|five|six"
@@ -87,16 +89,19 @@ def of_answer(text: str, relied: Relied) -> set[str]:
             work = True
         if _POINTS.search(sentence) and (PART.search(sentence) or _SAVE.search(sentence)):
             found.add(GIVEN)
+        before = found & {REFUSED, CANNOT}
         found |= of_sentence(sentence, relied, counts=first or not work)
-        if (_KEPT_SMALL.search(sentence) and (first or not found & {REFUSED, CANNOT})) or (
-            first and _SMALL.match(sentence)
+        if (
+            listed(sentence)
+            or (_KEPT_SMALL.search(sentence) and (first or not before))
+            or (first and _SMALL.match(sentence))
         ):
             found.add(SMALL)
         elif first and _VALUE.match(sentence) and not decision.is_cost(sentence) and NOT_HELD not in found:
             found.add(GIVEN)
     if found & {REFUSED, CANNOT, NCND} and GIVEN not in found and _keeps_more(text, relied):
         found.add(GIVEN)
-    return found or _of_reasons(text, relied) or {GIVEN}
+    return found or _of_reasons(text, relied) or {ASSUMED}
 
 
 def _leans(sentence: str, relied: Relied) -> set[str]:

@@ -59,7 +59,7 @@ _HOURS = signals(
 )
 _SEARCH = signals(
     (
-        "search|query|queries|keyword|sampl|trawl|words",
+        "search|query|queries|keyword|sampl|trawl|word",
         r"\b(?:search\w*|quer(?:y|ies)|key-?words?|sampl\w+|trawl\w*|words?)\b[^.]{0,100}"
         r"\b(?:produc|return|yield|brought|g[ai]v|found|show|identif|result|threw|turned|com|hit)\w*",
     ),

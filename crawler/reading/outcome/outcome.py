@@ -4,7 +4,7 @@ Judged question by question where answers exist, then as a whole from these and 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crawler.reading.fields import Citation
@@ -16,19 +16,14 @@ from crawler.reading.outcome.answer_signals import SMALL, Relied
 from crawler.reading.outcome.decision import GIVEN, NCND, NOT_HELD, REFUSED
 from crawler.reading.outcome.outcome_parts import Parts, by_question, one
 from crawler.reading.outcome.pending import otherwise, undecided
-from crawler.reading.outcome.running_text import is_goodwill, said_of_all
+from crawler.reading.outcome.running_text import deciding, is_goodwill, said_of_all
 from crawler.reading.outcome.spread import spread
 from crawler.reading.outcome.table_parts import alone
 from crawler.reading.outcome.verdict_words import taken_back
-from crawler.reading.outcome.weighing import by_part, signs_of, weighed
+from crawler.reading.outcome.weighing import Signs, by_part, signs_of, told_apart, weighed
 from crawler.reading.questions.questions import Numbered
 from crawler.reading.sentences.statements import statements
 
-_TEST_HEADING = re.compile(
-    r"\b(?:public interest|prejudice test|harm|balanc(?:e|ing) test|balanc(?:e|ing)$|factors|considerations"
-    r"|favou?ring (?:non-?)?(?:disclos|releas|confirm|neither))",
-    re.I,
-)
 _LIKELY = 0.7
 _POINTS_BACK = re.compile(r"(?:these|this|they|that|those|it|such)\b", re.I)
 
@@ -51,24 +46,26 @@ def decide(
     has_data: bool = False,
     small: bool = False,
     answered: bool = False,
+    waits: bool = False,
     page: Sequence[str] = (),
 ) -> Decision:
     """The outcome of a reply. `has_data`: it carries a table or file of data; `small`: with small numbers kept back.
 
     `answered`: the words stand under a heading of answer, so that words with no refusal in them are one.
-    `page`: all lines; a receipt may stand outside of the answer, and a legal annex decides nothing.
+    `waits`: it reads like one that answers nothing yet. `page`: all lines; a receipt may stand
+    outside of the answer, and a legal annex decides nothing.
     """
-    annex = annexed(page or lines)
-    lines = [line for line in lines[len(taken_back(lines)) :] if line not in annex]
-    parts = by_question(_deciding(lines), asked, given, _relied(citations), small=small)
+    lines = _own(lines, page)
+    parts = by_question(deciding(lines), asked, given, _relied(citations), small=small)
     said = said_of_all(parts.loose, citations, parts.verdict) | parts.said
     said |= ({GIVEN} if has_data else set()) | ({SMALL} if small and has_data else set())
     favour = is_goodwill(lines, has_data=has_data)
-    whole = _whole(lines, parts, said, citations, favour)
-    if whole == "unknown":
-        whole = otherwise(lines, page, answered)
-    known = [name for name, holds in (("goodwill", favour), ("data", has_data), ("small", small)) if holds]
     relied = [c for c in citations if c.relied_on]
+    puts_off = waits and not (relied or parts.verdict or said & {NOT_HELD, NCND})
+    whole = "pending" if puts_off else _whole(lines, parts, said, citations, favour)
+    whole = otherwise(lines, page, answered) if whole == "unknown" else whole
+    known = {"waits": float(waits), **told_apart(parts.outcomes, parts.known)}
+    known |= {name: 1.0 for name, holds in (("goodwill", favour), ("data", has_data), ("small", small)) if holds}
     whole = _weighed(whole, lines, relied, known)
     outcomes = spread(
         whole,
@@ -79,12 +76,16 @@ def decide(
         numbered=all(question["number"] for question in asked),
         refused=_of_the_rest(parts, citations) if whole == "part_disclosed" else "",
     )
-    signs = by_part(outcomes, parts.words, {c.quote for c in relied}, whole)
-    outcomes |= {name: weighed("part", outcomes[name], each) for name, each in signs.items()}
-    return Decision(whole, outcomes, NCND in said or any(map(_ncnd, relied)))
+    return Decision(whole, _weighed_each(outcomes, parts, relied, whole), NCND in said or any(map(_ncnd, relied)))
 
 
-def _weighed(whole: str, lines: Sequence[str], relied: Sequence[Citation], known: Sequence[str]) -> str:
+def _own(lines: Sequence[str], page: Sequence[str]) -> list[str]:
+    """The lines that count: neither of an answer that was taken back nor of a legal annex."""
+    annex = annexed(page or lines)
+    return [line for line in lines[len(taken_back(lines)) :] if line not in annex]
+
+
+def _weighed(whole: str, lines: Sequence[str], relied: Sequence[Citation], known: Signs) -> str:
     """The outcome of the whole, its words once more beside what the rules made of them."""
     said = [one for line in lines for one in statements(line)]
     # A small number kept back makes a part, whatever else is said.
@@ -92,8 +93,13 @@ def _weighed(whole: str, lines: Sequence[str], relied: Sequence[Citation], known
         return whole
     kinds = dict.fromkeys("ncnd" if _ncnd(c) else number_of(c.section) for c in relied)
     every = ["all ncnd"] if relied and all(map(_ncnd, relied)) else []
-    signs = signs_of(said, whole, {c.quote for c in relied}, [*known, *every, *(f"relied {one}" for one in kinds)])
-    return weighed("whole", whole, signs)
+    signs = signs_of(said, whole, {c.quote for c in relied}, [*every, *(f"relied {one}" for one in kinds)])
+    return weighed("whole", whole, signs | known)
+
+
+def _weighed_each(outcomes: Mapping[str, str], parts: Parts, relied: Sequence[Citation], whole: str) -> dict[str, str]:
+    signs = by_part(outcomes, parts.words, {c.quote for c in relied}, whole)
+    return {name: weighed("part", one, signs[name]) if name in signs else one for name, one in outcomes.items()}
 
 
 def _of_the_rest(parts: Parts, citations: Sequence[Citation]) -> str:
@@ -178,14 +184,3 @@ def _is_firm(parts: Parts, said: set[str]) -> bool:
         return True
     refusals = [s for line in parts.loose for s in line if REFUSED in decision.says(s)]
     return any(map(decision.is_firm, refusals))
-
-
-def _deciding(lines: Sequence[str]) -> list[str]:
-    """The lines but those under headings of the public interest test."""
-    kept, testing = [], False
-    for line in lines:
-        if len(line.split()) <= 12 and not line.rstrip().endswith((".", ";")):
-            testing = bool(_TEST_HEADING.search(line))
-        if not testing or decision.NCND in decision.says(line):
-            kept.append(line)
-    return kept

@@ -4,12 +4,13 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from crawler.reading.outcome.answer_signals import CANNOT, SMALL, Relied, as_above, of_answer, of_sentence
+from crawler.reading.outcome.answer_signals import ASSUMED, CANNOT, SMALL, Relied, as_above, of_answer, of_sentence
 from crawler.reading.outcome.attributed import Block, attributed
 from crawler.reading.outcome.counted import reckons
 from crawler.reading.outcome.decision import GIVEN, NCND, NOT_HELD, NOUGHT, REFUSED
 from crawler.reading.outcome.table_parts import masked
 from crawler.reading.outcome.verdict import verdict
+from crawler.reading.outcome.worded_parts import add_worded
 from crawler.reading.questions.question_refs import keys, named
 from crawler.reading.questions.questions import Numbered
 from crawler.reading.sentences.statements import statements
@@ -59,12 +60,11 @@ def by_question(
         told.setdefault(answer["number"] or "", set()).update(of_answer(_own_words(answer, known), relied))
     _of_tables(blocks, asked, told, small=small)
     _of_lines(blocks, known, told, relied, denied=decided in (REFUSED, NOT_HELD, NCND))
+    words = _words(own, blocks)
+    if decided not in (REFUSED, NOT_HELD, NCND):
+        add_worded(loose, asked, told, words, relied)
     _copy(given, told, known)
-    if not relied.quotes:
-        # Without an exemption `overtime has been left out` explains a figure.
-        told = {name: signals - {CANNOT} if GIVEN in signals else signals for name, signals in told.items()}
-    if decided == GIVEN and not relied.quotes:
-        told = {name: signals - {REFUSED, CANNOT} for name, signals in told.items()}
+    told = told if relied.quotes else _unexplained(told, decided)
     outcomes = {name: one(signals) for name, signals in told.items()}
     ordered = [name for name in known if name in outcomes]
     ordered += [name for name in outcomes if name not in ordered]
@@ -74,8 +74,14 @@ def by_question(
         tuple(loose),
         decided,
         known,
-        _words(own, blocks),
+        words,
     )
+
+
+def _unexplained(told: Mapping[str, set[str]], decided: str) -> dict[str, set[str]]:
+    """Without an exemption `overtime has been left out` explains a figure; where all is given nothing is refused."""
+    drops = {REFUSED, CANNOT} if decided == GIVEN else {CANNOT}
+    return {n: said - drops if decided == GIVEN or GIVEN in said else set(said) for n, said in told.items()}
 
 
 def _own_words(answer: Numbered, known: Sequence[str]) -> str:
@@ -110,8 +116,11 @@ def one(signals: Collection[str]) -> str:
 
 def _settled(signals: Collection[str]) -> set[str]:
     given = NOUGHT in signals and NOT_HELD not in signals
+    given = given or (ASSUMED in signals and not set(signals) & {REFUSED, CANNOT, NCND, NOT_HELD})
     refused = CANNOT in signals and NOT_HELD not in signals
-    return (set(signals) - {NOUGHT, CANNOT}) | ({GIVEN} if given else set()) | ({REFUSED} if refused else set())
+    return (
+        (set(signals) - {NOUGHT, CANNOT, ASSUMED}) | ({GIVEN} if given else set()) | ({REFUSED} if refused else set())
+    )
 
 
 def _of_the_whole(block: Block, known: Sequence[str]) -> tuple[str, ...]:

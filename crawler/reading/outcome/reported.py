@@ -6,10 +6,13 @@ A newspaper's own words count, not those that it quotes, and of figures only tho
 import re
 from collections.abc import Sequence
 
+from crawler.reading.facts.forces import mentions
 from crawler.reading.outcome import reported_words as words
+from crawler.reading.outcome.verdict_words import gives_all
 from crawler.reading.sentences.statements import statements
 
-_QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
+_QUOTED = re.compile(r"[“\"](?P<words>[^”\"]{0,600})[”\"]")
+_PHRASE = 7  # words at most that a newspaper takes over into a sentence of its own
 # The requester's own verdict, in the words of the archive (Alaveteli, app/models/info_request.rb).
 _STATUS = (
     (
@@ -31,15 +34,20 @@ _STATUS = (
 )
 
 
-def outcome_reported(lines: Sequence[str], *, table: bool = False, exempt: bool = False) -> str:
+def outcome_reported(
+    lines: Sequence[str], forces: Sequence[str] = (), *, table: bool = False, exempt: bool = False
+) -> str:
     """One of fields.OUTCOMES, from a newspaper's words. `table`: it prints one; `exempt`: it names an exemption.
+
+    What it tells of other bodies than `forces` is left out.
 
     Figures beside a refusal are a part, but for those of others and for a refusal of which it says that no figure
     came with it. A reply that is only late is pending.
     """
-    told = [one for line in lines for one in statements(_QUOTED.sub("“”", line)) if not words.OTHERS.search(one)]
+    every = [one for line in lines for one in statements(_QUOTED.sub(_own_words, line))]
+    told = [one for one in every if not words.OTHERS.search(one) and not of_others(one, forces)]
     waits = any(map(words.WAITS.search, told))
-    refused = exempt or any(map(words.REFUSES.search, told))
+    refused = exempt or any(words.REFUSES.search(one) and not gives_all(one) for one in told)
     given = table or any(_gives(one) for one in told)
     if any(map(words.NOT_GIVEN.search, told)) and not table:
         given = False
@@ -52,9 +60,22 @@ def outcome_reported(lines: Sequence[str], *, table: bool = False, exempt: bool 
     return "not_held" if any(map(words.NOT_HELD.search, told)) else "unknown"
 
 
+def _own_words(quoted: re.Match[str]) -> str:
+    """A quotation as the newspaper's own words where it is but a phrase of its sentence."""
+    said = quoted["words"]
+    return said if said[:1].islower() and len(said.split()) <= _PHRASE else "“”"
+
+
+def of_others(sentence: str, forces: Sequence[str]) -> bool:
+    """Whether a sentence names police forces, and none of these."""
+    names = {force.name for _, force in mentions(sentence)}
+    return bool(names and forces) and names.isdisjoint(forces)
+
+
 def _gives(sentence: str) -> bool:
-    return words.GIVEN.search(sentence) and not any(
-        kind.search(sentence) for kind in (words.REFUSES, words.WAITS, words.NOT_GIVEN, words.NOT_HELD)
+    return gives_all(sentence) or (
+        words.GIVEN.search(sentence)
+        and not any(kind.search(sentence) for kind in (words.REFUSES, words.WAITS, words.NOT_GIVEN, words.NOT_HELD))
     )
 
 

@@ -31,7 +31,7 @@ REFUSES = signals(
         r"|their)) ?(?:a )?(?:breath|sample)?))",
     ),
     ("declin", rf"\bdeclin(?:ed|es|ing) (?:to (?:\w+ )?{_TELLS}|the request|our)\b"),
-    ("turn", r"\bturn(?:ed|s|ing) (?:down )?(?:the|our|that|this|it|down)\b(?: \w+)? ?(?:request|part|question|down)"),
+    ("turn", r"\bturn(?:ed|s|ing) down\b|\bturn(?:ed|s|ing)(?: \w+){1,4} (?:down|away)\b"),
     ("reject", r"\breject(?:ed|s|ing) (?:the|our|a|this|part of)\b[^.]{0,30}\b(?:request|question|appeal)"),
     (
         "turned down|blocked|denied|dismissed|rejected|shut|vexatious|wraps|censored|private",

@@ -14,6 +14,11 @@ from crawler.reading.outcome.verdict import verdict
 from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.statements import statements
 
+_TEST_HEADING = re.compile(
+    r"\b(?:public interest|prejudice test|harm|balanc(?:e|ing) test|balanc(?:e|ing)$|factors|considerations"
+    r"|favou?ring (?:non-?)?(?:disclos|releas|confirm|neither))",
+    re.I,
+)
 _GOODWILL = signals(
     ("goodwill|good will", r"\bgood ?will\b"),
     ("outside", r"\boutside (?:of )?(?:the )?(?:foia?\b|(?:freedom|provisions|scope|act)\b)"),
@@ -56,6 +61,17 @@ _SCOPED = re.compile(
     r"|(?:taken|blanked|blacked) out|individuals?|extracts?)\b|\benw\w*\b",
     re.I,
 )
+
+
+def deciding(lines: Sequence[str]) -> list[str]:
+    """The lines but those under headings of the public interest test."""
+    kept, testing = [], False
+    for line in lines:
+        if len(line.split()) <= 12 and not line.rstrip().endswith((".", ";")):
+            testing = bool(_TEST_HEADING.search(line))
+        if not testing or NCND in decision.says(line):
+            kept.append(line)
+    return kept
 
 
 def said_of_all(loose: Sequence[Sequence[str]], citations: Sequence[Citation], decided: str = "") -> set[str]:

@@ -25,10 +25,10 @@ def masked(rows: Rows, asked: Mapping[str, str]) -> set[str]:
     cells = [(int(mark["row"]) - 1, int(mark["column"]) - 1) for mark in marks if mark]
     if not cells or len(asked) < 2:
         return set(asked) if cells else set()
-    stems = {number: _stems(text) for number, text in asked.items()}
+    stems = {number: stems_of(text) for number, text in asked.items()}
     found: set[str] = set()
     for row, column in cells:
-        found |= _nearest(_stems(" ".join(_labels(rows, row, column))), stems)
+        found |= _nearest(stems_of(" ".join(_labels(rows, row, column))), stems)
     return found or _by_place(rows, cells, list(asked)) or set(asked)
 
 
@@ -43,7 +43,7 @@ def _by_place(rows: Rows, cells: Sequence[tuple[int, int]], asked: Sequence[str]
 
 def alone(sentence: str, asked: Mapping[str, str]) -> str:
     """The one question with most words of the sentence; empty when there is none, or more than one."""
-    found = _nearest(_stems(sentence), {number: _stems(text) for number, text in asked.items()}) if asked else set()
+    found = _nearest(stems_of(sentence), {number: stems_of(text) for number, text in asked.items()}) if asked else set()
     return found.pop() if len(found) == 1 else ""
 
 
@@ -58,5 +58,6 @@ def _labels(rows: Rows, row: int, column: int) -> Sequence[str]:
     return [*rows[row][:column], *heads[:2]]
 
 
-def _stems(text: str) -> set[str]:
+def stems_of(text: str) -> set[str]:
+    """The words of a text by their beginnings, but for those that any request has."""
     return {word[:_STEM] for word in _WORD.findall(text.lower())} - _IDLE

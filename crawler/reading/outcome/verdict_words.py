@@ -38,6 +38,7 @@ _NOTHING_KEPT = signals(
         r"|\b(?:no need|not (?:\w+ )?(?:necessary|needed|found it|find it|had|have|wish)|nothing)\b[^.]{0,40}"
         r"\b(?:leave (?:\w+ )?out|hold (?:\w+ )?back|keep (?:\w+ )?back|with-?hold|redact|remove)\b",
     ),
+    ("without", r"\bwithout (?:\w+ )?(?:holding|keeping|leaving|withholding|redacting|removing|blacking)\b"),
     (
         "exemption",
         r"\bno exemptions? (?:has|have|is|are|was|were|need|appl|to be|of any kind)"

@@ -57,12 +57,21 @@ def signs_of(said: Sequence[str], ruled: str, relied: Collection[str], known: Co
     return signs | _of_numbers(said, likely, relied, end)
 
 
+def told_apart(parts: Mapping[str, str], known: Sequence[str]) -> Signs:
+    """The signs of what became of the single questions, for the whole: each outcome, and which stand together."""
+    kinds = sorted(set(parts.values()))
+    signs = {f"part {kind}": list(parts.values()).count(kind) / len(parts) for kind in kinds}
+    if len(known) > 1 and len(parts) == len(known):
+        signs[f"parts {'+'.join(kinds)}"] = 1.0
+    return signs
+
+
 def by_part(
     ruled: Mapping[str, str], words: Mapping[str, Sequence[str]], relied: frozenset[str] | set[str], whole: str
 ) -> dict[str, Signs]:
     """The signs of each question of which something is said; `ruled`: what the rules made of each."""
     return {
-        name: signs_of(words[name], outcome, relied & set(words[name]), [f"whole {whole}"])
+        name: signs_of(words[name], outcome, relied & set(words[name]), [f"whole {whole}", f"{outcome} in {whole}"])
         for name, outcome in ruled.items()
         if words.get(name)
     }

@@ -9,12 +9,13 @@ from crawler.reading.letters.phrases import RESPONSE_HEADING, SECTION_HEADING
 from crawler.reading.pages.tables import split_row, without_caption
 from crawler.reading.questions.answer_labels import LABEL, numbers_of
 from crawler.reading.questions.answers_apart import by_words, in_rows, words_of
+from crawler.reading.questions.list_numbers import in_digits
 from crawler.reading.questions.numbering import Series
-from crawler.reading.questions.questions import GROUP, Numbered, heads_group, in_digits, is_question
+from crawler.reading.questions.questions import GROUP, Numbered, heads_group, is_question
 
 _INLINE = re.compile(
-    r"(?:^|(?<=[.;:!?] ))(?:(?:q|questions?|points?|parts?|items?|answers?) ?)?\(?"
-    r"(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})[/).:]\.? (?=\S)",
+    r"(?:^|(?<=[.;:!?] ))(?:(?:q|questions?|points?|parts?|items?|answers?) ?)?[(\[]?"
+    r"(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})[/).:\]]\.? (?=\S)",
     re.I,
 )
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -58,7 +59,7 @@ def answers(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, 
     grouped = any(GROUP.fullmatch(question.get("parent") or "") for question in asked)
     starts = list(_starts(lines, known, grouped))
     found: dict[str, Numbered] = {}
-    for start, later in zip(starts, [*starts[1:], None], strict=False):
+    for start, later in _ordered(list(zip(starts, [*starts[1:], None], strict=False)), asked):
         repeats = words_of(start.words) in texts or is_question(start.words)
         words = "" if repeats else start.words
         below = _below(lines[start.at + 1 : later.at if later else None], later is not None, bool(words))
@@ -66,6 +67,23 @@ def answers(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, 
             for name in start.names:
                 found.setdefault(name, {"number": name, "text": text})
     return tuple(found.values()) or tuple(in_rows(lines, asked)) or tuple(by_words(lines, asked))
+
+
+def _ordered(
+    starts: Sequence[tuple[_Start, _Start | None]], asked: Sequence[Numbered]
+) -> list[tuple[_Start, _Start | None]]:
+    """The beginnings, those of the list first that has the first question: one that lacks it gives the reasons."""
+    places = {question["number"]: at for at, question in enumerate(asked)}
+    lists: list[list[tuple[_Start, _Start | None]]] = []
+    last = 0
+    for pair in starts:
+        at = places.get(pair[0].names[0], 0)
+        if not lists or at <= last:
+            lists.append([])
+        lists[-1].append(pair)
+        last = at
+    lists.sort(key=lambda some: places.get(some[0][0].names[0], 0) > 0)
+    return [pair for some in lists for pair in some]
 
 
 def answers_in_turn(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, ...]:

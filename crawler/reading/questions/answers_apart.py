@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.answer_labels import LABEL, numbers_of
-from crawler.reading.questions.questions import BULLETS, Numbered
+from crawler.reading.questions.list_numbers import BULLETS
+from crawler.reading.questions.questions import Numbered
 
 _WORDED = re.compile(rf"(?:[{BULLETS}]\s+)?(?P<label>[A-Z][^:?–—|\t]{{2,120}}?)\s?(?::|\s[–—-])\s+(?=\S)")
 _ASKS_HEAD = re.compile(r"(?:your )?(?:questions?|requests?|q|no\.?|number|point|item)(?: (?:no\.?|number))?", re.I)

@@ -28,7 +28,7 @@ _BARE = re.compile(
     r"(?=\)?(?:[,:;.)]?$|[,:;)](?!\d)|\.\s|\s[–-]\s|\s(?:above|below|the|we|there|this|i|it|is|are|was|were|have|has|can|cannot|please"
     r"|nobody|would|will|do|does|attracts?|says?|and|but|which|respectively)\b))(?!\s(?:and|to|or)\s\d)"
 )
-_LETTER = re.compile(rf"\b(?:{_NOUN}|q)\s?(?P<letter>[a-h])(?=[\s,.:;–-]|$)(?! (?!is|and|we|has))")
+_LETTER = re.compile(rf"\b(?:{_NOUN}|q)\s?(?P<letter>[a-h])(?=[\s,.:;/–-]|$)(?! (?!is|and|we|has))")
 _STEP = re.compile(rf"(?P<join>{_JOIN})?(?P<one>{_ONE})")
 _SPAN = re.compile(r"\s?(?:to|-|–|—|through)\b|\s?[-–—]")
 _PLACE = rf"(?:{'|'.join((*_PLACES, *_LAST))})"
@@ -55,6 +55,7 @@ _OTHERS = re.compile(
 )
 _GROUP = re.compile(r"(?P<group>(?:request|question set|part) \d{1,2})\b")
 _IS_GROUP = re.compile(r"[A-Z][A-Z ]*\d{1,2}")
+_BRACKETS = str.maketrans("[]", "()")
 _NEEDED = ("question", "part", "point", "item", "request", "quer", "limb", "element", "cwesti", " q", "(q")
 
 
@@ -75,7 +76,7 @@ def named(sentence: str, known: Sequence[str], group: str = "") -> list[str]:
 
     `*` stands for the others, of which nothing was said. `group`: the request, of several, that it stands under.
     """
-    low = sentence.lower()
+    low = _low(sentence)
     bare = _BARE.search(low) if known else None
     if not (bare or any(word in low for word in _NEEDED) or low[:1] == "q" or any(word in low for word in _ORDINALS)):
         return []
@@ -87,6 +88,16 @@ def named(sentence: str, known: Sequence[str], group: str = "") -> list[str]:
     if known and not wanted and _OTHERS.search(low):
         return ["*"]
     return list(dict.fromkeys(key for number in wanted for key in _matching(number, known)))
+
+
+def _low(sentence: str) -> str:
+    low = sentence.lower()
+    return low.translate(_BRACKETS) if "[" in low else low
+
+
+def speaks_of_one(sentence: str) -> bool:
+    """Whether a sentence names a question by its number or its place."""
+    return bool(_numbers(_low(sentence)))
 
 
 def group_of(names: Sequence[str]) -> str:

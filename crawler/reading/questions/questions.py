@@ -4,34 +4,31 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from crawler.reading.questions.list_numbers import BULLETS, in_digits
 from crawler.reading.questions.numbering import ROMAN, Series
 from crawler.reading.sentences.sentences import sentences
 
 Numbered = dict[str, str | None]
 
-BULLETS = "-–—•*·▪◦‣●○■□➢►"
 _NAMES = r"q(?:uestion)?|request|point|item|query|cwestiwn|cais"
 ITEM = re.compile(
-    rf"(?:(?:{_NAMES})\s*\.?\s*)?\(?(?P<number>\d{{1,2}}\s?[a-z]?[ivx]{{0,4}}"
+    rf"(?:(?:{_NAMES})\s*\.?\s*)?[(\[]?(?P<number>\d{{1,2}}\s?[a-z]?[ivx]{{0,4}}"
     rf"|\d{{1,2}}[.)]?\s?\(?[a-z]{{1,3}}(?=\)[^\w]?\s)|[a-z]"
     rf"|[ivx]{{1,4}})"
-    r"\s?[.):/](?!\d)\s*(?=\S)"
+    r"\s?[.):/\]](?!\d)\s*(?=\S)"
     r"|q(?:uestion)?\s?(?P<bare>\d{1,2}[a-z]?)(?!\s*(?:response|answer))\s*(?:[–-]\s*|\s)(?=\w)"
     r"|(?P<dashed>\d{1,2})\s[–—-]\s(?=[A-Z])"
     rf"|(?P<bullet>[{BULLETS}])\s+(?=\w)",
     re.I,
 )
-BULLET_NUMBER = re.compile(
-    rf"^[{BULLETS}]\s+(?=\(?(?:q\s?)?\d{{1,2}}[.):])", re.I
-)  # a number typed into a list of dots
 GROUP = re.compile(r"(?P<group>(?:request|question set|part)\s+\d{1,2})\s*[:–-]?\s*", re.I)
 _HEADED = re.compile(r"(?:request|question|cais|cwestiwn|q)\s?(?P<number>\d{1,2})\s*[:.–-]?", re.I)
 _INLINE = re.compile(
-    r"(?:^|(?<=[\s(]))(?:q(?:uestion)?\s?)?\(?(?P<number>\d{1,2}|[a-z]"
-    r"|[ivx]{1,4})[).:] ?(?=[^\W\d])",
+    r"(?:^|(?<=[\s(\[]))(?:q(?:uestion)?\s?)?[(\[]?(?P<number>\d{1,2}|[a-z]"
+    r"|[ivx]{1,4})[).:\]] ?(?=[^\W\d])",
     re.I,
 )
-_BEFORE_INLINE = re.compile(r"(?:^|[.;:?!,–-]|\band)\s*\(?(?:q(?:uestion)?\s?)?$", re.I)
+_BEFORE_INLINE = re.compile(r"(?:^|[.;:?!,–-]|\band)\s*[(\[]?(?:q(?:uestion)?\s?)?$", re.I)
 _WISH = re.compile(
     r"(?:please|(?:can|could|would) (?:you|i)|i (?:would|am|wish|want|request|seek|should)|under the (?:freedom|act)"
     r"|provide|give|list|a (?:list|copy|breakdown)|the (?:number|total)|all\b)",
@@ -59,11 +56,6 @@ _MANNER = re.compile(
     r"|answers?|response|names? (?:are|is) not)\b",
     re.I,
 )
-
-
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_SPELLED = re.compile(rf"(?P<name>question|request|answer|point) (?P<word>{'|'.join(_WORDS)})\b(?=\W)", re.I)
-_BARE = re.compile(r"\d{1,2} (?=[A-Za-z]{2,} )")
 
 
 def is_question(line: str) -> bool:
@@ -113,20 +105,6 @@ def _items(lines: Sequence[str]) -> Iterator[str]:
         yield from _cut(line)
 
 
-def in_digits(lines: Sequence[str]) -> list[str]:
-    """The lines with their numbers as a list's: no dot before them, `Question One` in digits, a point after them."""
-    found = [_SPELLED.sub(_digits, BULLET_NUMBER.sub("", line.strip()), count=1) for line in lines]
-    bare = [at for at, line in enumerate(found) if _BARE.match(line)]
-    if [int(found[at].split()[0]) for at in bare] == list(range(1, len(bare) + 1)) and len(bare) > 1:
-        for at in bare:
-            found[at] = found[at].replace(" ", ". ", 1)
-    return found
-
-
-def _digits(spelled: re.Match[str]) -> str:
-    return f"{spelled['name']} {_WORDS.index(spelled['word'].lower()) + 1}"
-
-
 def _cut(text: str) -> list[str]:
     marks = [
         mark for mark in _INLINE.finditer(text) if _BEFORE_INLINE.search(text[max(0, mark.start() - 12) : mark.start()])
@@ -143,7 +121,7 @@ def _cut(text: str) -> list[str]:
         # Letters within a question of its own number are words of that question: `by (a) rank and (b) year`.
         if len(run) > 1 and (start == "1" or run[0] == 0 or not (first and first.group("number"))):
             cuts = [0, *(at for at in run if at), len(text)]
-            return [piece for begin, end in pairwise(cuts) if (piece := text[begin:end].strip().rstrip("("))]
+            return [piece for begin, end in pairwise(cuts) if (piece := text[begin:end].strip().rstrip("(["))]
     return [text]
 
 

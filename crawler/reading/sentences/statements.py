@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from crawler.reading.pages.tables import split_row
 
-_MARK = re.compile(r"\s*(?:[-–•*·]\s+|\(?(?:\d{1,2}\s?[a-z]?|[a-z]|[ivx]{1,4})[.)]\s+(?=\S))", re.I)
+_MARK = re.compile(r"\s*(?:[-–•*·]\s+|[(\[]?(?:\d{1,2}\s?[a-z]?|[a-z]|[ivx]{1,4})[.)\]]\s+(?=\S))", re.I)
 _SLASH = re.compile(r"\s*[a-h]/\s", re.I)
 _END = re.compile(r"(?<=[\w)\]”’\"'%][.;!?])[”’\"']?\s+(?=[A-Z“‘\"'(£\d]|[a-h][/)]\s)")
 _NO_END = re.compile(
@@ -40,7 +40,7 @@ def _goes_on(text: str, end: re.Match[str]) -> bool:
 def mark_of(line: str) -> str:
     """The number or letter of a list that the line opens with, in lower case; empty for a dot or none."""
     found = _MARK.match(line) or _SLASH.match(line)
-    return found.group().strip(" ().-–•*·/").replace(" ", "").lower() if found else ""
+    return found.group().strip(" ()[].-–•*·/").replace(" ", "").lower() if found else ""
 
 
 def unmarked(line: str) -> str:

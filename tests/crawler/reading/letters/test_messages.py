@@ -138,7 +138,7 @@ def test_the_dates_are_those_of_the_request_and_of_the_first_answer() -> None:
         "Please could you specify which dogs you mean?",
     )
     assert found.asked == ("1. How many dogs?", "2. How many cats?")
-    assert found.later == ("All dogs.", "Please review this.")
+    assert found.later == ()
 
 
 def test_a_request_that_waits_has_no_answer_and_no_day_of_one() -> None:

@@ -79,3 +79,17 @@ def test_parts_of_the_request_head_their_answers() -> None:
     turns = taken_apart(lines, -1)
     assert turns is not None
     assert turns.pairs == (("1", "Nine."), ("2", "None has left."), ("3", "Withheld under Section 42(1)."))
+
+
+def test_an_answer_that_opens_with_its_figure_is_no_question() -> None:
+    lines = [
+        "1. How many dogs?",
+        "Nine.",
+        "2. How many cats?",
+        "14. A further two are lent.",
+        "3. Any horses?",
+        "None.",
+    ]
+    found = taken_apart(lines, -1)
+    assert found is not None
+    assert found.pairs == (("1", "Nine."), ("2", "14. A further two are lent."), ("3", "None."))

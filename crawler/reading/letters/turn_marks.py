@@ -1,0 +1,43 @@
+"""The marks by which a line of a reply opens a question or an answer."""
+
+import re
+from dataclasses import dataclass
+
+from crawler.reading.questions.questions import is_question
+
+QUESTION_HEADING = re.compile(r"(?:request|question|cais|q)\s?(?P<number>\d{1,2})?\s*[:.–-]?", re.I)
+QUESTION = re.compile(
+    r"(?:q(?:uestion)?\s*\.?\s*(?P<q>\d{1,2}[a-z]?)?\b|(?P<n>\d{1,2})\s*[.):](?!\d)"
+    r"|(?:request|part|point|item)\s(?P<r>\d{1,2})\s?[:–-](?=\s))\W*(?=\w)",
+    re.I,
+)
+ANSWER = re.compile(
+    r"(?:a(?:ns(?:wer)?)?|response|reply)\s*(?:to )?(?:q(?:uestion)?\s*)?(?:\d{1,2}[a-z]?)?\s*[.):–-]\s*", re.I
+)
+
+
+@dataclass(frozen=True)
+class Turns:
+    """What was asked, what was answered, and each answer's first line with the number of its question."""
+
+    asked: tuple[str, ...]
+    answered: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...]
+
+
+def asks(line: str) -> bool:
+    """Whether a line opens a question."""
+    return bool(QUESTION.match(line)) or is_question(line)
+
+
+def answers(line: str) -> bool:
+    """Whether a line opens an answer by its label: `A2:`."""
+    return bool(ANSWER.match(line)) and not is_question(line)
+
+
+def number_of(line: str) -> str:
+    """The number of the question that a line opens or heads; empty when it has none."""
+    if heading := QUESTION_HEADING.fullmatch(line):
+        return heading["number"] or ""
+    found = QUESTION.match(line)
+    return (found["q"] or found["n"] or found["r"] or "").lower() if found else ""

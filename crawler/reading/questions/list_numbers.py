@@ -1,0 +1,40 @@
+"""The numbers of a list in the one form that all readers know: digits, a point behind them, no dot before them."""
+
+import re
+from collections.abc import Sequence
+
+BULLETS = "-–—•*·▪◦‣●○■□➢►"
+# A number typed into a list of dots, or behind the mark that opens a quotation.
+_BEFORE = re.compile(
+    rf"(?:[{BULLETS}]\s+|[\"“‘'](?=[(\[]?\w{{1,3}}[.)\]]\s))(?=[(\[]?(?:q\s?)?(?:\d{{1,2}}|[a-i])[.):\]])", re.I
+)
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SPELLED = re.compile(rf"(?P<name>question|request|answer|point|part|item) (?P<word>{'|'.join(_WORDS)})\b(?=\W)", re.I)
+_BARE = re.compile(
+    rf"(?:[{BULLETS}]\s+)?(?P<number>(?P<digits>\d{{1,2}})(?P<letter>[a-h])?) (?=[A-Za-z]{{2,}}\b|[£\d])"
+)
+
+
+def in_digits(lines: Sequence[str]) -> list[str]:
+    """The lines with their numbers as a list's: no dot before them, `Question One` in digits, a point after them."""
+    found = [_SPELLED.sub(_digits, _BEFORE.sub("", line.strip(), count=1), count=1) for line in lines]
+    bare = [(at, mark) for at, line in enumerate(found) if (mark := _BARE.match(line))]
+    if len(bare) > 1 and _counts_on([mark for _, mark in bare]):
+        for at, mark in bare:
+            found[at] = f"{mark['number']}. {found[at][mark.end() :]}"
+    return found
+
+
+def _digits(spelled: re.Match[str]) -> str:
+    return f"{spelled['name']} {_WORDS.index(spelled['word'].lower()) + 1}"
+
+
+def _counts_on(marks: Sequence[re.Match[str]]) -> bool:
+    """Whether the numbers count from 1 without a gap, with or without letters: `1a`, `1b`, `2`."""
+    wanted = {"1", "1a"}
+    for mark in marks:
+        if mark["number"].lower() not in wanted:
+            return False
+        digits, letter = int(mark["digits"]), (mark["letter"] or "").lower()
+        wanted = {f"{digits + 1}", f"{digits + 1}a"} | {f"{digits}{chr(ord(letter) + 1)}" if letter else f"{digits}a"}
+    return True

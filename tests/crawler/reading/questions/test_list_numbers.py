@@ -1,0 +1,24 @@
+"""The numbers of lists in the forms in which people write them."""
+
+import pytest
+
+from crawler.reading.questions.list_numbers import in_digits
+from crawler.reading.questions.questions import questions
+
+
+@pytest.mark.parametrize(
+    ("lines", "numbers"),
+    [
+        (["[1] how many dogs", "[2] how many cats"], ["1", "2"]),
+        (["1] How many dogs?", "2] How many cats?"], ["1", "2"]),
+        (["- 1a Dogs kept in 2024", "- 1b Their breeds and ages", "- 2 Cats kept in 2024"], ["1a", "1b", "2"]),
+        (["“1. How many dogs?", "2. How many cats?”"], ["1", "2"]),
+    ],
+)
+def test_a_number_is_one_in_any_form(lines: list[str], numbers: list[str]) -> None:
+    assert [one["number"] for one in questions(lines)] == numbers
+
+
+def test_figures_that_do_not_count_on_are_no_numbers_of_a_list() -> None:
+    lines = ["- 14 dogs were kept", "- 3 cats were kept"]
+    assert in_digits(lines) == lines
