@@ -1,9 +1,27 @@
-"""Files that are made to be a burden to whoever reads them."""
+"""Where the tests write, and files that are made to be a burden to whoever reads them."""
 
+import os
+import shutil
+import signal
+import tempfile
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 import pytest
+
+MEMORY, ROOM = Path("/dev/shm"), 2 << 30
+
+
+def pytest_configure() -> None:
+    """Write to memory where there is room: thousands of small stores would each wait for the disk to be sure.
+
+    And let what the tests start hear of Ctrl-C, which a shell keeps from all that it runs in the background.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    if "TMPDIR" not in os.environ and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 import re
 
 from crawler.reading.facts.dates import Found, dates_in
-from crawler.reading.letters.phrases import phrases
+from crawler.reading.sentences.phrase import phrases
 
 _ASK = (
     r"(?:request|enquiry|inquiry|application|e-?mail|letter|correspondence|questions?|query|message|form|foi|approach"

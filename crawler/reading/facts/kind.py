@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from crawler.reading.facts.forces import at_address
 from crawler.reading.letters.message_heads import heads
-from crawler.reading.letters.phrases import phrases
+from crawler.reading.sentences.phrase import phrases
 
 _ARCHIVES = ("whatdotheyknow.com",)
 _REQUEST_TO = re.compile(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from crawler.reading.letters.phrases import phrases
+from crawler.reading.sentences.phrase import phrases
 
 _HEADING = phrases(
     "annex|appendix|legislation|exemption",

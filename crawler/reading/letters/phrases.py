@@ -1,26 +1,8 @@
 """The phrases by which the parts of a reply and the chrome of a page are known."""
 
 import re
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True)
-class Phrases:
-    """A pattern, and words of which one stands in every match: most lines need no pattern at all."""
-
-    pattern: re.Pattern[str]
-    words: tuple[str, ...]
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first match in the text, as of a compiled pattern."""
-        low = text.lower()
-        return self.pattern.search(text) if any(word in low for word in self.words) else None
-
-
-def phrases(words: str, pattern: str) -> Phrases:
-    """The pattern, in any case, that needs one of `words` (in lower case, separated by bars)."""
-    return Phrases(re.compile(pattern, re.I), tuple(words.split("|")))
-
+from crawler.reading.sentences.phrase import phrases
 
 _FOOT = (
     r"(?:privacy|accessibility|cookies?|terms|site ?map|modern slavery|copyright|disclaimer)"

@@ -33,8 +33,8 @@ def chances(table: Table, signs: Signs) -> dict[str, float]:
     """How likely each of OUTCOMES is; together 1."""
     sums = [0.0] * len(OUTCOMES)
     for sign, size in signs.items():
-        for at, weight in enumerate(table.get(sign, ())):
-            sums[at] += weight * size
+        if size and sign in table:
+            sums = [one + weight * size for one, weight in zip(sums, table[sign], strict=True)]
     powers = [math.exp(one - max(sums)) for one in sums]
     return {name: power / sum(powers) for name, power in zip(OUTCOMES, powers, strict=True)}
 

@@ -9,7 +9,8 @@ _BEFORE = re.compile(
     rf"(?:[{BULLETS}]\s+|[\"“‘'](?=[(\[]?\w{{1,3}}[.)\]]\s))(?=[(\[]?(?:q\s?)?(?:\d{{1,2}}|[a-i])[.):\]])", re.I
 )
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_SPELLED = re.compile(rf"(?P<name>question|request|answer|point|part|item) (?P<word>{'|'.join(_WORDS)})\b(?=\W)", re.I)
+_NAMES = ("question", "request", "answer", "point", "part", "item")
+_SPELLED = re.compile(rf"(?P<name>{'|'.join(_NAMES)}) (?P<word>{'|'.join(_WORDS)})\b(?=\W)", re.I)
 _BARE = re.compile(
     rf"(?:[{BULLETS}]\s+)?(?P<number>(?P<digits>\d{{1,2}})(?P<letter>[a-h])?) (?=[A-Za-z]{{2,}}\b|[£\d])"
 )
@@ -17,12 +18,17 @@ _BARE = re.compile(
 
 def in_digits(lines: Sequence[str]) -> list[str]:
     """The lines with their numbers as a list's: no dot before them, `Question One` in digits, a point after them."""
-    found = [_SPELLED.sub(_digits, _BEFORE.sub("", line.strip(), count=1), count=1) for line in lines]
+    found = [_spelled_out(_BEFORE.sub("", line.strip(), count=1)) for line in lines]
     bare = [(at, mark) for at, line in enumerate(found) if (mark := _BARE.match(line))]
     if len(bare) > 1 and _counts_on([mark for _, mark in bare]):
         for at, mark in bare:
             found[at] = f"{mark['number']}. {found[at][mark.end() :]}"
     return found
+
+
+def _spelled_out(line: str) -> str:
+    low = line.lower()
+    return _SPELLED.sub(_digits, line, count=1) if any(name in low for name in _NAMES) else line
 
 
 def _digits(spelled: re.Match[str]) -> str:

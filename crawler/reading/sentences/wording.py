@@ -36,7 +36,8 @@ _DIGIT = re.compile(r"\d")
 _AMOUNT = re.compile(r"£|\d%|\b\d{1,3},\d{3}\b|\(\d\)")
 
 
-def marks(sentence: str) -> set[str]:
+@lru_cache(maxsize=256)  # several readers weigh the same sentences
+def marks(sentence: str) -> frozenset[str]:
     """The stems of a sentence, each two that stand together, its senses, and whether it holds figures of its own."""
     low = sentence.lower().replace("’", "'")
     words = _WORD.findall(low)
@@ -48,7 +49,7 @@ def marks(sentence: str) -> set[str]:
         found.add("(short)")
     if _NUMBER in found:
         found.update(_of_figures(low))
-    return found
+    return frozenset(found)
 
 
 def _of_figures(low: str) -> Iterator[str]:
@@ -89,6 +90,6 @@ def interim(sentence: str, *known: str) -> float:
     return _sum(_INTERIM, marks(sentence).union(known))
 
 
-def _sum(weights: dict[str, float], found: set[str]) -> float:
+def _sum(weights: dict[str, float], found: frozenset[str]) -> float:
     # An exact sum: marks come in an order that differs from one process to the next, and so would a rounded one.
-    return weights.get("(always)", 0.0) + fsum([weights[mark] for mark in found if mark in weights])
+    return weights.get("(always)", 0.0) + fsum(map(weights.__getitem__, weights.keys() & found))

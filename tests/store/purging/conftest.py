@@ -235,7 +235,9 @@ def _told(store: Store, words: tuple[str, ...]) -> dict[str, list[str]]:
 
 
 def _in(word: str, data: bytes) -> bool:
-    return any(word.encode(code) in data for code in ("utf-8", "utf-16-le", "utf-16-be"))
+    """Whether it stands there in UTF-8, or in UTF-16 of either order: both have the same bytes between the first and
+    the last letter."""
+    return word.encode() in data or word.encode("utf-16-be")[1:] in data
 
 
 def _forms(data: bytes) -> Iterator[bytes]:
