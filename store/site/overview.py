@@ -12,7 +12,14 @@ from store.site.rows import unpacked
 
 RUNS = 10  # of a source, the latest
 
-_SOURCES = """SELECT h.*, s.listing, s.walked, s.walked_fully, s.since, s.complete, w.id AS whole_run,
+# The view counts what a source holds, which takes its time in a large record: once figures were counted, they tell it.
+_COUNTED = """SELECT coalesce((SELECT disclosures FROM figures_sources WHERE source = h.name AND force = ''), h.kept)"""
+_HEALTH = (
+    "name", "full_name", "platform", "site", "status", "last_run", "last_whole", "failing_since", "problem", "mode",
+    "listed", "new", "changed", "unchanged", "skipped", "failed", "withdrawn", "requests", "run",
+)  # fmt: skip
+_SOURCES = f"""SELECT {", ".join(f"h.{name}" for name in _HEALTH)}, ({_COUNTED}) AS kept,
+        s.listing, s.walked, s.walked_fully, s.since, s.complete, w.id AS whole_run,
         w.mode AS whole_mode, w.listed AS whole_listed, w.new AS whole_new, w.changed AS whole_changed,
         w.skipped AS whole_skipped, w.started AS whole_started
     FROM source_health h JOIN sources s ON s.name = h.name

@@ -43,13 +43,17 @@ _OPENING = f"""SELECT {_SHOWN}, substr(d.response_text, 1, 220) AS opening
 
 @dataclass(frozen=True)
 class Answer:
-    """What a search found: the total, a page of rows, the counts by facet. `wide`: too many to compare them."""
+    """What a search found: the total, a page of rows, the counts by facet.
+
+    `wide`: there are too many to compare them; `common`: and the words are in too many to look for them in titles.
+    """
 
     asked: Asked
     total: int
     rows: list[dict[str, Any]]
     counted: dict[str, Counted]
     wide: bool
+    common: bool
 
     @property
     def facets(self) -> list[tuple[Facet, str, Counted]]:
@@ -72,7 +76,12 @@ class Found(NamedTuple):
     @property
     def is_wide(self) -> bool:
         """Whether there is too much to compare each with each."""
-        return self.words is not None and (len(self.hits) > FEW or len(self.words) > COMMON)
+        return self.words is not None and (len(self.hits) > FEW or self.is_common)
+
+    @property
+    def is_common(self) -> bool:
+        """Whether the words are in so much that to read once more where takes too long."""
+        return self.words is not None and len(self.words) > COMMON
 
 
 def search(store: Store, wanted: Asked) -> Answer:
@@ -82,9 +91,9 @@ def search(store: Store, wanted: Asked) -> Answer:
     wanted = replace(wanted, page=min(wanted.page, max(1, -(-min(total, REACH) // PAGE))))
     start = (wanted.page - 1) * PAGE
     rows = _rows(store.db.conn, wanted, in_order(store, wanted, what, start + PAGE)[start:])
-    return Answer(
-        wanted, total, rows, counts(what.sets, wanted, what.words), wanted.sorted_by == "best" and what.is_wide
-    )
+    counted = counts(what.sets, wanted, what.words)
+    best = wanted.sorted_by == "best"
+    return Answer(wanted, total, rows, counted, best and what.is_wide, best and what.is_common)
 
 
 def found(store: Store, wanted: Asked) -> Found:
@@ -100,7 +109,7 @@ def in_order(store: Store, wanted: Asked, what: Found, most: int) -> list[int]:
     sets, _, hits = what
     if wanted.sorted_by == "oldest":
         return sets.earliest(hits, most)
-    if wanted.sorted_by == "newest":
+    if wanted.sorted_by == "newest" or what.is_common:
         return sets.latest(hits, most)
     if not what.is_wide:
         return _ranked(store.db.conn, wanted.match, hits)[:most]

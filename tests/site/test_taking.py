@@ -38,12 +38,17 @@ def test_the_files_are_in_the_order_of_the_pages(
 
 def test_a_wide_search_says_how_it_is_ordered_and_puts_titles_first(get: Get, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "too many to compare" not in get("/search?q=figures").text
-    for limit in ("FEW", "COMMON"):
-        monkeypatch.setattr(search, limit, 3)
-        page = get("/search?q=misconduct+OR+numbers+OR+records")
-        assert "too many to compare" in page.text
-        assert page.text.index("Gross <mark>misconduct</mark>") < page.text.index("figures 20")
-        monkeypatch.undo()
+    monkeypatch.setattr(search, "FEW", 3)
+    page = get("/search?q=misconduct+OR+numbers+OR+records")
+    assert "too many to compare" in page.text
+    assert page.text.index("Gross <mark>misconduct</mark>") < page.text.index("figures 20")
+
+
+def test_a_search_for_common_words_has_the_newest_first(get: Get, monkeypatch: pytest.MonkeyPatch) -> None:
+    newest = on_pages(get, "q=misconduct+OR+numbers+OR+records&order=newest", 1)
+    monkeypatch.setattr(search, "COMMON", 3)
+    assert "each with each: the newest come first." in get("/search?q=misconduct+OR+numbers+OR+records").text
+    assert on_pages(get, "q=misconduct+OR+numbers+OR+records", 1) == newest
 
 
 def test_json_says_what_was_asked_and_how_many_there_are(get: Get) -> None:
