@@ -20,6 +20,7 @@ LONG = 1_000_000  # characters of the files of a disclosure; a passage in more t
 
 _WORDS = "SELECT group_concat(rowid) FROM disclosures_fts WHERE disclosures_fts MATCH ? AND rowid BETWEEN ? AND ?"
 _LAST = 2**32 - 1
+_HELD = "SELECT group_concat(sha256) FROM (SELECT sha256 FROM quarantined ORDER BY 1)"
 # A word in the title or the reference says more than one deep in an attachment.
 _RANK = "bm25(disclosures_fts, 10.0, 8.0, 3.0, 2.0, 1.0)"
 _RANKED = f"""SELECT group_concat(rowid) FROM (SELECT rowid FROM disclosures_fts WHERE disclosures_fts MATCH :match
@@ -124,7 +125,8 @@ def _worded(db: Connection, sets: Sets, match: str) -> Bits:
     def among(first: int, last: int) -> Bits:
         return bits_of(db.execute(_WORDS, (match, first, last)).fetchone()[0])
 
-    known = sets.worded.get(match, lambda: among(0, sets.top))
+    held = db.execute(_HELD).fetchone()[0] or ""
+    known = sets.worded.get(match, held, lambda: among(0, sets.top))
     return known | among(sets.top + 1, _LAST) if sets.late else known
 
 

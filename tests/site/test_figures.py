@@ -1,7 +1,6 @@
 """The pages of figures: front, forces, exemptions, about; with a hostile record, and with an empty one."""
 
 import html
-import html.parser
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -11,6 +10,7 @@ from typing import Any
 import pytest
 from asking import asking
 from datasette.utils import tilde_encode
+from markup import suspects
 
 from store.database import open_store
 from store.figures.filling import refresh
@@ -31,29 +31,6 @@ PAGES = ("/", "/forces", "/exemptions", "/dossiers", "/about")
 def words(response: Any) -> str:
     """What a page says, without its markup."""
     return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", response.text)))
-
-
-class Tags(html.parser.HTMLParser):
-    """Every element and attribute of a page that could run, load or style something, but for the charts."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.suspect: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        chart = tag == "img" and str(dict(attrs).get("src")).startswith(("/charts/", "/dossiers/"))
-        if tag in ("script", "img", "svg", "style", "iframe", "object", "embed") and not chart:
-            self.suspect.append(tag)
-        for name, value in attrs:
-            address = (value or "").strip().lower()
-            if name.startswith("on") or name == "style" or re.match(r"(javascript|data|vbscript):", address):
-                self.suspect.append(f"{tag} {name}={value}")
-
-
-def suspects(text: str) -> list[str]:
-    tags = Tags()
-    tags.feed(text)
-    return tags.suspect
 
 
 def asks(folder: Path, **told: str) -> Iterator[Get]:

@@ -16,6 +16,9 @@ from store.holding import hold_by_hand
 from store.keeping import keep
 from store.records import ADDED, Sighting
 from store.site.app import datasette_app
+from store.site.asked import Asked
+from store.site.finding import holding
+from store.site.search import found
 
 Get = Callable[[str], Any]
 DAY = "2026-11-{:02}T09:00:00+00:00".format
@@ -146,3 +149,16 @@ def test_no_page_of_theirs_says_one(get: Get) -> None:
 def test_no_other_page_says_one(get: Get, path: str) -> None:
     answer = get(path)
     assert SECRET not in answer.text
+
+
+def test_what_words_found_before_is_not_remembered_of_what_is_held_since(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a large record, whose sets are made anew only now and then."""
+    monkeypatch.setattr(holding, "QUICK", 0.0)
+    monkeypatch.setattr(holding, "RARELY", 1e9)
+    store = open_store(tmp_path / "data")
+    keep(store, document(store, HELD[1], b"one"), seen=DAY(1), run=None)
+    assert set(found(store, Asked(q=SECRET)).words or ()) == {1}
+    hold_by_hand(store, sha256(b"one").hexdigest(), "names in it", DAY(2))
+    assert set(found(store, Asked(q=SECRET)).words or ()) == set()

@@ -1,12 +1,11 @@
 """What a visitor must not get: a script of a page's making, another database, a stray file."""
 
-import html.parser
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from markup import suspects
 
 Get = Callable[[str], Any]
 PAGES = (
@@ -25,29 +24,6 @@ PAGES = (
     "/dossiers",
     "/about",
 )
-
-
-class Tags(html.parser.HTMLParser):
-    """Every element and attribute of a page that could run, load or style something."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.suspect: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        chart = tag == "img" and str(dict(attrs).get("src")).startswith(("/charts/", "/dossiers/"))
-        if not chart and tag in ("script", "img", "svg", "style", "iframe", "object", "embed", "b"):
-            self.suspect.append(tag)
-        for name, value in attrs:
-            address = (value or "").strip().lower()
-            if name.startswith("on") or name == "style" or re.match(r"(javascript|data|vbscript):", address):
-                self.suspect.append(f"{tag} {name}={value}")
-
-
-def suspects(text: str) -> list[str]:
-    tags = Tags()
-    tags.feed(text)
-    return tags.suspect
 
 
 @pytest.mark.parametrize("path", [*PAGES, "/foi/disclosures/{hostile}", "/foi/disclosures/{hostile}?_extra=1"])

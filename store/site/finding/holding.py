@@ -2,7 +2,7 @@
 
 What was kept since is looked up at once. What else changed, such as an outcome, is seen when the sets are made anew,
 at which the site spends no more than a part of its time. What was held back meanwhile is in no answer: rows are
-asked of the record itself.
+asked of the record itself, and what words found is remembered only as long as nothing else is held back.
 """
 
 import sqlite3

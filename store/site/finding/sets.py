@@ -96,13 +96,7 @@ def _values(db: Connection, facet: Facet, above: int, shown: Bits) -> dict[str, 
 
 def with_late(sets: Sets, late: Sets) -> Sets:
     """The sets with those of what was kept since, whose places are found among the days that are known."""
-    values = {
-        name: {
-            value: own.get(value, NOTHING) | late.values[name].get(value, NOTHING)
-            for value in own.keys() | late.values[name]
-        }
-        for name, own in sets.values.items()
-    }
+    values = {name: _joined(own, late.values[name]) for name, own in sets.values.items()}
     days, starts = sets.days
     places = {}
     for index, id in enumerate(late.order):

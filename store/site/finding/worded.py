@@ -12,16 +12,20 @@ class Worded:
     """What searches found, those asked last; threads may ask at once."""
 
     def __init__(self) -> None:
-        self._known: dict[str, Bits] = {}
+        self._known: dict[tuple[str, str], Bits] = {}
         self._lock = Lock()
 
-    def get(self, match: str, find: Callable[[], Bits]) -> Bits:
-        """What the words find, as remembered or as `find` gives it."""
+    def get(self, match: str, held: str, find: Callable[[], Bits]) -> Bits:
+        """What the words find, as remembered or as `find` gives it.
+
+        `held` names what is held back: nothing is remembered from before something else was.
+        """
+        asked = match, held
         with self._lock:
-            found = self._known.pop(match, None)
+            found = self._known.pop(asked, None)
         found = find() if found is None else found
         with self._lock:
-            self._known[match] = found
+            self._known[asked] = found
             if len(self._known) > MOST:
                 del self._known[next(iter(self._known))]
         return found

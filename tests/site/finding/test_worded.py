@@ -24,15 +24,17 @@ def test_what_was_found_is_not_looked_for_again() -> None:
         return Bits([3, 1])
 
     known = Worded()
-    assert known.get("dogs", find) == known.get("dogs", find) == Bits([1, 3])
+    assert known.get("dogs", "", find) == known.get("dogs", "", find) == Bits([1, 3])
     assert asked == ["dogs"]
+    known.get("dogs", "a file that is held back since", find)
+    assert asked == ["dogs", "dogs"]
 
 
 def test_those_asked_last_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worded, "MOST", 2)
     known, asked = Worded(), []
     for word in ("one", "two", "one", "three", "one", "two"):
-        known.get(word, lambda word=word: (asked.append(word), Bits())[1])
+        known.get(word, "", lambda word=word: (asked.append(word), Bits())[1])
     assert asked == ["one", "two", "three", "two"]
 
 
