@@ -10,8 +10,8 @@ from store.figures.tables import FIGURES
 from store.merging.tables import MERGES
 from store.purging.tables import TOMBSTONES
 from store.references import noting
-from store.references.tables import ESTIMATES, REFERENCES
-from store.search_index import SEARCH, WITH_TABLES
+from store.references.tables import ESTIMATES, OUTDATED, REFERENCES
+from store.search_index import REWORDED, SEARCH, WITH_TABLES
 from store.states_tables import STATES
 from store.tables import RECORD
 from store.views import VIEWS
@@ -94,3 +94,17 @@ def m010_figures(db: Database) -> None:
 def m011_tables(db: Database) -> None:
     """Which disclosures have a table, for who searches for these."""
     db.execute(WITH_TABLES)
+
+
+@public()
+def m012_outdated_estimates(db: Database) -> None:
+    """Which estimates are of before the crawl that is on."""
+    for statement in OUTDATED:
+        db.execute(statement)
+
+
+@public()
+def m013_reworded(db: Database) -> None:
+    """Whose words changed after it was kept, so that what a search found can be kept current."""
+    for statement in REWORDED:
+        db.execute(statement)

@@ -22,3 +22,14 @@ SEARCH = (
 
 # Which disclosures have a table in their page: read without the wide rows.
 WITH_TABLES = "CREATE INDEX disclosures_tables ON disclosures (id) WHERE json_array_length(extra, '$.tables') > 0"
+
+# Whose words are no longer those it was kept with, in the order of the changes; numbers and nothing else.
+REWORDED = (
+    "CREATE TABLE reworded (id INTEGER PRIMARY KEY AUTOINCREMENT, disclosure INTEGER NOT NULL)",
+    f"""CREATE TRIGGER reworded_au AFTER UPDATE OF {INDEXED} ON disclosures BEGIN
+        INSERT INTO reworded (disclosure) VALUES (new.id);
+    END""",
+    """CREATE TRIGGER reworded_ad AFTER DELETE ON disclosures BEGIN
+        INSERT INTO reworded (disclosure) VALUES (old.id);
+    END""",
+)

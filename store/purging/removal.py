@@ -23,7 +23,18 @@ BY_HAND = frozenset(
     )
 )  # fmt: skip
 NOTHING = frozenset(
-    ("tombstones", "tombstone_digests", "subscriptions", "baselines", "parcels", "hindrances", "marks", "troubles")
+    (
+        "tombstones",
+        "tombstone_digests",
+        "subscriptions",
+        "baselines",
+        "parcels",
+        "hindrances",
+        "marks",
+        "troubles",
+        "estimates_outdated",
+        "reworded",
+    )
 )
 
 

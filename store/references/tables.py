@@ -24,8 +24,7 @@ REFERENCES: tuple[str, ...] = (
     END""",
 )
 
-# The estimates of forces with a common counter, as they were when a crawl ended. What they were made from is watched:
-# when it changes, they are no longer there.
+# The estimates of forces with a common counter, as they were when a crawl ended. What they were made from is watched.
 _OUT = "DELETE FROM number_estimates WHERE instr(forces, json_quote({force}))"
 ESTIMATES: tuple[str, ...] = (
     """CREATE TABLE number_estimates (
@@ -48,3 +47,27 @@ ESTIMATES: tuple[str, ...] = (
         for name, event, row in (("ai", "INSERT", "new"), ("au", "UPDATE", "new"), ("ad", "DELETE", "old"))
     ),
 )  # fmt: skip
+
+# Counting takes seconds where a log is long, and each disclosure that a crawl keeps would ask for it: so the estimates
+# stay until the crawl ends, and it is noted that they are of before. What is taken out takes them with it as ever.
+_BEFORE = """INSERT OR IGNORE INTO estimates_outdated (forces)
+    SELECT forces FROM number_estimates WHERE instr(forces, json_quote({force}))"""
+_MERGED = "(SELECT force FROM reference_numbers WHERE disclosure = new.kept)"
+OUTDATED: tuple[str, ...] = (
+    """CREATE TABLE estimates_outdated (
+        forces TEXT PRIMARY KEY REFERENCES number_estimates (forces) ON DELETE CASCADE
+    )""",
+    "DROP TRIGGER reference_numbers_noted_ai",
+    "DROP TRIGGER reference_numbers_noted_au",
+    "DROP TRIGGER merges_noted_ai",
+    "DROP TRIGGER merges_noted_au",
+    f"""CREATE TRIGGER reference_numbers_noted_ai AFTER INSERT ON reference_numbers BEGIN
+        {_BEFORE.format(force="new.force")};
+    END""",
+    f"""CREATE TRIGGER reference_numbers_noted_au AFTER UPDATE ON reference_numbers BEGIN
+        {_BEFORE.format(force="old.force")};
+        {_BEFORE.format(force="new.force")};
+    END""",
+    f"CREATE TRIGGER merges_noted_ai AFTER INSERT ON merges BEGIN {_BEFORE.format(force=_MERGED)}; END",
+    f"CREATE TRIGGER merges_noted_au AFTER UPDATE ON merges BEGIN {_BEFORE.format(force=_MERGED)}; END",
+)

@@ -87,9 +87,11 @@ async def _holes(datasette: Any, force: str) -> dict[str, Any] | None:
         if str(error) != "interrupted":
             raise
         return None
-    ordered = sorted(found, key=lambda estimate: (estimate.year, estimate.series), reverse=True)
+    ordered = sorted(found.estimates, key=lambda estimate: (estimate.year, estimate.series), reverse=True)
     estimated = [estimate for estimate in ordered if estimate.numbered and estimate.share]
     return {
+        "noted": found.moment,
+        "outdated": found.outdated,
         "estimated": estimated,
         "refused": _refused([estimate for estimate in ordered if not (estimate.numbered and estimate.share)]),
         "methods": list(dict.fromkeys(estimate.method for estimate in estimated)),

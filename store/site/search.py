@@ -9,18 +9,16 @@ from store.database import PUBLIC_NAME, Store
 from store.places import END, START, place_of
 from store.site.asked import DATE, PAGE, REACH, Asked
 from store.site.counts import Counted, counts, narrowed
-from store.site.finding.bits import NOTHING, Bits, bits_of, listed
+from store.site.finding.bits import NOTHING, Bits, listed
 from store.site.finding.facets import BY_NAME, Facet
-from store.site.finding.holding import sets_of
+from store.site.finding.holding import sets_of, worded_of
+from store.site.finding.parts import parts
 from store.site.finding.sets import Sets
 
 FEW = 1_000  # hits that are compared with one another
-COMMON = 100_000  # disclosures that have the words; to compare a few of them means to count the words in all
+COMMON = 100_000  # disclosures that have a word; to weigh it in a few of them means to count it in all
 LONG = 1_000_000  # characters of the files of a disclosure; a passage in more takes too long to cut out
 
-_WORDS = "SELECT group_concat(rowid) FROM disclosures_fts WHERE disclosures_fts MATCH ? AND rowid BETWEEN ? AND ?"
-_LAST = 2**32 - 1
-_HELD = "SELECT group_concat(sha256) FROM (SELECT sha256 FROM quarantined ORDER BY 1)"
 # A word in the title or the reference says more than one deep in an attachment.
 _RANK = "bm25(disclosures_fts, 10.0, 8.0, 3.0, 2.0, 1.0)"
 _RANKED = f"""SELECT group_concat(rowid) FROM (SELECT rowid FROM disclosures_fts WHERE disclosures_fts MATCH :match
@@ -68,11 +66,16 @@ class Answer:
 
 
 class Found(NamedTuple):
-    """The sets of the record, what the words alone find (None when there are none), and what the search finds."""
+    """The sets of the record, what the words alone find (None when there are none), and what the search finds.
+
+    `telling` is the query without the words that are in so much that they tell one disclosure from another no more;
+    "" when there are no others.
+    """
 
     sets: Sets
     words: Bits | None
     hits: Bits
+    telling: str = ""
 
     @property
     def is_wide(self) -> bool:
@@ -81,8 +84,8 @@ class Found(NamedTuple):
 
     @property
     def is_common(self) -> bool:
-        """Whether the words are in so much that to read once more where takes too long."""
-        return self.words is not None and len(self.words) > COMMON
+        """Whether all the words are in so much that to read once more where takes too long."""
+        return self.words is not None and not self.telling
 
 
 def search(store: Store, wanted: Asked) -> Answer:
@@ -99,45 +102,38 @@ def search(store: Store, wanted: Asked) -> Answer:
 
 def found(store: Store, wanted: Asked) -> Found:
     """What a search finds, in no order yet."""
-    db = store.db.conn
-    sets = sets_of(store.folder / PUBLIC_NAME, db)
-    words = _worded(db, sets, wanted.match) if wanted.match else None
-    return Found(sets, words, narrowed(sets, wanted, words))
+    path, db = store.folder / PUBLIC_NAME, store.db.conn
+    sets = sets_of(path, db)
+    if not wanted.match:
+        return Found(sets, None, narrowed(sets, wanted, None))
+    by_part = {part: worded_of(path).find(db, part) for part in parts(wanted.match)}
+    words = Bits.intersection(*by_part.values())
+    telling = " ".join(part for part, bits in by_part.items() if len(bits) <= COMMON)
+    return Found(sets, words, narrowed(sets, wanted, words), telling)
 
 
 def in_order(store: Store, wanted: Asked, what: Found, most: int) -> list[int]:
     """The first hits in the order asked for. In a wide search come first those with the words in title or reference."""
-    sets, _, hits = what
+    sets, hits = what.sets, what.hits
     if wanted.sorted_by == "oldest":
         return sets.earliest(hits, most)
     if wanted.sorted_by == "newest" or what.is_common:
         return sets.latest(hits, most)
     if not what.is_wide:
-        return _ranked(store.db.conn, wanted.match, hits)[:most]
-    titled = hits & _titled(store.db.conn, sets, wanted.match)
+        return _ranked(store.db.conn, what.telling, hits)[:most]
+    titled = hits & _titled(store, what.telling)
     named = sets.latest(titled, most)
     return [*named, *sets.latest(hits - titled, most - len(named))]
-
-
-def _worded(db: Connection, sets: Sets, match: str) -> Bits:
-    """What the words find: up to where the sets reach, maybe as remembered; later ones as they are now."""
-
-    def among(first: int, last: int) -> Bits:
-        return bits_of(db.execute(_WORDS, (match, first, last)).fetchone()[0])
-
-    held = db.execute(_HELD).fetchone()[0] or ""
-    known = sets.worded.get(match, held, lambda: among(0, sets.top))
-    return known | among(sets.top + 1, _LAST) if sets.late else known
 
 
 def _ranked(db: Connection, match: str, hits: Bits) -> list[int]:
     return list(listed(db.execute(_RANKED, {"match": match, "ids": str(list(hits))}).fetchone()[0]))
 
 
-def _titled(db: Connection, sets: Sets, match: str) -> Bits:
+def _titled(store: Store, match: str) -> Bits:
     """What has the words in its title or reference; none where the query itself says where to look otherwise."""
     try:
-        return _worded(db, sets, f"{{title ref}} : ({match})")
+        return worded_of(store.folder / PUBLIC_NAME).find(store.db.conn, f"{{title ref}} : ({match})")
     except OperationalError as error:
         if str(error) == "interrupted":
             raise

@@ -97,7 +97,7 @@ def as_json(store: Store, wanted: Asked, absolute: Address) -> bytes:
 
 def as_atom(store: Store, wanted: Asked, absolute: Address) -> bytes:
     """A feed of what is new, changed, withdrawn or back again among what the search finds."""
-    sets, _, hits = found(store, wanted)
+    what = found(store, wanted)
     chosen = dict(wanted.chosen)
     topics = (chosen["topic"],) if "topic" in chosen else ()
     feed = Feed("search", "search", title(wanted), Wanted(topics=topics, search=wanted.match))
@@ -106,7 +106,7 @@ def as_atom(store: Store, wanted: Asked, absolute: Address) -> bytes:
         home=link(absolute(wanted.url())),
         page=lambda disclosure: absolute(f"/foi/disclosures/{disclosure}"),
     )
-    return atom(filled(store, feed, _events(store, sets, hits)), links)
+    return atom(filled(store, feed, _events(store, what.sets, what.hits)), links)
 
 
 def title(wanted: Asked) -> str:

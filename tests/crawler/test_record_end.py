@@ -34,5 +34,5 @@ def test_the_estimates_are_noted(tmp_path: Path) -> None:
     assert store.db.conn.execute("SELECT forces, noted FROM number_estimates").fetchall() == [
         ('["Essex Police"]', NOW.isoformat())
     ]
-    assert noted(store) == estimates(store) != ()
+    assert noted(store).estimates == estimates(store) != ()
     store.close()

@@ -47,7 +47,7 @@ def test_a_wide_search_says_how_it_is_ordered_and_puts_titles_first(get: Get, mo
 def test_a_search_for_common_words_has_the_newest_first(get: Get, monkeypatch: pytest.MonkeyPatch) -> None:
     newest = on_pages(get, "q=misconduct+OR+numbers+OR+records&order=newest", 1)
     monkeypatch.setattr(search, "COMMON", 3)
-    assert "each with each: the newest come first." in get("/search?q=misconduct+OR+numbers+OR+records").text
+    assert "tell little: the newest come first." in get("/search?q=misconduct+OR+numbers+OR+records").text
     assert on_pages(get, "q=misconduct+OR+numbers+OR+records", 1) == newest
 
 

@@ -2,7 +2,7 @@
 
 What was kept since is looked up at once. What else changed, such as an outcome, is seen when the sets are made anew,
 at which the site spends no more than a part of its time. What was held back meanwhile is in no answer: rows are
-asked of the record itself, and what words found is remembered only as long as nothing else is held back.
+asked of the record itself, and what words find is always as the index has it now.
 """
 
 import sqlite3
@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from sqlite3 import Connection
 
+from store.site.finding.frequent import learn
 from store.site.finding.sets import Sets, made, with_late
+from store.site.finding.worded import Worded
 
 RARELY = 30  # times as long as making them took, sets are good for
 QUICK = 0.1  # seconds: what is made so fast is made whenever the record moved
@@ -34,6 +36,7 @@ class _Held:
 
 
 _held: dict[Path, _Held] = {}
+_worded: dict[Path, Worded] = {}
 _making: set[Path] = set()
 _lock = threading.Lock()
 
@@ -54,10 +57,31 @@ def sets_of(path: Path, db: Connection) -> Sets:
     return held.late or held.sets
 
 
-def warm(path: Path) -> None:
-    """Make the sets before somebody asks, whom the site would keep waiting for no longer than its time limit."""
+def worded_of(path: Path) -> Worded:
+    """What words find in the record at `path`."""
+    return _worded.setdefault(path, Worded())
+
+
+def warm(path: Path) -> threading.Thread:
+    """Make the sets before somebody asks, whom the site would keep waiting for no longer than its time limit.
+
+    The most frequent words of a large record are found behind the first readers' backs, in the thread that is given.
+    """
     with _lock:
-        _make(path)
+        sets = _make(path).sets
+
+    def find() -> None:
+        with closing(_opened(path)) as db:
+            learn(db, sets, worded_of(path))
+
+    learning = threading.Thread(target=find, daemon=True)
+    learning.start()
+    return learning
+
+
+def _opened(path: Path) -> Connection:
+    # A connection of its own: the site's are under a time limit, and what is made here may take longer.
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=30)
 
 
 def _mark(path: Path) -> _Mark:
@@ -67,9 +91,8 @@ def _mark(path: Path) -> _Mark:
 
 
 def _make(path: Path) -> _Held:
-    # A connection of its own: the site's are under a time limit, and the first making may take longer.
     mark, began = _mark(path), time.monotonic()
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=30)) as db:
+    with closing(_opened(path)) as db:
         db.execute("BEGIN")
         sets = made(db)
     now = time.monotonic()

@@ -11,7 +11,6 @@ from sqlite3 import Connection
 
 from store.site.finding.bits import NOTHING, Bits, bits_of, listed
 from store.site.finding.facets import DAYS, FACETS, NO, YES, Facet, wholes
-from store.site.finding.worded import Worded
 
 Values = dict[str, dict[str, Bits]]
 
@@ -24,7 +23,6 @@ class Sets:
 
     `days` are the days that there are, with where in `order` each begins; `dated` is where the first stands that has
     one at all. `late` are those with a greater number than `top`, each with its place, which is one of `order` too.
-    `worded` remembers what words found up to `top`.
     """
 
     top: int
@@ -35,7 +33,6 @@ class Sets:
     dated: int
     places: array = field(repr=False)
     late: dict[int, float] = field(default_factory=dict)
-    worded: Worded = field(default_factory=Worded, repr=False, compare=False)
 
     def place(self, id: int) -> float:
         """Where it stands in the order of days; that of a number in none of the sets says nothing."""

@@ -1,4 +1,4 @@
-"""What was noted when a crawl ended is what counting anew gives, and goes as soon as what it was made from changes."""
+"""What was noted when a crawl ended is what counting anew gives, and is called outdated when its ground has changed."""
 
 from collections.abc import Callable, Iterable
 from random import Random
@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 
 from store.database import Store
-from store.merging.undoing import make
+from store.merging.undoing import make, undo
 from store.references import noted as module
 from store.references.estimating import estimates
-from store.references.noted import noted, renew
+from store.references.noted import Noted, noted, renew
 
 NOON = "2026-11-03T12:00:00+00:00"
+LATER = "2026-11-04T12:00:00+00:00"
 Maker = Callable[..., Any]
 
 
@@ -44,47 +45,60 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
 
 
 def test_what_is_noted_is_what_counting_gives(two: Store, counted: list[tuple[str, ...]]) -> None:
-    assert noted(two) == estimates(two) != ()
-    for source in ("met", "essex", "herts", "beds"):
-        renew(two, source, NOON)
+    assert noted(two) == Noted(estimates(two)) != Noted(())
+    for source, moment in (("met", NOON), ("essex", LATER), ("herts", LATER), ("beds", LATER)):
+        renew(two, source, moment)
     counted.clear()
-    assert noted(two) == estimates(two)
-    assert noted(two, ["Essex Police"]) == estimates(two, ["Essex Police"]) != ()
+    assert noted(two) == Noted(estimates(two), NOON)
+    assert noted(two, ["Essex Police"]) == Noted(estimates(two, ["Essex Police"]), LATER)
     assert counted == []
 
 
-def test_a_number_more_is_counted_anew_and_only_that_force(
+def test_a_number_more_makes_those_of_its_force_outdated_until_the_crawl_ends(
     two: Store, log: Maker, counted: list[tuple[str, ...]]
 ) -> None:
     for source in ("met", "essex"):
         renew(two, source, NOON)
+    before = estimates(two, ["Metropolitan Police Service"])
     counted.clear()
     log("met").publish("01.FOI.24.000777", "2024-12-01", address="https://met.example/more/")
-    assert kept(two) == ['["Essex Police"]']
-    assert noted(two) == estimates(two)
-    assert ("Essex Police",) not in counted and ("Metropolitan Police Service",) in counted
+    log("met").publish("01.FOI.24.000778", "2024-12-01", address="https://met.example/and-more/")
+    assert noted(two, ["Metropolitan Police Service"]) == Noted(before, NOON, outdated=True)
+    assert not noted(two, ["Essex Police"]).outdated
+    assert counted == []
+    renew(two, "met", LATER)
+    after = estimates(two, ["Metropolitan Police Service"])
+    assert noted(two, ["Metropolitan Police Service"]) == Noted(after, LATER) != Noted(before, LATER)
 
 
-def test_what_is_taken_out_or_merged_is_noted_no_longer(two: Store) -> None:
+def test_what_is_merged_or_parted_again_is_outdated(two: Store) -> None:
+    renew(two, "met", NOON)
+    joined = make(two, 1, 2, reason="one", now=NOON).id
+    assert noted(two, ["Metropolitan Police Service"]).outdated
+    renew(two, "met", NOON)
+    undo(two, joined, reason="two", now=LATER)
+    assert noted(two, ["Metropolitan Police Service"]).outdated
+
+
+def test_of_what_is_taken_out_no_estimate_is_left(two: Store) -> None:
     for source in ("met", "essex"):
         renew(two, source, NOON)
-    make(two, 1, 2, reason="one", now=NOON)
-    assert kept(two) == ['["Essex Police"]']
     two.db.conn.execute("DELETE FROM changes")
     essex = "SELECT max(disclosure) FROM reference_numbers WHERE force = 'Essex Police'"
     two.db.conn.execute(f"DELETE FROM disclosures WHERE id = ({essex})")
-    assert kept(two) == []
-    assert noted(two) == estimates(two)
+    assert kept(two) == ['["Metropolitan Police Service"]']
+    assert two.db.conn.execute("SELECT * FROM estimates_outdated").fetchall() == []
+    assert noted(two, ["Essex Police"]) == Noted(estimates(two, ["Essex Police"]))
 
 
 def test_what_another_version_noted_is_counted_anew(two: Store) -> None:
     renew(two, "essex", NOON)
     two.db.conn.execute("""UPDATE number_estimates SET estimates = '[{"of": "old"}]'""")
-    assert noted(two) == estimates(two)
+    assert noted(two) == Noted(estimates(two))
 
 
 def test_a_crawl_that_is_noted_twice_is_noted_once(two: Store) -> None:
     renew(two, "essex", NOON)
-    renew(two, "essex", "2026-11-04T12:00:00+00:00")
+    renew(two, "essex", LATER)
     assert kept(two) == ['["Essex Police"]']
-    assert two.db.conn.execute("SELECT noted FROM number_estimates").fetchall() == [("2026-11-04T12:00:00+00:00",)]
+    assert two.db.conn.execute("SELECT noted FROM number_estimates").fetchall() == [(LATER,)]
