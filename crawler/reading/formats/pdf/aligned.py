@@ -7,22 +7,21 @@ from statistics import median
 from crawler.reading.formats.pdf.grid import Grid
 from crawler.reading.formats.pdf.letters import Letter
 from crawler.reading.formats.pdf.lines import Line, Stretch, lines, stretches
+from crawler.reading.formats.pdf.wrapped import APART, LEADERS, MOST, Row, is_figure, runs
 
-APART = 3.0  # line heights between two rows of one table
 ROWS = 3  # with figures in the same columns: two may stand so by chance
 LONGEST = 60  # letters of a cell; a column of prose is as wide as its page allows
-FIGURE = re.compile(r"[<≤>~£]?\s?-?£?\d[\d,]*(?:\.\d+)?\s?%?|\d+/\d+|\*{1,3}|[xX-]|–|nil|n/a", re.I)
 FIGURES = re.compile(r"(?<!\S)(?:[<≤£]?\d[\d,]*(?:\.\d+)?%?|\*|[xX]|-)(?!\S)")
 ENDS_IN_FIGURE = re.compile(r"\S.*\s(?:[<≤£]?\d[\d,]*(?:\.\d+)?%?|\*)$")
-LEADERS = re.compile(r"\.{4}|(?:\. ){4}|…{2}|_{4}")
 
 
 def may_be_aligned(text: str) -> bool:
-    """Whether the words of a page leave room for such a table: ROWS lines running that have figures."""
-    run = 0
+    """Whether the words of a page leave room for such a table: ROWS lines near one another that have figures."""
+    run = others = 0
     for line in text.split("\n"):
         figures = ENDS_IN_FIGURE.fullmatch(line) or len(FIGURES.findall(line)) > 1
-        run = run + 1 if figures and not LEADERS.search(line) else 0
+        others = 0 if figures and not LEADERS.search(line) else others + 1
+        run = run + 1 if not others else run if others <= MOST else 0
         if run >= ROWS:
             return True
     return False
@@ -33,45 +32,29 @@ def aligned(letters: Sequence[Letter]) -> list[Grid]:
     found = lines(letters)
     split = [stretches(line) for line in found]
     grids, at = [], 0
-    for start, end in _runs(found, split):
-        grid = _grid(found, split, max(start, at), end)
-        if grid and (at := end):
+    for run in runs(found, split):
+        grid = _grid(found, split, at, run) if len(run) >= ROWS else None
+        if grid:
+            at = run[-1].last + 1
             grids.append(grid)
     return grids
 
 
-def _is_figure(cell: Stretch) -> bool:
-    return bool(FIGURE.fullmatch(cell.text))
-
-
-def _runs(found: Sequence[Line], split: Sequence[list[Stretch]]) -> list[tuple[int, int]]:
-    """Stretches of lines that each have a figure after another cell; [start, end)."""
-    runs: list[tuple[int, int]] = []
-    for at, cells in enumerate(split):
-        if not any(_is_figure(cell) for cell in cells[1:]) or LEADERS.search(str(found[at])):
-            continue
-        if runs and runs[-1][1] == at and found[at].base - found[at - 1].base < APART * 2 * found[at].size:
-            runs[-1] = runs[-1][0], at + 1
-        else:
-            runs.append((at, at + 1))
-    return [run for run in runs if run[1] - run[0] >= ROWS]
-
-
-def _grid(found: Sequence[Line], split: Sequence[list[Stretch]], start: int, end: int) -> Grid | None:
-    body = split[start:end]
+def _grid(found: Sequence[Line], split: Sequence[list[Stretch]], least: int, run: Sequence[Row]) -> Grid | None:
+    body = [row.cells for row in run]
     columns = _columns(body)
     if len(columns) < 2 or not _are_figures(body, columns) or any(len(c.text) > LONGEST for row in body for c in row):
         return None
-    top = _head(found, split, start, columns)
-    rows = tuple(_row(cells, columns) for cells in split[top:end])
+    top = max(least, _head(found, split, run[0].first, columns))
+    rows = tuple(_row(cells, columns) for cells in (*split[top : run[0].first], *body))
     if any(row is None for row in rows):
         return None
-    size = found[start].size
-    box = columns[0][0], found[top].base - 1.5 * size, columns[-1][1], found[end - 1].base + 0.5 * size
+    size = found[run[0].first].size
+    box = columns[0][0], found[top].base - 1.5 * size, columns[-1][1], found[run[-1].last].base + 0.5 * size
     return Grid(tuple(row for row in rows if row), tuple(left for left, _ in columns), *box)
 
 
-def _columns(rows: Sequence[list[Stretch]]) -> list[tuple[float, float]]:
+def _columns(rows: Sequence[Sequence[Stretch]]) -> list[tuple[float, float]]:
     """What the cells cover from left to right, parted where no row has a letter."""
     columns: list[tuple[float, float]] = []
     for cell in sorted((cell for row in rows for cell in row), key=lambda cell: cell.x0):
@@ -82,9 +65,9 @@ def _columns(rows: Sequence[list[Stretch]]) -> list[tuple[float, float]]:
     return columns
 
 
-def _are_figures(rows: Sequence[list[Stretch]], columns: Sequence[tuple[float, float]]) -> bool:
+def _are_figures(rows: Sequence[Sequence[Stretch]], columns: Sequence[tuple[float, float]]) -> bool:
     """Whether a column after the first holds figures in at least three rows of four, and each row fills two cells."""
-    counts = [sum(_is_figure(c) for row in rows for c in row if left <= c.x0 <= right) for left, right in columns[1:]]
+    counts = [sum(is_figure(c) for row in rows for c in row if left <= c.x0 <= right) for left, right in columns[1:]]
     return max(counts) * 4 >= len(rows) * 3 and median(len(row) for row in rows) >= 2
 
 

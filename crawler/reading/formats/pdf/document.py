@@ -1,6 +1,5 @@
 """Words and tables of a PDF, page by page; a page that is a picture is read by OCR."""
 
-import re
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -12,6 +11,7 @@ from crawler.reading.formats.filetext import Contents, Limits, Part
 from crawler.reading.formats.ocr import scan
 from crawler.reading.formats.pdf import tables as pdf_tables
 from crawler.reading.formats.pdf.page import opened, page_of
+from crawler.reading.formats.pdf.text import text_of
 
 FEW = 20  # letters: less is a page number or a stamp on a scan
 OUTLINES = 50  # shapes on a page with next to no letters, from which they may be its words, drawn
@@ -63,7 +63,7 @@ def _pages(document: pypdfium2.PdfDocument, limits: Limits) -> Reading:
 def _page(document: pypdfium2.PdfDocument, number: int, found: Reading, finder: pdf_tables.Finder) -> int:
     """Adds a page to what was found; the number of its characters."""
     with page_of(document, number - 1) as (page, words):
-        text = tidy(words.get_text_bounded())
+        text = text_of(words)
         nameless = _nameless(words)
         found.texts[number] = "" if nameless else text
         if nameless:
@@ -100,14 +100,6 @@ def _picture(document: pypdfium2.PdfDocument, number: int) -> Image.Image:
         return page.render(scale=scale, grayscale=True).to_pil().convert("L").copy()
     finally:
         page.close()
-
-
-def tidy(text: str) -> str:
-    """The words of a page as PDFium gives them, with \\n for a line end."""
-    # PDFium writes U+0002 or U+FFFE for a hyphen at the end of a line. Office letters are not hyphenated by
-    # machine, so it stands in the word itself ("body-worn"); a soft hyphen never does.
-    whole = re.sub(r"[\x02\ufffe](?:\r?\n)?", "-", text).replace("\u00ad", "").replace("\0", "")
-    return re.sub(r"[^\S\n]*\r?\n|\r", "\n", whole).strip()
 
 
 def _notes(found: Reading) -> list[str]:

@@ -106,6 +106,53 @@ def test_a_page_that_is_turned(turn: int) -> None:
     assert list(pdf.read(out.getvalue(), Limits()).tables[0].rows) == rows(5)
 
 
+WRAPPING = (
+    ("Allegation", "2022", "2023"),
+    ("Breach of the standards of professional behaviour", "14", "9"),
+    ("Other", "3", "0"),
+    ("Abuse of position for a sexual purpose, all ranks", "<5", "6"),
+    ("Discreditable conduct", "11", "*"),
+    ("Duties and responsibilities, or orders and instructions", "8", "1"),
+)
+
+
+@pytest.mark.parametrize("side", ["TOP", "MIDDLE", "BOTTOM"])
+def test_words_wrapped_in_a_cell_where_nothing_is_drawn(side: str) -> None:
+    cells = [[Paragraph(label, STYLE), *figures] for label, *figures in WRAPPING]
+    wrapped = table(cells, ("VALIGN", (0, 0), (-1, -1), side), colWidths=[130, 60, 60])
+    assert [each.rows for each in read(prose(20), wrapped, prose(20)).tables] == [WRAPPING]
+
+
+def written_down(*lines: tuple[str, ...]) -> bytes:
+    def draw(sheet: canvas.Canvas) -> None:
+        for at, cells in enumerate(lines):
+            for x, cell in zip((72, 300, 360), cells, strict=False):
+                sheet.drawString(x, 700 - 14 * at, cell)
+
+    return drawn(draw)
+
+
+def test_lines_all_equally_far_apart_are_told_apart_by_their_first_letter() -> None:
+    lines = [("Breach of the standards", "14", "9"), ("of behaviour",), ("Other", "3", "0"), ("Gross", "4", "4")]
+    (found,) = pdf.read(written_down(*lines, ("All", "21", "13")), Limits()).tables
+    assert found.rows[:2] == (("Breach of the standards of behaviour", "14", "9"), ("Other", "3", "0"))
+    above = [("Other", "3", "0"), ("Breach of the standards",), ("of behaviour", "14", "9"), ("Gross", "4", "4")]
+    (found,) = pdf.read(written_down(*above, ("All", "21", "13")), Limits()).tables
+    assert found.rows[1] == ("Breach of the standards of behaviour", "14", "9")
+
+
+def test_a_line_that_may_belong_to_either_belongs_to_none() -> None:
+    rows = [(f"Rank {n}", str(n), str(n + 1)) for n in range(3)]
+    found = pdf.read(written_down(*rows, ("Police staff",), *rows), Limits()).tables
+    assert [each.rows for each in found] == [tuple(rows), tuple(rows)]
+
+
+def test_figures_far_apart_are_not_written_as_one() -> None:
+    wide = [("Rank", "2022", "2023"), ("Constable", "3", "4"), ("7", "8", "*")]
+    found = read(table(wide, colWidths=[150, 99, 99]))
+    assert [part.text.split("\n") for part in found.parts] == [[" ".join(row) for row in wide]]
+
+
 def drawn(draw: object) -> bytes:
     out = io.BytesIO()
     sheet = canvas.Canvas(out)
