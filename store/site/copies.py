@@ -5,7 +5,6 @@ what foiwatch asked, for a request bears its operator's contact.
 """
 
 import re
-import zlib
 from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from store.evidence.exchanges import headers_of
 from store.evidence.members import Message, opened, raw
 from store.evidence.records import uri
 from store.site.record import of_record
+from store.site.unpacking import NotUnpacked, unpacked
 
 ROUTE = r"/disclosures/(?P<id>[1-9]\d{0,17})/copies/(?P<copy>[1-9]\d{0,17})\.(?P<ending>warc\.gz|txt)$"
 PACKED, LARGEST = 16 << 20, 32 << 20  # bytes of a record as it lies in its file, and of what is unpacked from it
@@ -63,7 +63,10 @@ async def copy_file(datasette: Any, request: Any) -> Response:
     """One archived answer: its records, as any reader of WARC files takes them, or its source. Raises NotFound."""
     disclosure, id = int(request.url_vars["id"]), int(request.url_vars["copy"])
     ending = request.url_vars["ending"]
-    found = await of_record(datasette, lambda store: _copy(store, disclosure, id, ending))
+    try:
+        found = await of_record(datasette, lambda store: _copy(store, disclosure, id, ending))
+    except NotUnpacked as refusal:
+        raise NotFound(f"This copy is not given out. {refusal}") from refusal
     if found is None:
         raise NotFound("There is no such copy, or it is not given out")
     name = f"disclosure-{disclosure}-copy-{id}.{ending}"
@@ -72,17 +75,19 @@ async def copy_file(datasette: Any, request: Any) -> Response:
 
 
 def _copy(store: Store, disclosure: int, id: int, ending: str) -> Copy | None:
-    """The copy; None when it is not there, not for all to see, too large, or no longer what its digests say."""
+    """The copy; None when it is not there, not for all to see, or not what its digests say. Raises NotUnpacked."""
     chain = _chain(store.db.conn, disclosure, id)
     if not chain or not all(_FILE.fullmatch(one.file) for one in chain):
         return None
     try:
         packed = [raw(store, one.file, one.offset, one.length) for one in chain]
-        message = opened(store, chain[-1]) if all(map(_fits, packed)) else None
+        for record in packed:
+            unpacked(record, "gzip", LARGEST)
+        message = opened(store, chain[-1])
     except BadArchive:
         return None
-    body = _source(message, chain[-1]) if message and ending == "txt" else b"".join(packed)
-    return Copy(chain[-1], body) if message and body is not None else None
+    body = _source(message, chain[-1]) if ending == "txt" else b"".join(packed)
+    return None if body is None else Copy(chain[-1], body)
 
 
 def _open(db: Connection, ids: set[int]) -> set[int]:
@@ -105,29 +110,15 @@ def _chain(db: Connection, disclosure: int, id: int) -> list[Capture]:
     return chain if _open(db, ids) == ids else []
 
 
-def _fits(packed: bytes) -> bool:
-    return _unpacked(packed, zlib.MAX_WBITS + 16) is not None
-
-
 def _source(message: Message, capture: Capture) -> bytes | None:
-    """The words of an answer as bytes, without its Content-Encoding; None when they cannot be told."""
+    """The words of an answer as bytes, without its Content-Encoding; None when they are not what was read of it."""
     if not _readable(capture.role, capture.media_type, capture.content):
         return None
-    encoded = any(name.lower() == b"content-encoding" for name, _ in headers_of(message.head))
-    ways = (zlib.MAX_WBITS + 32, -zlib.MAX_WBITS) if encoded else ()
-    tries = (message.payload, *(_unpacked(message.payload, way) for way in ways))
-    # The digest tells which of them it is; of another way to encode, none.
-    return next((one for one in tries if one is not None and sha256(one).hexdigest() == capture.content), None)
-
-
-def _unpacked(packed: bytes, way: int) -> bytes | None:
-    """What is packed, if that is whole and not too large: a few bytes may be a thousand times as many."""
-    unpacker = zlib.decompressobj(way)
-    try:
-        found = unpacker.decompress(packed, LARGEST)
-    except zlib.error:
-        return None
-    return found if unpacker.eof else None
+    if sha256(message.payload).hexdigest() == capture.content:
+        return message.payload
+    named = [value for name, value in headers_of(message.head) if name.lower() == b"content-encoding"]
+    body = unpacked(message.payload, b",".join(named).decode("latin-1"), LARGEST)
+    return body if sha256(body).hexdigest() == capture.content else None
 
 
 def _told(copy: Copy) -> dict[str, str]:

@@ -11,6 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import brotli
 import pytest
 from asking import asking
 from warcio.archiveiterator import ArchiveIterator
@@ -26,6 +27,7 @@ from store.purging.purge import purge
 from store.records import ADDED, Sighting
 from store.site import copies
 from store.site.app import datasette_app
+from store.site.unpacking import zstd
 
 Get = Callable[[str], Any]
 NOON = "2026-11-21T12:00:00+00:00"
@@ -35,9 +37,11 @@ HOSTILE = 'https://essex.example/foi/1/?a="><script>\r\nX-Split: 1;é'
 SECRET = b"Name,quokkaname"
 
 
-def answer(body: bytes, address: str = "https://essex.example/foi/1/", *, sent: bytes = b"", **other: Any) -> Exchange:
-    """What a server answered: `sent` is the body as it went over the network, where that is packed."""
-    encoded = ((b"Content-Encoding", b"gzip"),) if sent else ()
+def answer(
+    body: bytes, address: str = "https://essex.example/foi/1/", *, sent: bytes = b"", way: bytes = b"gzip", **other: Any
+) -> Exchange:
+    """What a server answered: `sent` is the body as it went over the network, where that is packed in a `way`."""
+    encoded = ((b"Content-Encoding", way),) if sent else ()
     said = head(b"HTTP/1.1 200 OK", ((b"Content-Type", b"text/html"), *encoded))
     asked = head(b"GET / HTTP/1.1", ((b"From", CONTACT),))
     usual = {"media_type": "text/html", "content": sha256(body).hexdigest(), "request": asked}
@@ -54,7 +58,7 @@ def fill(store: Store) -> None:
             answer(PAGE, HOSTILE),
             answer(PAGE),  # a revisit of the first
             answer(b"Packed" * 99, sent=gzip.compress(b"Packed" * 99)),
-            answer(b"Raw" * 99, sent=zlib.compress(b"Raw" * 99)[2:-4]),
+            answer(b"Raw" * 99, sent=zlib.compress(b"Raw" * 99)[2:-4], way=b"deflate"),
             answer(SECRET, "https://essex.example/staff.csv", **of_file),
             answer(b"", "https://essex.example/old/", role="redirect", content=""),
             answer(b"Whatever was sent", content="0" * 64),
@@ -63,7 +67,11 @@ def fill(store: Store) -> None:
         (Sighting(ADDED, "file:1/l.txt", "Letter", "quokkaname", attachments=(letter,)), [
             replace(answer(b"letter", "file:1/l.txt"), request=b"", media_type="text/plain"),
         ]),
-        (Sighting("essex", "https://essex.example/foi/3/", "Three", "w"), [answer(b"Emus")]),
+        (Sighting("essex", "https://essex.example/foi/3/", "Three", "w"), [
+            answer(b"Emus"),
+            answer(b"Brotli" * 99, sent=brotli.compress(b"Brotli" * 99), way=b"br"),
+            answer(b"Zstd" * 99, sent=zstd.compress(b"Zstd" * 99), way=b"zstd"),
+        ]),
     ]  # fmt: skip
     for sighting, answers in seen:
         with store.writing():
@@ -87,12 +95,22 @@ def get(filled: Path) -> Iterator[Get]:
         yield asks
 
 
-@pytest.mark.parametrize(("copy", "source"), [(1, PAGE), (2, PAGE), (3, b"Packed" * 99), (4, b"Raw" * 99)])
-def test_the_source_is_bytes_to_save_and_never_a_page(get: Get, copy: int, source: bytes) -> None:
-    given = get(f"/disclosures/1/copies/{copy}.txt")
+@pytest.mark.parametrize(
+    ("disclosure", "copy", "source"),
+    [
+        (1, 1, PAGE),
+        (1, 2, PAGE),
+        (1, 3, b"Packed" * 99),
+        (1, 4, b"Raw" * 99),
+        (3, 11, b"Brotli" * 99),
+        (3, 12, b"Zstd" * 99),
+    ],
+)
+def test_the_source_is_bytes_to_save_and_never_a_page(get: Get, disclosure: int, copy: int, source: bytes) -> None:
+    given = get(f"/disclosures/{disclosure}/copies/{copy}.txt")
     assert (given.status_code, given.content) == (200, source)
     assert given.headers["content-type"] == "text/plain"
-    assert given.headers["content-disposition"] == f'attachment; filename="disclosure-1-copy-{copy}.txt"'
+    assert given.headers["content-disposition"] == f'attachment; filename="disclosure-{disclosure}-copy-{copy}.txt"'
     assert given.headers["content-security-policy"] == "default-src 'none'; sandbox"
     assert given.headers["x-content-type-options"] == "nosniff"
     assert given.headers["cache-control"] == "no-cache"
@@ -218,20 +236,24 @@ def test_an_archive_that_is_gone_is_no_error_of_the_site(tmp_path: Path) -> None
         assert get("/foi/disclosures/1").status_code == 200
 
 
-def test_what_unpacks_to_more_than_a_page_is_not_unpacked(tmp_path: Path) -> None:
+def test_what_unpacks_to_more_than_a_page_is_refused_by_name(tmp_path: Path) -> None:
     large = bytes(copies.LARGEST + 1)
+    packed = {b"gzip": gzip.compress(large, 1), b"br": brotli.compress(large, quality=1), b"zstd": zstd.compress(large)}
     store = open_store(tmp_path)
     archive = Archive(store, "essex", None, NOON, {})
     with store.writing():
         page = keep(store, Sighting("essex", "https://essex.example/foi/1/", "One", "w"), seen=NOON, run=None)
-        bombs = [answer(large), answer(large, sent=gzip.compress(large, 1))]
+        bombs = [answer(large), *(answer(large, sent=sent, way=way) for way, sent in packed.items())]
         archive.write(page.disclosure, 1, bombs)
     archive.close()
     store.close()
     with asking(datasette_app(tmp_path)) as get:
-        for path in ("1.txt", "1.warc.gz", "2.txt"):
-            assert get(f"/disclosures/1/copies/{path}").status_code == 404
-        assert get("/disclosures/1/copies/2.warc.gz").status_code == 200
+        for path in ("1.txt", "1.warc.gz", "2.txt", "3.txt", "4.txt"):
+            given = get(f"/disclosures/1/copies/{path}")
+            assert given.status_code == 404
+            assert "too large to be unpacked here: it holds more than 32 MiB" in given.text
+        for path in ("2.warc.gz", "3.warc.gz", "4.warc.gz"):
+            assert get(f"/disclosures/1/copies/{path}").status_code == 200
 
 
 def test_what_was_taken_down_is_gone_from_the_copies_too(tmp_path: Path) -> None:
