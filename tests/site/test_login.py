@@ -30,9 +30,9 @@ def basic(words: str) -> dict[str, str]:
     return {"Authorization": "Basic " + base64.b64encode(words.encode()).decode()}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def ask(folder: Path, known: dict[str, Any]) -> Iterator[Ask]:
-    """Asks a site that has a login."""
+    """Asks a site that has a login, and at which nobody has guessed yet."""
     closed, loop = datasette_app(folder, login=LOGIN), asyncio.new_event_loop()
     yield lambda path, **headers: loop.run_until_complete(closed.client.get(path, headers=headers))
     loop.close()

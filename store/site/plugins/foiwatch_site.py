@@ -11,6 +11,7 @@ from store.feeds.feed import KINDS, MOST
 from store.site import feeds, pages, text, words
 from store.site.differences import file_name, shown
 from store.site.files import download_name, send_kept_file
+from store.site.guessing import Guesses, slowed
 from store.site.headers import with_headers
 from store.site.locked import lock
 from store.site.login import readable
@@ -38,7 +39,7 @@ def startup() -> None:
 
 @hookimpl(trylast=True)  # and so around what the other plugins answer
 def asgi_wrapper(datasette: Any) -> Any:
-    return lambda app: with_headers(readable(app))
+    return lambda app: with_headers(slowed(readable(app), Guesses()))
 
 
 @hookimpl
