@@ -128,3 +128,32 @@ def test_a_search_that_takes_too_long_says_so(folder: Path, known: dict[str, Any
     page = asyncio.run(site.client.get("/search?q=drones"))
     assert page.status_code == 503
     assert "took longer than the site allows" in page.text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "gross+misconduct",
+        "%22gross+misconduct%22",
+        "gross+NEAR+misconduct",
+        "title:misconduct",
+        "misconduct+OR+drones",
+        "whistleblower",
+        "quokkaless",
+        "%22",
+        "x%00y",
+        "(",
+    ],
+)
+def test_the_table_of_disclosures_finds_what_the_search_finds(get: Get, typed: str) -> None:
+    found = {one["id"] for one in get(f"/search.json?q={typed}").json()["disclosures"]}
+    table = get(f"/foi/disclosures.json?_search={typed}&_shape=array&_size=max")
+    rows = {row["id"] for row in table.json() if row["status"] != "quarantined"}
+    assert table.status_code == 200 and rows == found
+
+
+def test_the_table_has_a_box_for_words_and_says_what_it_searched(get: Get) -> None:
+    page = get("/foi/disclosures?_search=whistleblower").text
+    assert '<input id="_search" type="search" name="_search" value="whistleblower">' in page
+    assert "<h2>1 row where search matches &#34;whistleblower&#34;" in page
+    assert get("/foi/disclosures?_search_nothing=x").status_code == 400

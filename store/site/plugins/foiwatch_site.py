@@ -42,11 +42,13 @@ def asgi_wrapper(datasette: Any) -> Any:
     return lambda app: with_headers(slowed(readable(app), Guesses()))
 
 
-@hookimpl
+@hookimpl(trylast=True)  # and so over what Datasette makes of what is typed
 def prepare_connection(conn: Any, database: str) -> None:
     if database == "foi":
         lock(conn)
-    conn.create_function("fts_query", 1, lambda typed: fts_query(str(typed or ""))[0], deterministic=True)
+    # Under the second name Datasette's own tables ask for it: what is typed there is read as on the page of the search.
+    for name in ("fts_query", "escape_fts"):
+        conn.create_function(name, 1, lambda typed: fts_query(str(typed or ""))[0], deterministic=True)
 
 
 @hookimpl
