@@ -9,6 +9,7 @@ from datasette import Response
 
 from store.site.front import freshness
 from store.site.health import sources_at_a_glance
+from store.site.rendering import rendered
 from store.site.rows import rows
 
 MEASURED = tomllib.loads((Path(__file__).parent / "measured.toml").read_text(encoding="utf-8"))["measured"]
@@ -33,4 +34,4 @@ async def about_page(datasette: Any, request: Any) -> Response:
         "sources": await sources_at_a_glance(db),
         **await freshness(db),
     }
-    return Response.html(await datasette.render_template("about.html", context, request=request))
+    return await rendered(datasette, request, "about.html", context)

@@ -6,6 +6,8 @@ from typing import Any
 from datasette import Response
 from datasette.views.database import DatabaseView
 
+from store.site.rendering import rendered
+
 MANY = 10_000  # rows are counted so far and no further
 
 _NAMES = "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name"
@@ -29,7 +31,7 @@ async def data_page(datasette: Any, request: Any) -> Response:
         "queries": (await datasette.get_canned_queries("foi", request.actor)).values(),
         "allow_execute_sql": await datasette.permission_allowed(request.actor, "execute-sql", "foi", default=True),
     }
-    return Response.html(await datasette.render_template("database.html", context, request=request))
+    return await rendered(datasette, request, "database.html", context)
 
 
 def _listed(db: Connection, told: set[str]) -> tuple[list[dict[str, Any]], list[dict[str, Any]], int]:

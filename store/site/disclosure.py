@@ -14,6 +14,7 @@ from store.site.copies import note_given
 from store.site.differences import versions
 from store.site.questions import side_by_side
 from store.site.record import of_record
+from store.site.rendering import rendered
 from store.site.rows import unpacked
 from store.site.tables import tables
 
@@ -77,7 +78,7 @@ async def disclosure_page(datasette: Any, request: Any) -> Response:
         raise NotFound("There is no such disclosure")
     path = datasette.urls.path(f"/foi/disclosures/{found['id']}.json")
     context = {"page": found, "alternate_url_json": datasette.absolute_url(request, str(path))}
-    return Response.html(await datasette.render_template("row-foi-disclosures.html", context, request=request))
+    return await rendered(datasette, request, "row-foi-disclosures.html", context)
 
 
 async def disclosure(datasette: Any, request: Any) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from store.errors import NotKept
 from store.site.charts import svg
 from store.site.drawing import drawn
 from store.site.record import of_record
+from store.site.rendering import rendered
 from store.site.rows import one, rows, unpacked
 from store.site.sheet import sheet
 from store.site.stacks import stack
@@ -40,7 +41,7 @@ async def dossiers_page(datasette: Any, request: Any) -> Response:
     for dossier in found:
         dossier["answers"] = unpacked(dossier["answers"], {})
     context = {"dossiers": found, "total": total, "page": page, "pages": pages, "order": order, "orders": ORDERS}
-    return Response.html(await datasette.render_template("dossiers.html", context, request=request))
+    return await rendered(datasette, request, "dossiers.html", context)
 
 
 async def dossier_page(datasette: Any, request: Any) -> Response:
@@ -49,13 +50,13 @@ async def dossier_page(datasette: Any, request: Any) -> Response:
     found = await _dossier(datasette, id)
     if found is None:
         words = {"title": "Too much to set side by side", "error": "This dossier took longer than the site allows."}
-        return Response.html(await datasette.render_template("error.html", words, request=request), status=503)
+        return await rendered(datasette, request, "error.html", words, status=503)
     if found.id != id:
         return Response.redirect(str(datasette.urls.path(f"/dossiers/{found.id}")))
     tables = [_shown(found, number) for number in range(1, len(found.tables) + 1)]
     context = {"dossier": found, "members": {one.disclosure: one for one in found.members}, "tables": tables}
     context |= {"asked": [_matrix(found, place) for place in range(len(found.questions))]}
-    return Response.html(await datasette.render_template("dossier.html", context, request=request))
+    return await rendered(datasette, request, "dossier.html", context)
 
 
 async def dossier_table(datasette: Any, request: Any) -> Response:

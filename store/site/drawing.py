@@ -77,6 +77,7 @@ def _lying(kind: str, labels: Sequence[str], series: Sequence[Series], narrow: b
         value_formatter=("{:,.0f}" if kind == "bars" else "{:.0f}%").format,
         range=(0, 100) if kind == "shares" else None,
         max_scale=5 if narrow else 12,
+        y_labels=(0, 50, 100) if kind == "shares" and narrow else None,
         legend_at_bottom_columns=columns,
     )
 

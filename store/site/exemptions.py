@@ -9,6 +9,7 @@ from datasette.utils import tilde_decode
 
 from store.site.asked import DATE
 from store.site.charts import chart
+from store.site.rendering import rendered
 from store.site.rows import one, rows
 from store.site.sections import about, in_order
 from store.site.sheet import sheet
@@ -35,7 +36,7 @@ async def exemptions_page(datasette: Any, request: Any) -> Response:
         for section, count, share, forces in sorted(found["rows"], key=lambda row: in_order(row[0]))
     ]
     context = {"sections": sections, "chart": found}
-    return Response.html(await datasette.render_template("exemptions.html", context, request=request))
+    return await rendered(datasette, request, "exemptions.html", context)
 
 
 async def exemption_page(datasette: Any, request: Any) -> Response:
@@ -63,7 +64,7 @@ async def exemption_page(datasette: Any, request: Any) -> Response:
         "before": sentences[-1]["id"] if len(sentences) == SENTENCES else 0,
         "first": before == _number(None),
     }
-    return Response.html(await datasette.render_template("exemption.html", context, request=request))
+    return await rendered(datasette, request, "exemption.html", context)
 
 
 async def sentences_file(datasette: Any, request: Any) -> Response:

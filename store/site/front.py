@@ -11,6 +11,7 @@ from store.site.asked import DATE
 from store.site.charts import chart
 from store.site.feeds import of_page
 from store.site.health import sources_at_a_glance
+from store.site.rendering import rendered
 from store.site.rows import one, rows
 
 TOPICS, OF_A_TOPIC, CHANGES = 6, 3, 8
@@ -40,7 +41,7 @@ async def front_page(datasette: Any, request: Any) -> Response:
     """The front page. Datasette's own would count the rows of every table."""
     shown, followed = await asyncio.gather(front(datasette, request.actor), of_page(datasette, topic=FIRST))
     context = {"front": shown, "feeds": followed}
-    return Response.html(await datasette.render_template("index.html", context, request=request, view_name="index"))
+    return await rendered(datasette, request, "index.html", context)
 
 
 async def front(datasette: Any, actor: Any) -> dict[str, Any]:

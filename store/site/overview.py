@@ -8,6 +8,7 @@ from datasette import Response
 
 from store.database import Store
 from store.site.record import of_record
+from store.site.rendering import rendered
 from store.site.rows import unpacked
 
 RUNS = 10  # of a source, the latest
@@ -39,7 +40,7 @@ _RUNS = f"""SELECT * FROM (SELECT id, source, started, ended, mode, whole, probl
 async def sources_page(datasette: Any, request: Any) -> Response:
     """The health of every source."""
     context = await of_record(datasette, lambda store: {"sources": sources(store), "held": held_back(store)})
-    return Response.html(await datasette.render_template("sources.html", context, request=request))
+    return await rendered(datasette, request, "sources.html", context)
 
 
 def held_back(store: Store) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from store.site import feeds, taking
 from store.site.asked import ORDERS, REACH, Asked, asked
 from store.site.finding.facets import Facet
 from store.site.record import of_record
+from store.site.rendering import rendered
 from store.site.search import Answer, search
 from store.site.subscribing import subscription
 from store.site.words import capital, named, number
@@ -38,8 +39,7 @@ async def search_page(datasette: Any, request: Any) -> Response:
         "reach": REACH,
         "too_long": _TOO_LONG,
     }
-    body = await datasette.render_template("search.html", context, request=request)
-    return Response.html(body, status=200 if answer else 503)
+    return await rendered(datasette, request, "search.html", context, status=200 if answer else 503)
 
 
 def _facets(datasette: Any, wanted: Asked, answer: Answer) -> list[dict[str, Any]]:

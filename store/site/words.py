@@ -31,6 +31,7 @@ FIELDS = {
     "ref": "reference", "request_text": "request", "response_text": "response", "words": "text",
     "other bytes": "replaced", "had now": "kept since", "not had": "no longer to be had",
 }  # fmt: skip
+ANSWERS = {"part": "in part", "NCND": "neither confirmed nor denied", "not told": "not read"}
 PLATFORMS = {"single_online_home": "Single Online Home", "wordpress": "WordPress"}
 
 _ALL = {**PLATFORMS, **OUTCOMES, **STATUSES, **KINDS, **VERBS}
@@ -50,6 +51,11 @@ _MEDIA = {
 def named(value: str) -> str:
     """A value of the record in a reader's words; one that has none keeps its own, without underscores."""
     return _ALL.get(value, value.replace("_", " "))
+
+
+def answered(word: str) -> str:
+    """What a force answered, as the figures of a dossier have it in a word."""
+    return ANSWERS.get(word, word)
 
 
 def capital(words: str) -> str:

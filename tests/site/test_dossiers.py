@@ -82,7 +82,9 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Get]:
 
 
 def test_the_list_says_who_answered_how(see: Get) -> None:
-    assert "Use of drones 3 forces, 3 replies 1 answered 1 refused 1 NCND" in words(see("/dossiers"))
+    assert "Use of drones 3 forces, 3 replies 1 answered 1 refused 1 neither confirmed nor denied" in words(
+        see("/dossiers")
+    )
     assert see("/dossiers?order=forces&page=99").status_code == 200
     assert see("/dossiers?order='&page=x").status_code == 200
 

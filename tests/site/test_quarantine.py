@@ -80,8 +80,8 @@ def test_no_page_says_a_word_of_it(site: Any, path: str) -> None:
     get, _ = site
     page = get(path)
     assert page.status_code == 200
-    # What was typed into the search is said again: as its title, in its links, in the subscription to paste.
-    typed = rf"(<title>|value=&quot;|value=\"|\?q=|“|(name|search) = &#34;){SECRET}"
+    # What was typed into the search is said again: as its title, on paper, in its links, in the subscription to paste.
+    typed = rf"(<title>|data-for=\"|value=&quot;|value=\"|\?q=|“|(name|search) = &#34;){SECRET}"
     assert SECRET not in re.sub(typed, "", page.text)
 
 

@@ -16,6 +16,7 @@ from store.site.headers import with_headers
 from store.site.locked import lock
 from store.site.login import readable
 from store.site.query import fts_query
+from store.site.rendering import links, rendered
 from store.site.sheet import guard_datasette
 from store.site.taken_down import taken_down
 
@@ -23,8 +24,8 @@ hookimpl = HookimplMarker("datasette")
 
 _FILTERS: tuple[Callable[..., Any], ...] = (
     text.formatted, text.prose, text.marked, text.highlighted, text.diff_lines, shown, file_name,
-    words.named, words.state, words.capital, words.field, words.day, words.moment, words.size, words.number,
-    words.web, words.host, words.kind_of_file, download_name,
+    words.named, words.answered, words.state, words.capital, words.field, words.day, words.moment, words.size,
+    words.number, words.web, words.host, words.kind_of_file, download_name,
 )  # fmt: skip
 # Pages of Datasette and of the plugin for a login that tell of the machine, debug it, or have no use here.
 _CLOSED = r"/-/(databases|threads|patterns|messages|allow-debug|permissions|login|password-tool)(\.json)?$"
@@ -57,6 +58,14 @@ def prepare_jinja2_environment(env: Any) -> None:
 
 
 @hookimpl
+def extra_template_vars(datasette: Any, request: Any) -> Any:
+    async def menu() -> dict[str, Any]:
+        return {"links": await links(datasette, request)}
+
+    return menu
+
+
+@hookimpl
 def register_routes() -> list[tuple[str, Any]]:
     return [
         (r"/feeds$", feeds_page),
@@ -77,7 +86,7 @@ async def feeds_page(datasette: Any, request: Any) -> Response:
     await _allowed(datasette, request)
     headings = zip(KINDS, ("By topic", "By force", "By subscription"), strict=True)
     context = {"feeds": await feeds.listed(datasette), "kinds": list(headings), "most": MOST}
-    return Response.html(await datasette.render_template("feeds.html", context, request=request))
+    return await rendered(datasette, request, "feeds.html", context)
 
 
 async def feed_page(datasette: Any, request: Any) -> Response:
