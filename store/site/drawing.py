@@ -61,7 +61,8 @@ def _standing(kind: str, labels: Sequence[str], series: Sequence[Series], narrow
         x_labels_major=shown[::step],
         show_minor_x_labels=False,
         x_label_rotation=35 if len(shown) > 8 else 0,
-        value_formatter="{:,.0f}".format,
+        value_formatter=_figure,
+        order_min=0 if all(float(value).is_integer() for one in series for value in one.values) else None,
     )
 
 
@@ -75,11 +76,16 @@ def _lying(kind: str, labels: Sequence[str], series: Sequence[Series], narrow: b
         **_common(narrow, round(_EDGES * (1 if legend else 0.6) + _BAR * bars + 22 * rows), legend > 0),
         x_labels=[_cut(label, _LONGEST[narrow]) for label in labels][::-1],
         value_formatter=("{:,.0f}" if kind == "bars" else "{:.0f}%").format,
+        order_min=0,
         range=(0, 100) if kind == "shares" else None,
         max_scale=5 if narrow else 12,
         y_labels=(0, 50, 100) if kind == "shares" and narrow else None,
         legend_at_bottom_columns=columns,
     )
+
+
+def _figure(value: float) -> str:
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
 def _from_below(series: Sequence[Series]) -> list[Series]:

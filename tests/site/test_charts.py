@@ -88,6 +88,21 @@ def test_a_chart_of_nothing_is_drawn(kind: str) -> None:
     assert read(drawn(kind, "t", "d", (), ())).tag == f"{SVG}svg"
 
 
+@pytest.mark.parametrize("narrow", [False, True])
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("values", [(1.0, 2.0, 0.0), (0.0, 0.0, 1.0), (3.0, 40.0, 12345.0)])
+def test_no_figure_stands_twice_at_an_axis(kind: str, narrow: bool, values: tuple[float, ...]) -> None:
+    drawing = read(drawn(kind, "Title", "About", ("a", "b", "c"), (Series("", "h0", values),), narrow))
+    figures = [text.text for text in drawing.iter(f"{SVG}text") if re.fullmatch(r"[\d,.]+%?", text.text or "")]
+    assert len(figures) >= 2 and len(figures) == len(set(figures))
+    assert kind != "columns" or all("." not in figure for figure in figures)
+
+
+def test_figures_of_a_table_may_be_parts_of_one() -> None:
+    drawing = read(drawn("groups", "Title", "About", ("a", "b"), (Series("", "h0", (0.2, 0.45)),)))
+    assert {text.text for text in drawing.iter(f"{SVG}text")} >= {"0", "0.2", "0.4"}
+
+
 def test_colours_go_by_what_is_shown_not_by_place() -> None:
     body = drawn("shares", "t", "d", ("a (n = 2)",), (Series("Refused", "refused", (50,)), Series("x", "h1", (50,))))
     names = " ".join(str(one.get("class")) for one in read(body).iter(f"{SVG}g"))
