@@ -12,7 +12,7 @@ from alerts.topics.rules import ENOUGH, Part, Rule, Sign, read_part, signs
 from alerts.topics.topics_compile import blanks_of, lexicon_of, rules_of, weighing_of
 from alerts.topics.topics_file import read_topics
 from alerts.topics.topics_text import Example
-from alerts.topics.topics_words import DOUBTED, READ, SURE, Judged, Weighing, heads_of
+from alerts.topics.topics_words import DOUBTED, READ, Judged, Weighing, heads_of
 from alerts.topics.weights import Weight, read_weights
 from store.records import Match
 
@@ -112,7 +112,7 @@ def match(
             by_topic[name].append(sign)
     weighed = [_weigh(name, evidence) for name, evidence in by_topic.items() if evidence]
     sure = [one for one in weighed if one.score >= ENOUGH]
-    if judged and judged.score >= SURE:
+    if judged and judged.is_sure:
         sure.extend(_by_words(topics, read, judged, {one.topic for one in sure}))
     return tuple(sorted(sure, key=lambda one: (-one.score, one.topic)))
 

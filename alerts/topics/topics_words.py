@@ -17,7 +17,8 @@ from alerts.topics.weights import ALWAYS, Weight
 from store.records import Match
 
 READ = 60  # words of a request: what it is about stands at its beginning
-SURE = 0.5  # from where the words make a match that no rule makes
+SURE = 0.5  # from where the words make a match that no rule makes, if they name misconduct or what is done about it
+SURER = 0.75  # from where they make one all the same
 DOUBTED = 0.25  # below which they undo what the rules make of them: a rule stands for a reason that people gave
 MOST = 3
 _STEM = 6  # letters: suspended, suspension and suspensions count together
@@ -33,17 +34,29 @@ SEEN = (
     "other_complaints",
 )  # fmt: skip
 PEOPLE = ("person", "officer", "staff")
+# The lists that name misconduct itself, and what forces do about it.
+NAMING = frozenset((
+    "process", "result", "deed", "harmed", "sanctioned", "removal", "allegation", "sexual_act", "prejudice", "misuse",
+    "vetting", "vetting_trouble", "substances", "substance_offence", "other_complaints", "force_acts",
+))  # fmt: skip
 _RULED = (0.5, 0.8, 0.95)
+_LISTED = re.compile(r"\{(\w+)\}")
 
 Marks = dict[str, tuple[Words, Hit] | None]  # what is seen, and where it stands first; the rules stand nowhere
 
 
 @dataclass(frozen=True)
 class Judged:
-    """How likely the words are about misconduct (0 to 1), and why."""
+    """How likely the words are about misconduct (0 to 1), whether any of them names some, and why."""
 
     score: float
+    names_it: bool
     evidence: tuple[dict[str, str], ...]
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the words make a match alone."""
+        return self.score >= (SURE if self.names_it else SURER)
 
 
 @dataclass(frozen=True)
@@ -73,7 +86,8 @@ class Weighing:
             return None
         marks = self.marks(heads, ruled)
         says = self.says(marks)
-        return Judged(1 / (1 + math.exp(-math.fsum(says.values()))), _evidence(marks, says))
+        names_it = any(weight > 0 and _names_it(mark) for mark, weight in says.items())
+        return Judged(1 / (1 + math.exp(-math.fsum(says.values()))), names_it, _evidence(marks, says))
 
     def says(self, marks: Iterable[str]) -> dict[str, float]:
         """What each known mark adds: its weight, by its share in the rarity of all of them. The sum is log-odds."""
@@ -99,8 +113,12 @@ class Weighing:
         return marks | {f"(rule {least})": None for least in _RULED if ruled >= least}
 
 
+def _names_it(mark: str) -> bool:
+    return not NAMING.isdisjoint(_LISTED.findall(mark))
+
+
 def _evidence(marks: Marks, says: Mapping[str, float]) -> tuple[dict[str, str], ...]:
-    """The places that weigh most, each once, by the strongest mark that begins there."""
+    """The places that weigh most, each once, by the strongest mark that begins there; those that name it first."""
     strongest: dict[tuple[str, int], tuple[float, str, Words, Hit]] = {}
     for mark, place in marks.items():
         weight = says.get(mark, 0.0)
@@ -108,7 +126,7 @@ def _evidence(marks: Marks, says: Mapping[str, float]) -> tuple[dict[str, str], 
             key = (place[0].where, place[1][0])
             if key not in strongest or weight > strongest[key][0]:
                 strongest[key] = (weight, mark, *place)
-    ranked = sorted(strongest.values(), key=lambda one: -one[0])[:MOST]
+    ranked = sorted(strongest.values(), key=lambda one: (not _names_it(one[1]), -one[0]))[:MOST]
     told = "misconduct: the words together, {} {:+.1f}"
     return tuple(_told(cut, hit, told.format(mark, weight)) for weight, mark, cut, hit in ranked)
 

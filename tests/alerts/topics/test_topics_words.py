@@ -1,6 +1,7 @@
 """The words together: they find what no rule foresees, say which words they were, and leave rules' matches alone."""
 
 import json
+import math
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,16 @@ def test_what_is_about_misconduct_says_of_which_kind(topics) -> None:
     assert kind.evidence[0]["rule"] == "domestic_abuse: the kind of misconduct that is named"
     other = [("title", "Home life"), ("request", "How many burglaries were there while a husband or a wife was away?")]
     assert match(topics, other) == ()
+
+
+@pytest.mark.parametrize(("asked", "enough"), [("What was said of dogs?", 0.75), ("Which dogs were sacked?", 0.5)])
+@pytest.mark.parametrize("more", [-0.01, 0.01])
+def test_words_that_name_nothing_of_misconduct_must_be_surer(asked: str, enough: float, more: float) -> None:
+    chance = enough + more
+    topics = load(weights={ALWAYS: Weight(math.log(chance / (1 - chance)) - 9), "dogs": Weight(9.0, 1.0)})
+    named = load(weights={**topics.words.weights, "{sanctioned}": Weight(1e-9, 1e-9)})
+    parts = [("title", "Animals"), ("request", f"{asked} I ask about all of the last three years.")]
+    assert bool(match(named, parts)) == (more > 0)
 
 
 NOTHING, EVERYTHING = {ALWAYS: Weight(-50.0)}, {ALWAYS: Weight(9.0)}
