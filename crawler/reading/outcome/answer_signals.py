@@ -71,6 +71,21 @@ def starts_small(sentence: str) -> bool:
     return bool(_SMALL.match(sentence))
 
 
+def keeps_small(sentence: str) -> bool:
+    """Whether it keeps back a small number: `Fewer than 5`, `the others were below five`."""
+    return bool(_KEPT_SMALL.search(sentence) or _SMALL.match(sentence))
+
+
+def names_a_part(sentence: str) -> bool:
+    """Whether it speaks of a part: of what is left out, of the rest, of more than was said."""
+    return PART.search(sentence) or bool(_MORE.search(sentence) or _SAVE.search(sentence))
+
+
+def points_to_file(sentence: str) -> bool:
+    """Whether it mentions a table, a file or what follows."""
+    return bool(_POINTS.search(sentence))
+
+
 def as_above(text: str) -> bool:
     """Whether the answer only points to another: `as above`, `see question 1`."""
     return bool(_AS_ABOVE.fullmatch(text.strip(" .")))

@@ -1,0 +1,121 @@
+"""Invented replies and golden pages whose outcome people have written down, and what the reader weighs in each."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from crawler.reading import judged
+from crawler.reading.disclosure import read_page, read_text
+from crawler.reading.outcome import outcome, weighing
+from crawler.reading.outcome.alignment import Aligned
+from crawler.reading.outcome.outcome import Decision
+from crawler.reading.outcome.weighing import Signs
+
+CASES = Path(__file__).resolve().parents[1] / "tests/crawler/reading"
+GOLD = CASES / "gold"
+HEAD = ("Freedom of Information request reference 1234/25", "Request")
+NOTHING = Aligned({}, ())
+
+
+@dataclass(frozen=True)
+class Reply:
+    """A reply: the set that it is of, what people say of it, and how to decide on it anew."""
+
+    group: str
+    outcome: str
+    parts: Mapping[str, str]
+    decide: Callable[[], Decision]
+
+
+@dataclass
+class Weighed:
+    """What was weighed of a reply: the signs of its sentences, of each question and of the whole, and the decision."""
+
+    heard: Aligned = NOTHING
+    sentences: list[Signs] = field(default_factory=list)
+    parts: dict[str, Signs] = field(default_factory=dict)
+    whole: Signs = field(default_factory=dict)
+    decision: Decision = field(default_factory=lambda: Decision("unknown", {}, False))
+
+
+def replies(gold: Path) -> list[Reply]:
+    """Those of decisions.jsonl, and the pages of a folder like the golden one by their writer."""
+    return [
+        reply
+        for group, read, wanted, parts in (*_written(), *_pages(gold))
+        for reply in _seen(group, read, wanted, parts)
+    ]
+
+
+def _seen(group: str, read: Callable[[], object], wanted: str, parts: Mapping[str, str]) -> Iterator[Reply]:
+    """The reply with the words that its outcome is decided by; none where a page is judged in another way."""
+    decide = judged.decide
+    calls: list[tuple[Any, Any]] = []
+
+    def watch(*args: Any, **known: Any) -> Decision:
+        calls.append((args, known))
+        return decide(*args, **known)
+
+    with _instead(judged, decide=watch):
+        read()
+    for args, known in calls[-1:]:
+        yield Reply(group, wanted, parts, lambda: decide(*args, **known))
+
+
+def _written() -> Iterator[tuple[str, Callable[[], object], str, dict[str, str]]]:
+    for line in (CASES / "decisions.jsonl").read_text("utf-8").splitlines():
+        case = json.loads(line)
+        text = "\n".join((*HEAD, *case["request"], "Response", *case["reply"]))
+        yield case["set"], lambda text=text: read_text(text), case["outcome"], case["parts"]
+
+
+def _pages(gold: Path) -> Iterator[tuple[str, Callable[[], object], str, dict[str, str]]]:
+    for answers in sorted(gold.glob("*.json")):
+        wanted = json.loads(answers.read_text("utf-8"))
+        page, url = answers.with_suffix(".html").read_bytes(), wanted.get("url") or ""
+        parts = {name: one.split()[0] for name, one in (wanted.get("outcome_parts") or {}).items()}
+        read = lambda page=page, url=url: read_page(page, url)  # noqa: E731
+        yield f"gold {answers.name[0]}", read, wanted["outcome"], parts
+
+
+def weigh(reply: Reply, tables: Mapping[str, weighing.Table]) -> Weighed:
+    """Decide on a reply by other weights, and keep what was weighed."""
+    seen = Weighed()
+
+    def keep(name: str, own: Callable[..., Any]) -> Callable[..., Any]:
+        def kept(*args: Any) -> Any:
+            found = own(*args)
+            {"aligned": lambda: setattr(seen, "heard", found), "answer": lambda: seen.sentences.append(args[0])}.get(
+                name, lambda: setattr(seen, "parts" if name == "of_each" else "whole", args[-1])
+            )()
+            return found
+
+        return kept
+
+    before = dict(weighing._DATA)
+    weighing._DATA.update(tables)
+    names = ("aligned", "answer", "of_each", "weighed")
+    with _instead(outcome, **{name: keep(name, getattr(outcome, name)) for name in names}):
+        seen.decision = reply.decide()
+    weighing._DATA.update(before)
+    return seen
+
+
+@contextmanager
+def _instead(module: Any, **other: Any) -> Iterator[None]:
+    """Other functions in a module for a while."""
+    own = {name: getattr(module, name) for name in other}
+    for name, one in other.items():
+        setattr(module, name, one)
+    try:
+        yield
+    finally:
+        for name, one in own.items():
+            setattr(module, name, one)
+
+
+def sets(some: Sequence[Reply]) -> list[str]:
+    return list(dict.fromkeys(reply.group for reply in some))

@@ -1,0 +1,144 @@
+"""Which question each sentence of a reply speaks of, where it names none: by the words that they share and by order.
+
+A reply in running prose takes the questions in turn, most of the time: a sentence goes on with the question of the one
+before it, comes to the next one, or speaks of the whole. How likely each of these is, is weighed over the whole reply
+(forward and backward, as in a hidden Markov chain), so that a sentence between two that are sure is known by them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import exp
+
+from crawler.reading.questions.question_refs import named
+from crawler.reading.sentences.statements import statements
+
+_MOST = 80  # sentences that are looked at
+_HALF = 12  # characters of a half sentence, at least
+_STEM = 5  # letters: `dismissed` and `dismissals` are one
+_WORD = re.compile(r"[a-z]{3,}")
+_IDLE_WORDS = """
+the and for you your that this with from were was are has have had been not any all how many much please provide give
+each their there which what who when where did does can will would could may one two three about into under between
+since over per number total figures force police information request officers officer year years last list copy
+following also such other more than
+"""
+_IDLE = frozenset(_IDLE_WORDS.split())
+# How much each speaks for a question: a word that it alone has, its number, what was attributed to it; and the whole.
+_WORDS, _MOST_WORDS, _NAMED, _ATTRIBUTED, _WHOLE = 1.6, 3.0, 3.0, 1.5, 0.5
+# How likely one sentence stays with the question of the last, comes to the next, to another, to and from the whole.
+_STAYS, _STAYS_BELOW, _NEXT, _JUMPS, _TO_WHOLE, _FROM_WHOLE = 1.0, 0.8, 1.2, 0.25, 0.35, 0.4
+_LATER = 0.2  # how likely the first sentence speaks of a later question
+Row = Sequence[float]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, the questions that it names, those that rules attributed it to, its line, and the stems it has."""
+
+    text: str
+    named: frozenset[str] = frozenset()
+    attributed: frozenset[str] = frozenset()
+    line: int = 0
+    stems: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Aligned:
+    """For each sentence how likely it speaks of each question, and last of the whole; together 1.
+
+    `shared`: how much of each question's own words it has, from 0 to 1. `asked`: the questions' texts, in order.
+    """
+
+    asked: Mapping[str, str]
+    said: tuple[Sentence, ...]
+    odds: tuple[Row, ...] = ()
+    shared: tuple[Row, ...] = ()
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The beginnings of a text's words, but for those that any request has."""
+    return frozenset(word[:_STEM] for word in _WORD.findall(text.lower()) if word not in _IDLE)
+
+
+def said_in_order(
+    lines: Sequence[str], words: Mapping[str, Collection[str]], known: Sequence[str]
+) -> tuple[Sentence, ...]:
+    """The sentences of a reply. `words`: what rules attributed to each question; `known`: the questions' names."""
+    of: dict[str, set[str]] = {}
+    for name, some in words.items():
+        for one in some:
+            of.setdefault(one, set()).add(name)
+    every = [(at, one) for at, line in enumerate(lines) for one in statements(line)][:_MOST]
+    halves = [one for one in set(of).difference(one for _, one in every) if len(one) > _HALF]
+    return tuple(_sentence(one, at, of, halves, known) for at, one in every)
+
+
+def _sentence(
+    text: str, line: int, of: Mapping[str, set[str]], halves: Sequence[str], known: Sequence[str]
+) -> Sentence:
+    own = of.get(text) or {name for half in halves if half in text for name in of[half]}
+    names = frozenset(named(text, known)).intersection(known) if known else frozenset[str]()
+    return Sentence(text, names, frozenset(own), line, stems_of(text))
+
+
+def aligned(said: tuple[Sentence, ...], asked: Mapping[str, str]) -> Aligned:
+    """How likely each sentence speaks of each question. `asked`: the text of each by its name."""
+    stems = [stems_of(text) for text in asked.values()]
+    often = Counter(stem for some in stems for stem in some)
+    sizes = [[min(sum(1 / often[stem] for stem in one.stems & own), _MOST_WORDS) for own in stems] for one in said]
+    likely = [
+        [exp(_WORDS * size + _of_rules(one, name)) for size, name in zip(row, asked, strict=True)] + [exp(_WHOLE)]
+        for one, row in zip(said, sizes, strict=True)
+    ]
+    shared = tuple([size / (size + 1) for size in row] for row in sizes)
+    return Aligned(asked, said, _both_ways(likely, [one.line for one in said]), shared)
+
+
+def _of_rules(one: Sentence, name: str) -> float:
+    return (_NAMED if name in one.named else 0.0) + (_ATTRIBUTED if name in one.attributed else 0.0)
+
+
+def _both_ways(likely: Sequence[Row], lines: Sequence[int]) -> tuple[Row, ...]:
+    """The odds of each sentence, by those before it and after it."""
+    if not likely:
+        return ()
+    last = len(likely[0]) - 1
+    start = [1.0] + [_LATER] * (last - 1) + [1.0] if last else [1.0]
+    steps = [_steps(last, lines[at] == lines[at - 1]) for at in range(1, len(lines))]
+    before = [[one * own for one, own in zip(start, likely[0], strict=True)]]
+    for own, step in zip(likely[1:], steps, strict=True):
+        sums = [
+            sum(one * way for one, way in zip(before[-1], column, strict=True)) for column in zip(*step, strict=True)
+        ]
+        before.append(_scaled([one * size for one, size in zip(sums, own, strict=True)]))
+    after = [[1.0] * (last + 1)]
+    for own, step in zip(likely[:0:-1], steps[::-1], strict=True):
+        worth = [one * size for one, size in zip(after[-1], own, strict=True)]
+        after.append(_scaled([sum(way * one for way, one in zip(row, worth, strict=True)) for row in step]))
+    return tuple(
+        _scaled([one * other for one, other in zip(row, back, strict=True)])
+        for row, back in zip(before, after[::-1], strict=True)
+    )
+
+
+def _scaled(row: Sequence[float]) -> list[float]:
+    total = sum(row)
+    return [one / total for one in row]
+
+
+@lru_cache(maxsize=64)
+def _steps(last: int, same_line: bool) -> list[list[float]]:
+    return [[_step(here, there, last, same_line) for there in range(last + 1)] for here in range(last + 1)]
+
+
+def _step(here: int, there: int, last: int, same_line: bool) -> float:
+    if here == there:
+        return _STAYS if same_line else _STAYS_BELOW
+    if there == last:
+        return _TO_WHOLE
+    if here == last:
+        return _FROM_WHOLE
+    return _NEXT if there == here + 1 else _JUMPS

@@ -1,0 +1,74 @@
+"""How likely each sentence of a reply answers by what it states, where no rule and no word says that it gives anything.
+
+`The unit has eleven vehicles` answers a question about vehicles, and is a reason or a side remark elsewhere. So a
+sentence is weighed with what it shares with the request, with its tense, its numbers, and with what stands around it;
+the weights are in weighing.toml, and bench/weigh_outcomes.py finds them from replies whose outcome is known.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from crawler.reading.outcome import decision
+from crawler.reading.outcome.alignment import Sentence
+from crawler.reading.outcome.counted import has_number
+from crawler.reading.questions.questions import is_question
+
+Signs = dict[str, float]
+_SHARED, _SHORT = 3, 8  # words: shared with the request, and of a short sentence
+_KINDS = (
+    ("supposes", re.compile(r"\b(?:would|could|may|might|likely|if|should)\b", re.I)),
+    ("law", re.compile(r"\bsections?\b|\bs\.? ?\d\d|\bact\b|\bexempt", re.I)),
+    ("test", re.compile(r"\bpublic interest\b|\bprejudic|\bharm|\bbalanc|\bfactors?\b|\bconfidence\b", re.I)),
+    ("tells", re.compile(r"\b(?:was|were|has been|have been|had|is|are|has|have)\b", re.I)),
+    ("search", re.compile(r"\bsearch|\benquir|\bcontacted\b|\bchecked\b|\basked\b|\brequest\b|\breview", re.I)),
+    ("shortly", re.compile(r"^\W{0,3}(?:yes|no|none|nil|zero|both|all|neither|we do|they (?:are|do))\b", re.I)),
+)
+_DENIALS = frozenset((decision.REFUSED, decision.NCND))
+# What speaks against an answer by facts alone.
+_MARRED = frozenset(
+    ("undecided", "supposes", "law", "test", "search", "relied", "after", "question", "says refused", "says not_held")
+)
+_PLAIN = ("shared", "number", "shortly")  # what counts for more in a sentence that nothing mars
+_BESIDE = ("plain", "number", "after", "shared", "tells", "")  # what counts otherwise beside an exemption
+
+
+def answering(said: Sequence[Sentence], asked: Collection[str], relied: Collection[str]) -> list[Signs]:
+    """The signs of each sentence. `asked`: the stems of the request; `relied`: what relies on an exemption."""
+    denies = [one.text in relied or not _DENIALS.isdisjoint(decision.says(one.text)) for one in said]
+    cut = denies.index(True) if True in denies else len(said)
+    return [
+        _signs(one, asked, {*_of_kind(one, relied), *_around(at, cut, denies)}, bool(relied))
+        for at, one in enumerate(said)
+    ]
+
+
+def _signs(one: Sentence, asked: Collection[str], kinds: set[str], denied: bool) -> Signs:
+    shared = len(one.stems.intersection(asked))
+    signs = decision.chances(one.text) | dict.fromkeys(kinds, 1.0)
+    signs |= {"shared": min(shared / _SHARED, 1.0), "share": shared / max(1, len(one.stems))}
+    if not shared:
+        signs["nothing shared"] = 1.0
+    if kinds.isdisjoint(_MARRED):
+        signs["plain"] = 1.0
+        signs |= {f"plain {name}": signs.get(name, 0.0) for name in _PLAIN}
+    return signs | ({f"{name} beside": signs[name] for name in _BESIDE if name in signs} if denied else {})
+
+
+def _of_kind(one: Sentence, relied: Collection[str]) -> Iterator[str]:
+    text = one.text
+    yield "always"
+    yield from (f"says {said}" for said in decision.says(text))
+    yield from (name for name, pattern in _KINDS if pattern.search(text))
+    named = bool(one.named or one.attributed)
+    short = len(text.split()) < _SHORT
+    holds = (has_number(text), decision.no_decision(text), is_question(text), text in relied, named, not relied, short)
+    names = ("number", "undecided", "question", "relied", "named", "free", "short")
+    yield from (name for name, is_so in zip(names, holds, strict=True) if is_so)
+
+
+def _around(at: int, cut: int, denies: Sequence[bool]) -> Iterator[str]:
+    """What stands before and after it; `cut`: the place of the first refusal."""
+    last = len(denies) - 1
+    holds = (at == 0, at == last, at > cut, at == cut - 1, at > 0 and denies[at - 1], at < last and denies[at + 1])
+    names = ("first", "last", "after", "just before", "after a refusal", "before a refusal")
+    yield from (name for name, is_so in zip(names, holds, strict=True) if is_so)
