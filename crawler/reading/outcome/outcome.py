@@ -26,6 +26,7 @@ from crawler.reading.outcome.table_parts import alone
 from crawler.reading.outcome.verdict_words import taken_back
 from crawler.reading.outcome.weighing import Signs, answer, of_answers, of_each, of_parts, signs_of, told_apart, weighed
 from crawler.reading.outcome.whole import by_rules, is_ncnd
+from crawler.reading.questions.question_refs import keys
 from crawler.reading.questions.questions import Numbered
 from crawler.reading.sentences.statements import statements
 
@@ -91,9 +92,9 @@ def decide(
 
 def _texts(asked: Sequence[Numbered], parts: Parts, outcomes: Collection[str], numbered: bool) -> dict[str, str]:
     """The questions that are weighed, each with its text; those that bear no number only where a reply names them."""
-    texts = {question["number"]: question["text"] or "" for question in asked if question["number"]}
+    texts = {keys((question,), ())[0]: question["text"] or "" for question in asked if question["number"]}
     names = [*(parts.known if numbered else ()), *outcomes]
-    return {name: texts.get(name.rpartition(" Q")[2], "") for name in names}
+    return {name: texts.get(name, "") for name in names}
 
 
 def _own(lines: Sequence[str], page: Sequence[str]) -> list[str]:
@@ -115,7 +116,7 @@ def _weighed(
     kinds = dict.fromkeys(f"relied {'ncnd' if is_ncnd(c) else number_of(c.section)}" for c in relied)
     stems = frozenset[str]().union(*(stems_of(question["text"] or "") for question in asked))
     answers = [answer(signs) for signs in answering(heard.said, stems, quotes)]
-    likely = of_each(part_signs(heard, columns(heard, answers, quotes), ruled, kinds) if heard.asked else {})
+    likely = of_each(part_signs(heard, columns(heard, answers, quotes), ruled, {**known, **dict.fromkeys(kinds, 1.0)}) if heard.asked else {})
     # A small number kept back makes a part, whatever else is said.
     if "small" in known and ruled.whole == "part_disclosed":
         return ruled.whole, consistent(ruled.whole, likely, _LEAST)

@@ -1,7 +1,7 @@
 """The signs of what became of each question: what is said where a reply speaks of it, elsewhere, and of the whole."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from crawler.reading.outcome import decision
@@ -63,23 +63,25 @@ def columns(aligned: Aligned, answers: Row, relied: Collection[str]) -> dict[str
     return found | {name: list(map(float, marked)) for name, marked in marks.items() if any(marked)}
 
 
-def part_signs(aligned: Aligned, said: Mapping[str, Row], ruled: Ruled, known: Collection[str]) -> dict[str, Signs]:
+def part_signs(aligned: Aligned, said: Mapping[str, Row], ruled: Ruled, known: Signs) -> dict[str, Signs]:
     """The signs of each question. `said`: of columns(); `known`: further signs, of the whole reply."""
     every = {f"at all {kind}": max(column, default=0.0) for kind, column in said.items()}
     whole = [row[-1] for row in aligned.odds]
     of_whole = {f"whole {kind}": _most(whole, column) for kind, column in said.items()}
-    common = every | of_whole | dict.fromkeys(known, 1.0)
+    common = every | of_whole | known
     found = {}
     for place, (name, text) in enumerate(aligned.asked.items()):
-        signs = common | _asked(text, every) | dict.fromkeys(_ruled(name, ruled), 1.0)
+        signs = common | _asked(text, every) | dict.fromkeys(_ruled(name, ruled, "small" in known), 1.0)
         signs |= _placed(place, len(aligned.asked)) | _said_of(place, aligned, said)
         found[name] = signs
     return found
 
 
-def _ruled(name: str, ruled: Ruled) -> tuple[str, ...]:
-    rule = ruled.parts.get(name, "none")
-    return f"rule {rule}", f"ruled {ruled.whole}", f"{rule} in {ruled.whole}", f"own {ruled.own.get(name, 'none')}"
+def _ruled(name: str, ruled: Ruled, small: bool) -> Iterator[str]:
+    rule, own = ruled.parts.get(name, "none"), ruled.own.get(name, "none")
+    yield from (f"rule {rule}", f"ruled {ruled.whole}", f"{rule} in {ruled.whole}", f"own {own}")
+    if small:
+        yield f"own {own}, small"
 
 
 def _asked(text: str, every: Signs) -> Signs:
