@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import exp
+from math import exp, fsum
+from operator import mul
 
 from crawler.reading.questions.question_refs import named
 from crawler.reading.sentences.statements import statements
@@ -88,13 +89,17 @@ def aligned(said: tuple[Sentence, ...], asked: Mapping[str, str]) -> Aligned:
     """How likely each sentence speaks of each question. `asked`: the text of each by its name."""
     stems = [stems_of(text) for text in asked.values()]
     often = Counter(stem for some in stems for stem in some)
-    sizes = [[min(sum(1 / often[stem] for stem in one.stems & own), _MOST_WORDS) for own in stems] for one in said]
+    sizes = [[_size(one.stems & own, often) for own in stems] for one in said]
     likely = [
         [exp(_WORDS * size + _of_rules(one, name)) for size, name in zip(row, asked, strict=True)] + [exp(_WHOLE)]
         for one, row in zip(said, sizes, strict=True)
     ]
     shared = tuple([size / (size + 1) for size in row] for row in sizes)
     return Aligned(asked, said, _both_ways(likely, [one.line for one in said]), shared)
+
+
+def _size(common: Collection[str], often: Mapping[str, int]) -> float:
+    return min(fsum(1 / often[stem] for stem in common), _MOST_WORDS) if common else 0.0
 
 
 def _of_rules(one: Sentence, name: str) -> float:
@@ -108,20 +113,15 @@ def _both_ways(likely: Sequence[Row], lines: Sequence[int]) -> tuple[Row, ...]:
     last = len(likely[0]) - 1
     start = [1.0] + [_LATER] * (last - 1) + [1.0] if last else [1.0]
     steps = [_steps(last, lines[at] == lines[at - 1]) for at in range(1, len(lines))]
-    before = [[one * own for one, own in zip(start, likely[0], strict=True)]]
+    before = [list(map(mul, start, likely[0]))]
     for own, step in zip(likely[1:], steps, strict=True):
-        sums = [
-            sum(one * way for one, way in zip(before[-1], column, strict=True)) for column in zip(*step, strict=True)
-        ]
-        before.append(_scaled([one * size for one, size in zip(sums, own, strict=True)]))
+        sums = [sum(map(mul, before[-1], column)) for column in zip(*step, strict=True)]
+        before.append(_scaled(list(map(mul, sums, own))))
     after = [[1.0] * (last + 1)]
     for own, step in zip(likely[:0:-1], steps[::-1], strict=True):
-        worth = [one * size for one, size in zip(after[-1], own, strict=True)]
-        after.append(_scaled([sum(way * one for way, one in zip(row, worth, strict=True)) for row in step]))
-    return tuple(
-        _scaled([one * other for one, other in zip(row, back, strict=True)])
-        for row, back in zip(before, after[::-1], strict=True)
-    )
+        worth = list(map(mul, after[-1], own))
+        after.append(_scaled([sum(map(mul, row, worth)) for row in step]))
+    return tuple(_scaled(list(map(mul, row, back))) for row, back in zip(before, after[::-1], strict=True))
 
 
 def _scaled(row: Sequence[float]) -> list[float]:

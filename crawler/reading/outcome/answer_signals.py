@@ -81,11 +81,6 @@ def names_a_part(sentence: str) -> bool:
     return PART.search(sentence) or bool(_MORE.search(sentence) or _SAVE.search(sentence))
 
 
-def points_to_file(sentence: str) -> bool:
-    """Whether it mentions a table, a file or what follows."""
-    return bool(_POINTS.search(sentence))
-
-
 def as_above(text: str) -> bool:
     """Whether the answer only points to another: `as above`, `see question 1`."""
     return bool(_AS_ABOVE.fullmatch(text.strip(" .")))

@@ -7,6 +7,7 @@ the weights are in weighing.toml, and bench/weigh_outcomes.py finds them from re
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import compress
 
 from crawler.reading.outcome import decision
 from crawler.reading.outcome.alignment import Sentence
@@ -14,7 +15,7 @@ from crawler.reading.outcome.counted import has_number
 from crawler.reading.questions.questions import is_question
 
 Signs = dict[str, float]
-_SHARED, _SHORT = 3, 8  # words: shared with the request, and of a short sentence
+_SHARED, _SHORT = 3, 45  # words shared with the request; characters of a short sentence
 _KINDS = (
     ("supposes", re.compile(r"\b(?:would|could|may|might|likely|if|should)\b", re.I)),
     ("law", re.compile(r"\bsections?\b|\bs\.? ?\d\d|\bact\b|\bexempt", re.I)),
@@ -28,8 +29,12 @@ _DENIALS = frozenset((decision.REFUSED, decision.NCND))
 _MARRED = frozenset(
     ("undecided", "supposes", "law", "test", "search", "relied", "after", "question", "says refused", "says not_held")
 )
-_PLAIN = ("shared", "number", "shortly")  # what counts for more in a sentence that nothing mars
-_BESIDE = ("plain", "number", "after", "shared", "tells", "")  # what counts otherwise beside an exemption
+# What counts for more in a sentence that nothing mars, and what counts otherwise beside an exemption.
+_PLAIN = {name: f"plain {name}" for name in ("shared", "number", "shortly")}
+_BESIDE = {name: f"{name} beside" for name in ("plain", "number", "after", "shared", "tells", "")}
+_SAYS = {said: f"says {said}" for said in ("disclosed", "refused", "not_held", "ncnd", "none", "a number")}
+_NAMES = ("number", "undecided", "question", "relied", "named", "free", "short")
+_AROUND = ("first", "last", "after", "just before", "after a refusal", "before a refusal")
 
 
 def answering(said: Sequence[Sentence], asked: Collection[str], relied: Collection[str]) -> list[Signs]:
@@ -37,38 +42,38 @@ def answering(said: Sequence[Sentence], asked: Collection[str], relied: Collecti
     denies = [one.text in relied or not _DENIALS.isdisjoint(decision.says(one.text)) for one in said]
     cut = denies.index(True) if True in denies else len(said)
     return [
-        _signs(one, asked, {*_of_kind(one, relied), *_around(at, cut, denies)}, bool(relied))
+        _signs(one, asked, [*_of_kind(one, relied), *_around(at, cut, denies)], bool(relied))
         for at, one in enumerate(said)
     ]
 
 
-def _signs(one: Sentence, asked: Collection[str], kinds: set[str], denied: bool) -> Signs:
+def _signs(one: Sentence, asked: Collection[str], kinds: Sequence[str], denied: bool) -> Signs:
     shared = len(one.stems.intersection(asked))
     signs = decision.chances(one.text) | dict.fromkeys(kinds, 1.0)
     signs |= {"shared": min(shared / _SHARED, 1.0), "share": shared / max(1, len(one.stems))}
     if not shared:
         signs["nothing shared"] = 1.0
-    if kinds.isdisjoint(_MARRED):
+    if _MARRED.isdisjoint(kinds):
         signs["plain"] = 1.0
-        signs |= {f"plain {name}": signs.get(name, 0.0) for name in _PLAIN}
-    return signs | ({f"{name} beside": signs[name] for name in _BESIDE if name in signs} if denied else {})
+        signs |= {plain: signs.get(name, 0.0) for name, plain in _PLAIN.items()}
+    if denied:
+        signs |= {beside: signs[name] for name, beside in _BESIDE.items() if name in signs}
+    return signs
 
 
-def _of_kind(one: Sentence, relied: Collection[str]) -> Iterator[str]:
+def _of_kind(one: Sentence, relied: Collection[str]) -> list[str]:
     text = one.text
-    yield "always"
-    yield from (f"says {said}" for said in decision.says(text))
-    yield from (name for name, pattern in _KINDS if pattern.search(text))
+    # In order: sums of weights are the same in every process.
+    found = ["always", *(_SAYS[said] for said in sorted(decision.says(text)))]
+    found += [name for name, pattern in _KINDS if pattern.search(text)]
     named = bool(one.named or one.attributed)
-    short = len(text.split()) < _SHORT
+    short = len(text) < _SHORT
     holds = (has_number(text), decision.no_decision(text), is_question(text), text in relied, named, not relied, short)
-    names = ("number", "undecided", "question", "relied", "named", "free", "short")
-    yield from (name for name, is_so in zip(names, holds, strict=True) if is_so)
+    return [*found, *compress(_NAMES, holds)]
 
 
 def _around(at: int, cut: int, denies: Sequence[bool]) -> Iterator[str]:
     """What stands before and after it; `cut`: the place of the first refusal."""
     last = len(denies) - 1
     holds = (at == 0, at == last, at > cut, at == cut - 1, at > 0 and denies[at - 1], at < last and denies[at + 1])
-    names = ("first", "last", "after", "just before", "after a refusal", "before a refusal")
-    yield from (name for name, is_so in zip(names, holds, strict=True) if is_so)
+    return compress(_AROUND, holds)

@@ -115,8 +115,13 @@ def _weighed(
     quotes = {c.quote for c in relied}
     kinds = dict.fromkeys(f"relied {'ncnd' if is_ncnd(c) else number_of(c.section)}" for c in relied)
     stems = frozenset[str]().union(*(stems_of(question["text"] or "") for question in asked))
-    answers = [answer(signs) for signs in answering(heard.said, stems, quotes)]
-    likely = of_each(part_signs(heard, columns(heard, answers, quotes), ruled, {**known, **dict.fromkeys(kinds, 1.0)}) if heard.asked else {})
+    sentences = answering(heard.said, stems, quotes)
+    answers = list(map(answer, sentences))
+    likely = of_each(
+        part_signs(heard, columns(heard, sentences, answers), ruled, {**known, **dict.fromkeys(kinds, 1.0)})
+        if heard.asked
+        else {}
+    )
     # A small number kept back makes a part, whatever else is said.
     if "small" in known and ruled.whole == "part_disclosed":
         return ruled.whole, consistent(ruled.whole, likely, _LEAST)

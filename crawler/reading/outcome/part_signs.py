@@ -1,18 +1,18 @@
 """The signs of what became of each question: what is said where a reply speaks of it, elsewhere, and of the whole."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import prod
+from operator import mul
 
-from crawler.reading.outcome import decision
 from crawler.reading.outcome.alignment import Aligned, Row
-from crawler.reading.outcome.answer_signals import keeps_small, names_a_part, points_to_file
-from crawler.reading.outcome.counted import has_number
+from crawler.reading.outcome.answer_signals import keeps_small, names_a_part
 from crawler.reading.outcome.leaning import FACTS, KINDS
 
 Signs = dict[str, float]
-ANSWERS, RELIED = "answers", "relies"
-_SAYS = (decision.GIVEN, decision.REFUSED, decision.NOT_HELD, decision.NCND)
+ANSWERS, RELIED = "answers", "relied"
+_MARKS = ("says disclosed", "says refused", "says not_held", "says ncnd", "relied", "number")
 _KEPT = ("refused", "not_held", "ncnd")
 _MASS = 2.0  # sentences of one question that are much
 # What a question asks for: names are kept back more often than numbers.
@@ -49,18 +49,17 @@ class Ruled:
     own: Mapping[str, str]
 
 
-def columns(aligned: Aligned, answers: Row, relied: Collection[str]) -> dict[str, list[float]]:
-    """How much each sentence says of each kind, from 0 to 1; what none says is left out."""
+def columns(aligned: Aligned, answering: Sequence[Signs], answers: Row) -> dict[str, Row]:
+    """How much each sentence says of each kind, from 0 to 1; what none says is left out.
+
+    `answering`: the signs of each sentence as answering.py gives them; `answers`: how likely each answers.
+    """
     texts = [one.text for one in aligned.said]
-    chances = [decision.chances(one) for one in texts]
-    found = {kind: [one[kind] for one in chances] for kind in (*KINDS, FACTS)}
-    found[ANSWERS] = list(answers)
-    told = [decision.says(one) for one in texts]
-    marks = {f"says {kind}": [kind in one for one in told] for kind in _SAYS}
-    marks |= {RELIED: [one in relied for one in texts], "number": list(map(has_number, texts))}
+    found: dict[str, Row] = {kind: [one[kind] for one in answering] for kind in (*KINDS, FACTS)}
+    found[ANSWERS] = answers
+    marks = {name: [one.get(name, 0.0) for one in answering] for name in _MARKS}
     marks |= {"small": list(map(keeps_small, texts)), "part": list(map(names_a_part, texts))}
-    marks["points"] = list(map(points_to_file, texts))
-    return found | {name: list(map(float, marked)) for name, marked in marks.items() if any(marked)}
+    return found | {name: marked for name, marked in marks.items() if any(marked)}
 
 
 def part_signs(aligned: Aligned, said: Mapping[str, Row], ruled: Ruled, known: Signs) -> dict[str, Signs]:
@@ -116,13 +115,9 @@ def _said_of(place: int, aligned: Aligned, said: Mapping[str, Row]) -> Signs:
 
 
 def _most(odds: Row, column: Row) -> float:
-    return max((one * size for one, size in zip(odds, column, strict=True)), default=0.0)
+    return max(map(mul, odds, column), default=0.0)
 
 
 def _best_and_any(odds: Row, column: Row) -> tuple[float, float]:
-    best, none = 0.0, 1.0
-    for one, size in zip(odds, column, strict=True):
-        both = one * size
-        best = max(best, both)
-        none *= 1 - both
-    return best, 1 - none
+    both = list(map(mul, odds, column))
+    return max(both, default=0.0), 1 - prod([1 - one for one in both])

@@ -10,6 +10,7 @@ import math
 import tomllib
 from collections.abc import Collection, Mapping, Sequence
 from importlib.resources import files
+from operator import mul
 
 from crawler.reading.outcome import decision
 from crawler.reading.outcome.leaning import FACTS, KINDS
@@ -22,6 +23,7 @@ _DATA: dict[str, Table] = {"answer": {}, "part": {}, "whole": {}} | tomllib.load
 )
 _MOST, _FIRST = 80, 3  # sentences that are looked at, and those at the beginning
 _LIKELY, _TOGETHER, _LONG = 0.3, 3.0, 20.0
+_NOTHING = (0.0,) * len(OUTCOMES)
 _SURE = 0.55  # beyond which the rules give way
 
 
@@ -44,15 +46,15 @@ def answer(signs: Signs) -> float:
 
 def likely(table: Table, signs: Signs) -> float:
     """How likely what the only column of the table is of."""
-    return 1 / (1 + math.exp(-math.fsum(table[sign][0] * size for sign, size in signs.items() if sign in table)))
+    total = sum([table[sign][0] * size for sign, size in signs.items() if sign in table])
+    return 1 / (1 + math.exp(-total))
 
 
 def chances(table: Table, signs: Signs) -> dict[str, float]:
     """How likely each of OUTCOMES is; together 1."""
-    sums = [0.0] * len(OUTCOMES)
-    for sign, size in signs.items():
-        if size and sign in table:
-            sums = [one + weight * size for one, weight in zip(sums, table[sign], strict=True)]
+    known = [(table[sign], size) for sign, size in signs.items() if size and sign in table]
+    sizes = [0.0, *(size for _, size in known)]
+    sums = [sum(map(mul, column, sizes)) for column in zip(_NOTHING, *(row for row, _ in known), strict=True)]
     powers = [math.exp(one - max(sums)) for one in sums]
     return {name: power / sum(powers) for name, power in zip(OUTCOMES, powers, strict=True)}
 
