@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crawler.reading.facts.dates import Found, dates_in
 
@@ -17,6 +17,7 @@ _ON = re.compile(r"(?P<name>.*\b(?:by|from)\b .{2,60}?),? (?:on|at)$", re.I)
 _AFTER = re.compile(r"\s*[|–—-]\s*(?:from:? )?(?P<name>(?-i:[A-Z])[^?!:]{2,70}(?<!\.))", re.I)
 # After a day without a mark between them only a name can stand: words with capitals.
 _NAMED = re.compile(r"\s+(?P<name>(?!Dear\b)[A-Z][\w’'.-]*,?(?: (?:[A-Z][\w’'.-]*,?|of|and|for|the|&|-)){0,9})")
+_ABOVE = re.compile(r"[A-Z][\w’'.-]*,?(?: (?:\(?[A-Z][\w’'.-]*\)?,?|of|and|for|the|&|-|–)){0,9}")
 _CLOCK = re.compile(
     r"[\s,.:()]*(?:at |t)?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:gmt|bst|utc|z"
     r"|[+-]\d{4}))?[\s.,:()]*",
@@ -40,7 +41,22 @@ def heads(lines: Sequence[str]) -> list[Head]:
     """The heads of the letters, in the order of the page; a note of another reader heads none."""
     found = _found(lines, labelled=False)
     # Where no line but `Sent: ...` gives a day, that is how the archive prints it; else it is a quoted mail's.
-    return found if len(found) > 1 else _found(lines, labelled=True) or found
+    return _named_above(lines, found) if len(found) > 1 else _found(lines, labelled=True) or found
+
+
+def _named_above(lines: Sequence[str], found: list[Head]) -> list[Head]:
+    """The heads with the line above each for its sender, where every day has a name above it and no other.
+
+    Names above the days may as well sign the letters before them: the first must be that of the requester, who is
+    named in the lines above, or signs the first letter.
+    """
+    names = [lines[head.start - 1].strip() if head.start else "" for head in found]
+    if any(head.sender for head in found) or not all(map(_ABOVE.fullmatch, names)):
+        return found
+    elsewhere = [*lines[: found[0].start - 1], *lines[found[0].end : found[1].start - 1]]
+    if not any(names[0] in line for line in elsewhere):
+        return found
+    return [replace(head, start=head.start - 1, sender=name) for head, name in zip(found, names, strict=True)]
 
 
 def day_of(line: str) -> str:
