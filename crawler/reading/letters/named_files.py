@@ -9,7 +9,7 @@ from crawler.reading.letters.phrases import ATTACHMENTS_HEADING, NO_ATTACHMENTS
 _COUNTED = re.compile(r"(?:attachments?|(?P<n>\d+) attachments?)\s*:\s*(?P<names>\S.*)", re.I)
 _TYPE_SIZE = re.compile(
     r"[\s()\[\],.–-]*(?:(?:pdf|docx?|xlsx?|csv|ods|odt|zip|word|excel|document|file|download"
-    r"|opens in (?:a )?new (?:window|tab)|[\d.,]+ ?[km]?b(?:ytes)?|\d+ pages?)[\s()\[\],.–-]*)*",
+    r"|opens in (?:a )?new (?:window|tab)|[\d.,]+ ?(?:[km]b?|b)(?:ytes)?\b|\d+ pages?)[\s()\[\],.–-]*)*",
     re.I,
 )
 _FILED = re.compile(

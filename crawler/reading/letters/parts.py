@@ -36,7 +36,7 @@ def parts(sort: str, lines: Sequence[str], seen: Page, url: str, *, us: bool = F
             Letter((), (), told.body, -1), Dates(published=seen.published or told.published or month_folder(url))
         )
     if sort == "correspondence" and (turns := thread(lines)):
-        return _of_thread(turns)
+        return _of_thread(turns, seen)
     lines = [line for line in lines if not named_files.is_link_line(line, seen.attachments)]
     if sent := mails(lines):
         return _of_mails(sent, url, seen, us)
@@ -49,12 +49,14 @@ def _undated(lines: Sequence[str]) -> list[str]:
     return [line for at, line in enumerate(lines) if at > HEAD or not is_dated_label(line)]
 
 
-def _of_thread(turns: Thread) -> Parts:
+def _of_thread(turns: Thread, seen: Page) -> Parts:
     said = [sifted(each) for each in turns.answered]
     kept = tuple(text for part in said for text in part.kept)
     left_out = (text for part in said for text in part.left_out)
     split = Letter((), turns.asked, kept, 0, boilerplate=(*turns.receipts, *left_out), later=turns.later)
-    return Parts(split, turns.dates, overturned=turns.overturned, written=turns.written)
+    # A file is seldom called by the reference as it is written: its name counts after all that is said.
+    written = sorted(turns.written, key=lambda line: named_files.is_link_line(line, seen.attachments))
+    return Parts(split, turns.dates, overturned=turns.overturned, written=tuple(written))
 
 
 def _of_mails(sent: Mails, url: str, seen: Page, us: bool) -> Parts:
