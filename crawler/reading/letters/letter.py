@@ -12,7 +12,7 @@ from crawler.reading.letters.letter_parts import is_furniture, left_out_of, requ
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.turns import taken_apart
 from crawler.reading.letters.unmixed import unmix
-from crawler.reading.questions.list_numbers import in_digits
+from crawler.reading.questions.list_numbers import first_apart, in_digits
 from crawler.reading.questions.questions import ITEM, is_question
 from crawler.reading.sentences.wording import weight
 
@@ -61,7 +61,7 @@ class Letter:
 
 def letter(lines: Sequence[str]) -> Letter:
     """Split a reply by its headings and by whose words its lines are, or by turns where these are taken."""
-    lines = _labels_apart(lines)
+    lines = first_apart(_labels_apart(lines))
     start, inline = _request_start(lines)
     answer = _response_start(lines, start)
     begin = start if start >= 0 else _first_asked(lines, answer)

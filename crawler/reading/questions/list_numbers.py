@@ -15,6 +15,25 @@ _BARE = re.compile(
     rf"(?:[{BULLETS}]\s+)?(?P<number>(?P<digits>\d{{1,2}})(?P<letter>[a-h])?) (?=[A-Za-z]{{2,}}\b|[£\d])"
 )
 
+_NUMBERED = re.compile(r"(?:q(?:uestion)?\s?)?[(\[]?(?P<n>[12])a?[.):\]](?!\d)\s*(?=\S)", re.I)
+_FIRST_WITHIN = re.compile(r"(?<=[.:;?!] )(?=(?:q(?:uestion)?\s?)?[(\[]?1a?[.):\]] \S)", re.I)
+
+
+def first_apart(lines: Sequence[str]) -> list[str]:
+    """The lines, the one cut whose sentences run on into the first item of a list: `I study crime. 1. How many?`
+
+    Only where that list goes on below with its second item at the beginning of a line.
+    """
+    found = list(lines)
+    items = [(at, mark["n"]) for at, line in enumerate(lines) if (mark := _NUMBERED.match(line))]
+    if not items or items[0][1] != "2":
+        return found
+    for at in range(items[0][0]):
+        if cut := _FIRST_WITHIN.search(lines[at]):
+            found[at : at + 1] = [lines[at][: cut.start()].rstrip(), lines[at][cut.start() :]]
+            break
+    return found
+
 
 def in_digits(lines: Sequence[str]) -> list[str]:
     """The lines with their numbers as a list's: no dot before them, `Question One` in digits, a point after them."""
