@@ -5,10 +5,12 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from crawler.reading.letters.edges import leads_up
-from crawler.reading.letters.phrases import RESPONSE_HEADING, RESPONSE_START
+from crawler.reading.letters.phrases import RESPONSE_HEADING, RESPONSE_START, is_title
 from crawler.reading.letters.turn_marks import ANSWER, QUESTION, QUESTION_HEADING, Turns, answers, asks, number_of
 from crawler.reading.letters.turn_table import in_table
+from crawler.reading.letters.voices import ASKER, marks, voices
 from crawler.reading.pages.tables import split_row, without_caption
+from crawler.reading.questions.list_numbers import counts_on
 from crawler.reading.questions.questions import is_question
 from crawler.reading.sentences.boilerplate import is_boilerplate
 
@@ -46,7 +48,7 @@ def _counted(lines: Sequence[str]) -> list[str]:
     found, last = [], 0
     for line in lines:
         mark = QUESTION.match(line)
-        number = int(mark["n"]) if mark and mark["n"] else 0
+        number = int(mark["n"].rstrip("abcdefghABCDEFGH")) if mark and mark["n"] else 0
         stray = number > last + 1
         last = last if stray else max(last, number)
         found.append(f"{_STRAY}{line}" if stray else line)
@@ -74,10 +76,11 @@ def _split(lines: Sequence[str], side: Callable[[str, bool], tuple[bool, str]]) 
     answered: list[str] = []
     pairs: list[tuple[str, str]] = []
     asking, turns, number, begun, starts, last = True, 0, "", False, -1, ""
+    lead = _lead(lines)
     for line in map(str.strip, lines):
         was, (asking, kept) = asking, side(line, asking)
-        # What narrows all the questions stands above the first.
-        asking = asking or (not begun and line.endswith(":") and leads_up(line))
+        # What narrows all the questions, or leads up to them, stands above the first.
+        asking = asking or (not begun and (line in lead or (line.endswith(":") and leads_up(line))))
         if asking and not was:
             turns, number = turns + 1, ""
             pairs += _pair(last, answered[starts:]) if starts >= 0 else []
@@ -92,6 +95,14 @@ def _split(lines: Sequence[str], side: Callable[[str, bool], tuple[bool, str]]) 
         # Nobody marks the end of the last answer: what follows its first paragraph may be of the whole.
         pairs += _pair(last, _first(answered[starts:]))
     return Turns(tuple(asked), tuple(answered), tuple(pairs)) if turns else None
+
+
+def _lead(lines: Sequence[str]) -> set[str]:
+    """Of the lines above the first question, those in the voice of the requester."""
+    above = list(takewhile(lambda line: not (asks(line) or QUESTION_HEADING.fullmatch(line)), map(str.strip, lines)))
+    odds = voices(above, list(marks(above)))
+    own = {line for line, each in zip(above, odds, strict=True) if each[ASKER] == max(each)}
+    return {line for line in own if not is_title(line)}
 
 
 def _first(lines: Sequence[str]) -> Sequence[str]:
@@ -126,8 +137,7 @@ def _one_by_one(lines: Sequence[str], answer: int) -> bool:
     """Whether each question, numbered once and in order, is followed by lines that are not its own."""
     marks = [at for at, line in enumerate(lines) if asks(line) and not (at and _heads_question(lines[at - 1], line))]
     named = [found["n"] or found["r"] for at in marks if (found := QUESTION.match(lines[at]))]
-    numbers = [int(number) for number in named if number]
-    if len(marks) < 2 or numbers != list(range(1, len(numbers) + 1)):
+    if len(marks) < 2 or not counts_on([number.lower() for number in named if number]):
         return False
     # An answer that opens as whole letters do, after the last question, answers them all.
     if answer > marks[-1] and (answer > marks[-1] + 1 or _OPENS_ANSWER.search(lines[answer])):

@@ -8,6 +8,7 @@ BULLETS = "-–—•*·▪◦‣●○■□➢►"
 _BEFORE = re.compile(
     rf"(?:[{BULLETS}]\s+|[\"“‘'](?=[(\[]?\w{{1,3}}[.)\]]\s))(?=[(\[]?(?:q\s?)?(?:\d{{1,2}}|[a-i])[.):\]])", re.I
 )
+_LETTERS = "abcdefgh"
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NAMES = ("question", "request", "answer", "point", "part", "item")
 _SPELLED = re.compile(rf"(?P<name>{'|'.join(_NAMES)}) (?P<word>{'|'.join(_WORDS)})\b(?=\W)", re.I)
@@ -39,7 +40,7 @@ def in_digits(lines: Sequence[str]) -> list[str]:
     """The lines with their numbers as a list's: no dot before them, `Question One` in digits, a point after them."""
     found = [_spelled_out(_BEFORE.sub("", line.strip(), count=1)) for line in lines]
     bare = [(at, mark) for at, line in enumerate(found) if (mark := _BARE.match(line))]
-    if len(bare) > 1 and _counts_on([mark for _, mark in bare]):
+    if len(bare) > 1 and counts_on([mark["number"].lower() for _, mark in bare]):
         for at, mark in bare:
             found[at] = f"{mark['number']}. {found[at][mark.end() :]}"
     return found
@@ -54,12 +55,12 @@ def _digits(spelled: re.Match[str]) -> str:
     return f"{spelled['name']} {_WORDS.index(spelled['word'].lower()) + 1}"
 
 
-def _counts_on(marks: Sequence[re.Match[str]]) -> bool:
+def counts_on(numbers: Sequence[str]) -> bool:
     """Whether the numbers count from 1 without a gap, with or without letters: `1a`, `1b`, `2`."""
     wanted = {"1", "1a"}
-    for mark in marks:
-        if mark["number"].lower() not in wanted:
+    for number in numbers:
+        if number not in wanted:
             return False
-        digits, letter = int(mark["digits"]), (mark["letter"] or "").lower()
+        digits, letter = int(number.rstrip(_LETTERS)), number.lstrip("0123456789")
         wanted = {f"{digits + 1}", f"{digits + 1}a"} | {f"{digits}{chr(ord(letter) + 1)}" if letter else f"{digits}a"}
     return True
