@@ -17,7 +17,7 @@ from crawler.reading.letters.parts import parts as parted
 from crawler.reading.page import page
 from crawler.reading.pages.chrome import strip_chrome
 from crawler.reading.pages.lines import unwrapped
-from crawler.reading.pages.tables import aligned, is_form, text_tables
+from crawler.reading.pages.tables import aligned, is_dialogue, is_form, text_tables
 from crawler.reading.pages.title import title_of
 from crawler.reading.pages.wrapped import paragraphs
 from crawler.reading.questions.answers import answers, answers_in_turn
@@ -51,7 +51,7 @@ def _read(seen: Page, url: str, owner: str) -> Reading:
     asked = questions(parts.letter.request)
     given = _given(parts.letter, asked)
     attached = seen.attachments or listed
-    tables = tuple(rows for rows in seen.tables if not is_form(rows))
+    tables = tuple(rows for rows in seen.tables if not (is_form(rows) or is_dialogue(rows)))
     judged = judge(Seen(sort, lines, parts, bodies, asked, numbered(given), tables, attached))
     return Reading(
         url=url,

@@ -10,6 +10,7 @@ from crawler.reading.letters.cut import cut
 from crawler.reading.letters.edges import REQUESTING, ends_in_title, led_up
 from crawler.reading.letters.letter_parts import is_furniture, left_out_of, request_part, response_part
 from crawler.reading.letters.phrases import is_title
+from crawler.reading.letters.turn_table import columns
 from crawler.reading.letters.turns import taken_apart
 from crawler.reading.letters.unmixed import unmix
 from crawler.reading.questions.list_numbers import first_apart, in_digits
@@ -65,6 +66,8 @@ def letter(lines: Sequence[str]) -> Letter:
     start, inline = _request_start(lines)
     answer = _response_start(lines, start)
     begin = start if start >= 0 else _first_asked(lines, answer)
+    table = columns(lines)[0] if start < 0 else -1
+    begin = min(begin, table - 1) if table > 0 else begin
     if turns := taken_apart(lines[begin:], answer - begin if answer >= 0 else -1):
         wishes = [inline, *turns.asked] if inline else turns.asked
         return _parted(lines[:begin], wishes, turns.answered, begin, turns.pairs)

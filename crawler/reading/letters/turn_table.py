@@ -5,27 +5,59 @@ from collections.abc import Sequence
 
 from crawler.reading.letters.turn_marks import Turns, asks, number_of
 from crawler.reading.pages.tables import split_row
+from crawler.reading.questions.questions import is_question
 
-_ASKS_HEAD = re.compile(r"(?:your )?(?:questions?|requests?|information requested|you asked)", re.I)
-_GIVES_HEAD = re.compile(r"(?:our )?(?:answers?|responses?|repl(?:y|ies)|information (?:provided|disclosed))", re.I)
+_ASKS_HEAD = re.compile(
+    r"(?:your |the )?(?:questions?|requests?|quer(?:y|ies)|information requested|(?:what )?you asked(?: for)?"
+    r"|(?:what was |question )?asked)",
+    re.I,
+)
+_GIVES_HEAD = re.compile(
+    r"(?:our |the |force |police )*(?:answers?|responses?|repl(?:y|ies)|information (?:provided|disclosed|released)"
+    r"|(?:what )?we (?:answered|replied|said)|answered|answer given)",
+    re.I,
+)
+_FEW = 8  # characters of a cell that is at most a number
 
 
 def in_table(lines: Sequence[str], answer: int) -> Turns | None:
     """The columns headed as question and as answer, unless the questions stand above, and the table in the answer."""
+    at, ask, give = columns(lines)
+    if at < 0:
+        return None
+    rows = [row for later in lines[at:] if len(row := split_row(later)) > max(ask, give)]
+    if 0 <= answer < at and (any(map(asks, lines[:answer])) or not any(len(row[ask]) > _FEW for row in rows)):
+        return None
+    rest = [later for later in lines[at:] if len(split_row(later)) <= max(ask, give)]
+    asked = [_with_number(row, ask) for row in rows]
+    pairs = tuple((number, row[give]) for row, text in zip(rows, asked, strict=True) if (number := number_of(text)))
+    return Turns(tuple(asked), (*(row[give] for row in rows), *rest), pairs)
+
+
+def columns(lines: Sequence[str]) -> tuple[int, int, int]:
+    """The first row of questions and answers, and their columns: by the heads, or by questions in a column.
+
+    -1 three times where no table holds both.
+    """
     for at, line in enumerate(lines):
         cells = split_row(line)
         ask = next((n for n, cell in enumerate(cells) if _ASKS_HEAD.fullmatch(cell)), -1)
         give = next((n for n, cell in enumerate(cells) if _GIVES_HEAD.fullmatch(cell)), -1)
-        if ask < 0 or give < 0:
-            continue
-        rows = [row for later in lines[at + 1 :] if len(row := split_row(later)) > max(ask, give)]
-        if 0 <= answer < at and (any(map(asks, lines[:answer])) or not any(len(row[ask]) > 8 for row in rows)):
-            return None
-        rest = [later for later in lines[at + 1 :] if len(split_row(later)) <= max(ask, give)]
-        asked = [_with_number(row, ask) for row in rows]
-        pairs = tuple((number, row[give]) for row, text in zip(rows, asked, strict=True) if (number := number_of(text)))
-        return Turns(tuple(asked), (*(row[give] for row in rows), *rest), pairs)
-    return None
+        if ask >= 0 and give >= 0:
+            return at + 1, ask, give
+        if len(cells) > 1 and (asking := _unheaded(lines[at : at + 2])) >= 0:
+            return at, asking, asking + 1
+    return -1, -1, -1
+
+
+def _unheaded(two: Sequence[str]) -> int:
+    """The column of questions of a table without heads, -1 for none: in both rows one asks, and none after it does."""
+    rows = [split_row(line) for line in two]
+    if len(rows) < 2 or len(rows[0]) != len(rows[1]):
+        return -1
+    wide = range(len(rows[0]) - 1)
+    asking = next((n for n in wide if all(is_question(row[n]) for row in rows)), -1)
+    return -1 if any(is_question(cell) or not cell for row in rows for cell in row[asking + 1 :]) else asking
 
 
 def _with_number(row: Sequence[str], ask: int) -> str:

@@ -10,6 +10,8 @@ Rows = tuple[tuple[str, ...], ...]
 _RULE = re.compile(r"\|?[\s:|-]*-{3,}[\s:|-]*")
 _LABEL = re.compile(
     r"(?:(?:our |your |foi |request |publication |enquiry |case )*(?:ref(?:erence)?|number|no)\b.{0,12}|subject|title"
+    r"|(?:[\w&]+ ){1,4}(?:request|foi|enquiry|case) (?:ref(?:erence)?|number|no)\b.{0,4}"
+    r"|(?:received|responded|replied|answered|published|issued|closed|completed)(?: on)?"
     r"|category|period|(?:request )?type|status|department|directorate|keywords?|date\b.{0,24}|.{0,16}\bdate"
     r"|(?:the )?(?:request|response|outcome|decision|exemptions?|summary))\s*:?",
     re.I,
@@ -36,6 +38,12 @@ def is_form(rows: Rows) -> bool:
     """Whether the table is the head of a reply, a label and a value a row, and holds no data."""
     labels = [row[0] for row in rows if any(row)]
     return max(map(len, rows)) == 2 and sum(bool(_LABEL.fullmatch(label)) for label in labels) * 2 > len(labels)
+
+
+def is_dialogue(rows: Rows) -> bool:
+    """Whether the table sets questions in one column beside their answers, and holds no data of its own."""
+    asks = [any(cell.rstrip().endswith("?") for cell in row[:-1]) for row in rows]
+    return len(rows) > 1 and sum(asks) * 3 >= 2 * (len(rows) - (not asks[0]))
 
 
 def text_tables(lines: Sequence[str]) -> list[Rows]:
