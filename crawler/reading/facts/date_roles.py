@@ -39,7 +39,7 @@ _LABELS = (
         rf"(?:date |first |originally |this \w+ (?:was|is) )*{_PUT_OUT}(?: (?:date|on|online|by|in|to|here"
         rf"|at)\b.{{0,40}})?"
         rf"|(?:.{{0,30}}\b)?(?:publication|publish(?:ed|ing)?|upload(?:ed)?|posting|log(?: entry)?) date"
-        rf"|(?:.{{0,20}}\b)?date (?:of |first )*(?:publication|published|uploaded|posted|added)(?: .{{0,30}})?"
+        rf"|(?:.{{0,20}}\b)?(?:date|month) (?:of |first )*(?:publication|published|uploaded|posted|added)(?: .{{0,30}})?"
         r"|(?:dyddiad )?(?:cyhoeddi|cyhoeddwyd)(?: ar)?",
     ),
     (
@@ -61,7 +61,7 @@ _LABELS = (
         rf"|went out(?: on)?|(?:sent|gone) out|(?:de|di)spatched(?: on)?"
         rf"|(?:date )?(?:of )?{_GIVEN}(?: (?:to|on|out|date|you))*|(?:date )?(?:sent|completed)|(?:date of )?(?:issue"
         rf"|completion)|(?:{_ANSWER}|case|enquiry) (?:out|closed|concluded|finished)(?: on)?|concluded(?: on)?"
-        rf"|(?:date|when|day) (?:it was |we )?(?:answered|replied)"
+        rf"|(?:(?:date|when|day) (?:it was |we )?|(?:you were |was )|we )(?:answered|replied|responded)(?: on)?"
         r"|dyddiad(?: (?:yr |ein )?(?:ymateb|llythyr|ateb))?|(?:ymatebwyd|atebwyd)(?: ar)?",
     ),
 )
@@ -173,7 +173,7 @@ def _above(line: str, date: Found, above: str) -> str:
 
 def _labelled(label: str) -> str:
     """The role that a label gives; a label in two languages gives it in either."""
-    text = " ".join(label.replace(":", " ").strip(" |–-*#.\t").split())
+    text = " ".join(re.sub("[:(]", " ", label).strip(" |–-*#.\t").split())
     if not text or len(text) > 60:
         return ""
     parts = [text, *(part.strip() for part in text.split("/"))] if "/" in text else [text]
