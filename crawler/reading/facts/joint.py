@@ -30,6 +30,7 @@ _APART = re.compile(
     r"(?:only|alone)|right to request|review|website|not (?:be )?(?:compar|speak|answer)\w*)\b|and/or",
     re.I,
 )
+_ADDED = re.compile(r", (?:which|who|whose)\b[^,.;]*(?:,|$)")
 _DO_BOTH = re.compile(
     r"[\s,]*(?:\([^)]{1,20}\))?(?:(?:each|both|all|jointly|together|also|now|constabular(?:y|ies)|police|forces|can|do"
     r"|does|have|has"
@@ -84,6 +85,8 @@ def in_one_breath(line: str) -> tuple[str, ...]:
 def _names(sentence: str, kin: Sequence[str]) -> tuple[str, ...]:
     if sentence.startswith("|"):
         return _columns(sentence, kin)
+    # What a clause adds of the forces, `which share an office`, takes nothing from what the sentence says.
+    sentence = _ADDED.sub("", sentence)
     hits = mentions(sentence)
     names = tuple(dict.fromkeys(force.name for _, force in hits))
     if len(names) < 2 or _APART.search(sentence):
