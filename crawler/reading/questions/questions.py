@@ -42,11 +42,15 @@ _THING = re.compile(
     re.I,
 )
 _ASKS_FOR = re.compile(
-    r"\W*(?:(?:and|also|further(?:more)?|in addition|finally|secondly|lastly|next),? )*(?:please|kindly) (?:also "
+    r"\W*(?:(?:and|also|further(?:more)?|in addition|finally|secondly|lastly|next),? )*(?:(?:please|kindly) (?:also "
     r"|now |then )?"
     r"(?:could you |can you |would you )?(?:tell|provide|give|supply|list|send|state|confirm|disclose|let (?:me"
     r"|us) (?:have|know)"
-    r"|share|set out|say|release)\b",
+    r"|share|set out|say|release)\b"
+    r"|(?:i|we)(?: would|['’]d| should| do)? (?:also )?(?:(?:like|wish|want|need|request|ask|seek)"
+    r"|be (?:glad|grateful|pleased|obliged|interested))(?: also)? (?:to (?:know|see|have|receive|be told|be given"
+    r"|be sent|request|ask|find out|obtain|learn|understand)|for|of|in|you to (?:tell|provide|give|confirm|send)"
+    r"|if you (?:would|could|can|will)|a|an|any|all|the|copies|details|sight)\b)",
     re.I,
 )
 _MANNER = re.compile(
