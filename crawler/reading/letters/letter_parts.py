@@ -9,6 +9,7 @@ from crawler.reading.facts.letter_dates import is_lone_date
 from crawler.reading.letters import interim, phrases
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.pages.tables import split_row
+from crawler.reading.questions.list_numbers import counts_on
 from crawler.reading.questions.questions import ITEM
 from crawler.reading.sentences.boilerplate import Sifted, is_sentence, sift, sift_request
 from crawler.reading.sentences.carried import Said, carried
@@ -50,6 +51,7 @@ _NUMBERS = re.compile(
     r"\.? ?\d{1,2}[a-z]?(?: (?:response|answer|reply))?\s*[:.–-]?",
     re.I,
 )
+_BARE = re.compile(r"[(\[]?(?P<n>\d{1,2}[a-h]?)[.):\]]+", re.I)
 _I = re.compile(r"\b(?:i|i'm|i've|my|me|please)\b", re.I)
 _LIKELY = 1.0
 _FEW = 12  # sentences that decide nothing, at most
@@ -174,8 +176,13 @@ def is_furniture(line: str) -> bool:
 
 
 def worded(lines: Iterable[str]) -> str:
-    """The lines as one text, without those that only number what stands below them: `Question 3`, `Response to Q1`."""
-    return "\n".join(line for line in lines if not _NUMBERS.fullmatch(line.strip(" |")))
+    """The lines as one text, without those that only number what stands below them: `Question 3`, `Response to Q1`.
+
+    So do `1.`, `2.` and `3.` when they count; one such number alone may be an answer.
+    """
+    kept = [line for line in lines if not _NUMBERS.fullmatch(line.strip(" |"))]
+    bare = [mark["n"].lower() for line in kept if (mark := _BARE.fullmatch(line.strip()))]
+    return "\n".join(line for line in kept if not (bare and counts_on(bare) and _BARE.fullmatch(line.strip())))
 
 
 def _heads_rights(text: str, after: Sequence[str]) -> bool:

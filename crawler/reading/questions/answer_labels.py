@@ -11,7 +11,7 @@ _NAMES = (
 )
 LABEL = re.compile(
     rf"(?:{_NAMES})?[(\[]?(?P<number>{_ONE}|[a-z]|[ivx]{{1,4}})(?P<more>(?:[.)]?\s?(?:,|&|and|to|–"
-    rf"|-)\s?(?:q(?:uestions?)?\s?)?{_ONE})*)"
+    rf"|-)\s?(?:q(?:uestions?)?\s?)?[(\[]?{_ONE})*)"
     r"\s?(?:(?:response|answer)\s?)?(?:[)\]]|[.:/]|\s[–-](?=\s)|[–-](?=\s))(?!\d)[.:]?\s*"
     r"|(?:(?:response|answer|reply) to )?(?:q|a|question|answer|response|point|item)\s?(?P<bare>\d{1,2}[a-z]?)"
     r"(?P<mores>(?:\s?(?:,|&|and)\s?(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?)*)(?:\s(?=\w)|\s?$)",
