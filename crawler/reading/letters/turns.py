@@ -1,7 +1,8 @@
 """Replies in which questions and answers take turns, taken apart."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from itertools import takewhile
 
 from crawler.reading.letters.edges import leads_up
@@ -38,6 +39,8 @@ def taken_apart(lines: Sequence[str], answer: int) -> Turns | None:
     lines = _counted(lines)
     if sum(bool(_ANSWER_HEADING.fullmatch(line.strip())) for line in lines) > 1:
         return _split(lines, _heading_side)
+    if heads := _own_headings(lines):
+        return _split(lines, partial(_own_side, heads))
     if _labelled(lines):
         return _split(lines, _label_side)
     return _split(lines, _place_side) if _one_by_one(lines, answer) else None
@@ -59,6 +62,29 @@ def _heading_side(line: str, asking: bool) -> tuple[bool, str]:
     if _ANSWER_HEADING.fullmatch(line):
         return False, ""
     return asking or bool(QUESTION_HEADING.fullmatch(line)), line
+
+
+def _own_side(heads: Collection[str], line: str, asking: bool) -> tuple[bool, str]:
+    return (False, "") if _bare(line) in heads else _heading_side(line, asking)
+
+
+def _own_headings(lines: Sequence[str]) -> set[str]:
+    """The headings of answers in the force's own wording: those that come again and again between question and answer.
+
+    What comes below every question with nothing below itself is the answer: `None`.
+    """
+    texts = [line.strip() for line in lines]
+    asking = [bool(QUESTION_HEADING.fullmatch(text) or asks(text) or _PART.match(text)) for text in texts]
+    between: dict[str, list[bool]] = {}
+    for at, text in enumerate(texts):
+        if not asking[at] and is_title(text.rstrip(":")) and len(split_row(text)) < 2:
+            between.setdefault(_bare(text), []).append(at > 0 and asking[at - 1] and not all(asking[at + 1 : at + 2]))
+    return {text for text, places in between.items() if text and len(places) > 1 and all(places)}
+
+
+def _bare(heading: str) -> str:
+    """A heading without the number of its question and its signs: `Our findings (2):` is `our findings`."""
+    return re.sub(r"[\W\d]+", " ", heading).strip().lower()
 
 
 def _label_side(line: str, asking: bool) -> tuple[bool, str]:
