@@ -10,6 +10,7 @@ from crawler.reading.letters.cut import cut
 from crawler.reading.letters.edges import REQUESTING, ends_in_title, led_up
 from crawler.reading.letters.letter_parts import is_furniture, left_out_of, request_part, response_part
 from crawler.reading.letters.phrases import is_title
+from crawler.reading.letters.turn_marks import asks
 from crawler.reading.letters.turn_table import columns
 from crawler.reading.letters.turns import taken_apart
 from crawler.reading.letters.unmixed import unmix
@@ -68,10 +69,12 @@ def letter(lines: Sequence[str]) -> Letter:
     begin = start if start >= 0 else _first_asked(lines, answer)
     table = columns(lines)[0] if start < 0 else -1
     begin = min(begin, table - 1) if table > 0 else begin
-    if turns := taken_apart(lines[begin:], answer - begin if answer >= 0 else -1):
+    voiced, answers = cut(in_digits(lines))
+    turns = taken_apart(lines[begin:], answer - begin if answer >= 0 else -1)
+    # Where the questions stand above, what looks like them are the numbers of the answers.
+    if turns and not (answers <= begin and any(map(asks, lines[voiced:answers]))):
         wishes = [inline, *turns.asked] if inline else turns.asked
         return _parted(lines[:begin], wishes, turns.answered, begin, turns.pairs)
-    voiced, answers = cut(in_digits(lines))
     if voiced < answers:
         # A label may have the request on its own line, or head it where the words alone leave doubt.
         begin = begin if inline or (0 <= start < answers and _is_heading(lines[start - 1])) else led_up(lines, voiced)

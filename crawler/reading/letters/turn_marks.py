@@ -11,6 +11,7 @@ QUESTION = re.compile(
     r"|(?:request|part|point|item)\s(?P<r>\d{1,2})\s?[:–-](?=\s))\W*(?=\w)",
     re.I,
 )
+_ABOUT = re.compile(r"(?i:question) \d{1,2}[a-z]? [a-z]")
 ANSWER = re.compile(
     r"(?:a(?:ns(?:wer)?)?|response|reply)\s*(?:to )?(?:q(?:uestion)?\s*)?(?:\d{1,2}[a-z]?)?\s*[.):–-]\s*", re.I
 )
@@ -26,8 +27,8 @@ class Turns:
 
 
 def asks(line: str) -> bool:
-    """Whether a line opens a question."""
-    return bool(QUESTION.match(line)) or is_question(line)
+    """Whether a line opens a question; a sentence about one, `Question 2 is for the courts`, does not."""
+    return is_question(line) or (bool(QUESTION.match(line)) and not _ABOUT.match(line))
 
 
 def answers(line: str) -> bool:

@@ -26,7 +26,9 @@ def in_table(lines: Sequence[str], answer: int) -> Turns | None:
     if at < 0:
         return None
     rows = [row for later in lines[at:] if len(row := split_row(later)) > max(ask, give)]
-    if 0 <= answer < at and (any(map(asks, lines[:answer])) or not any(len(row[ask]) > _FEW for row in rows)):
+    if not any(len(row[ask]) > _FEW for row in rows) and (0 <= answer < at or any(map(asks, lines[:at]))):
+        return None
+    if 0 <= answer < at and any(map(asks, lines[:answer])):
         return None
     rest = [later for later in lines[at:] if len(split_row(later)) <= max(ask, give)]
     asked = [_with_number(row, ask) for row in rows]

@@ -74,7 +74,12 @@ def _own_headings(lines: Sequence[str]) -> set[str]:
     What comes below every question with nothing below itself is the answer: `None`.
     """
     texts = [line.strip() for line in lines]
-    asking = [bool(QUESTION_HEADING.fullmatch(text) or asks(text) or _PART.match(text)) for text in texts]
+    headed = [bool(QUESTION_HEADING.fullmatch(text)) for text in texts]
+    # What stands below the heading of a question asks, whatever its form.
+    asking = [
+        head or above or asks(text) or bool(_PART.match(text))
+        for text, head, above in zip(texts, headed, [False, *headed], strict=False)
+    ]
     between: dict[str, list[bool]] = {}
     for at, text in enumerate(texts):
         if not asking[at] and is_title(text.rstrip(":")) and len(split_row(text)) < 2:
