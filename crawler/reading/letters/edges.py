@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from crawler.reading.letters.phrases import is_title
+from crawler.reading.letters.phrases import SALUTATION, is_title
 from crawler.reading.questions.questions import ITEM, heads_group, is_question
+from crawler.reading.sentences.wording import weight
 
 REQUESTING = re.compile(
     r"(?:please|i (?:would like|am|wish|request)|(?:can|could|would) (?:you|i)|under the freedom) ", re.I
 )
 _TITLE = 6  # words
+_STANDARD = 1.0  # the weight of a line that any letter could carry
 # What narrows every item of a list: the time, the place, the people.
 _NARROWS = re.compile(
     r"(?:for|in (?:relation|respect|each)|concerning|regarding|about|with (?:regard|respect)|between|from|since"
@@ -22,13 +24,34 @@ _OF_THE_FORCE = re.compile(
     re.I,
 )
 
+_ASKED = re.compile(
+    r"\b(?:requests?|questions?|ask\w*|enquir\w+|quer(?:y|ies)|sought|wanted|wording|wrote|applica\w+|cais)\b(?!.*\b(?:our"
+    r"|we|answer\w*|repl\w+|respon\w+|decision)\b)",
+    re.I,
+)
+_I = re.compile(r"\b(?:I|[Mm]y|me)\b")
+
 
 def led_up(lines: Sequence[str], begin: int) -> int:
     """The line of the requester's that leads up to a list, where the words alone begin with its items."""
     if 0 < begin < len(lines) and heads_group(lines[begin - 1]):
         return begin - 1
+    for up in (1, 2):
+        if up < begin < len(lines) and _heads_asking(lines[begin - up - 1]) and all(map(_own, lines[begin - up : begin])):
+            return begin - up
     leads = 0 < begin < len(lines) and lines[begin - 1].endswith(":") and bool(ITEM.match(lines[begin]))
     return begin - 1 if leads and leads_up(lines[begin - 1]) else begin
+
+
+def _heads_asking(line: str) -> bool:
+    """Whether a line is a heading, in whatever words, of what was asked."""
+    text = line.strip(" |:")
+    return is_title(text) and bool(_ASKED.search(text)) and not (SALUTATION.match(text) or re.search(r"\d", text))
+
+
+def _own(line: str) -> bool:
+    """Whether a line below such a heading is of the requester: a sentence, or what a list goes on from."""
+    return not is_title(line) and weight(line) < _STANDARD and (bool(_I.search(line)) or not _OF_THE_FORCE.search(line))
 
 
 def leads_up(line: str) -> bool:

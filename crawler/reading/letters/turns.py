@@ -50,9 +50,10 @@ def _counted(lines: Sequence[str]) -> list[str]:
     """The lines, those marked as stray whose number leaves others out: a list of questions leaves out none."""
     found, last = [], 0
     for line in lines:
-        mark = QUESTION.match(line)
-        number = int(mark["n"].rstrip("abcdefghABCDEFGH")) if mark and mark["n"] else 0
-        stray = number > last + 1
+        mark, heading = QUESTION.match(line), QUESTION_HEADING.fullmatch(line.strip())
+        name = heading["number"] if heading else mark["n"] if mark else ""
+        number = int(name.rstrip("abcdefghABCDEFGH")) if name else 0
+        stray = number > last + 1 and not heading
         last = last if stray else max(last, number)
         found.append(f"{_STRAY}{line}" if stray else line)
     return found if last > 1 else list(lines)
