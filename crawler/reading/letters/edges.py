@@ -37,7 +37,11 @@ def led_up(lines: Sequence[str], begin: int) -> int:
     if 0 < begin < len(lines) and heads_group(lines[begin - 1]):
         return begin - 1
     for up in (1, 2):
-        if up < begin < len(lines) and _heads_asking(lines[begin - up - 1]) and all(map(_own, lines[begin - up : begin])):
+        if (
+            up < begin < len(lines)
+            and _heads_asking(lines[begin - up - 1])
+            and all(map(_own, lines[begin - up : begin]))
+        ):
             return begin - up
     leads = 0 < begin < len(lines) and lines[begin - 1].endswith(":") and bool(ITEM.match(lines[begin]))
     return begin - 1 if leads and leads_up(lines[begin - 1]) else begin

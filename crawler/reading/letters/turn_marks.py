@@ -7,7 +7,7 @@ from crawler.reading.questions.questions import is_question
 
 QUESTION_HEADING = re.compile(r"(?:request|question|cais|q)\s?(?P<number>\d{1,2})?\s*[:.–-]?", re.I)
 QUESTION = re.compile(
-    r"(?:q(?:uestion)?\s*\.?\s*(?P<q>\d{1,2}[a-z]?)?\b|(?P<n>\d{1,2}[a-h]?)\s*[.):](?!\d)"
+    r"(?:q(?:uestion)?\s*\.?\s*(?P<q>\d{1,2}[a-z]?)?\b|[(\[]?(?P<n>[1-9]\d?[a-h]?)\s*(?:[.):\]](?!\d)|[–—-]\s(?=(?-i:[A-Z])))"
     r"|(?:request|part|point|item)\s(?P<r>\d{1,2})\s?[:–-](?=\s))\W*(?=\w)",
     re.I,
 )

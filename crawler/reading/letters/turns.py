@@ -11,7 +11,7 @@ from crawler.reading.letters.turn_marks import ANSWER, QUESTION, QUESTION_HEADIN
 from crawler.reading.letters.turn_table import in_table
 from crawler.reading.letters.voices import ASKER, marks, voices
 from crawler.reading.pages.tables import split_row, without_caption
-from crawler.reading.questions.list_numbers import counts_on
+from crawler.reading.questions.list_numbers import counts_on, in_digits
 from crawler.reading.questions.questions import is_question
 from crawler.reading.sentences.boilerplate import is_boilerplate
 
@@ -36,7 +36,7 @@ def taken_apart(lines: Sequence[str], answer: int) -> Turns | None:
     """
     if turns := in_table(lines, answer):
         return turns
-    lines = _counted(lines)
+    lines = _counted(in_digits(lines))
     if sum(bool(_ANSWER_HEADING.fullmatch(line.strip())) for line in lines) > 1:
         return _split(lines, _heading_side)
     if heads := _own_headings(lines):

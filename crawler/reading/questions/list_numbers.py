@@ -13,7 +13,7 @@ _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _NAMES = ("question", "request", "answer", "point", "part", "item")
 _SPELLED = re.compile(rf"(?P<name>{'|'.join(_NAMES)}) (?P<word>{'|'.join(_WORDS)})\b(?=\W)", re.I)
 _BARE = re.compile(
-    rf"(?:[{BULLETS}]\s+)?(?P<number>(?P<digits>\d{{1,2}})(?P<letter>[a-h])?) (?=[A-Za-z]{{2,}}\b|[£\d])"
+    rf"(?:[{BULLETS}]\s+)?(?P<number>(?P<digits>\d{{1,2}})(?P<letter>[a-h])?) (?=[A-Za-z]{{2,}}\b|(?-i:[AI])\b|[£\d])"
 )
 
 _NUMBERED = re.compile(r"(?:q(?:uestion)?\s?)?[(\[]?(?P<n>[12])a?[.):\]](?!\d)\s*(?=\S)", re.I)
@@ -40,10 +40,27 @@ def in_digits(lines: Sequence[str]) -> list[str]:
     """The lines with their numbers as a list's: no dot before them, `Question One` in digits, a point after them."""
     found = [_spelled_out(_BEFORE.sub("", line.strip(), count=1)) for line in lines]
     bare = [(at, mark) for at, line in enumerate(found) if (mark := _BARE.match(line))]
-    if len(bare) > 1 and counts_on([mark["number"].lower() for _, mark in bare]):
-        for at, mark in bare:
-            found[at] = f"{mark['number']}. {found[at][mark.end() :]}"
+    if bare and not counts_on([mark["number"].lower() for _, mark in bare]):
+        bare = _counted(bare)
+    for at, mark in bare if len(bare) > 1 else ():
+        found[at] = f"{mark['number']}. {found[at][mark.end() :]}"
     return found
+
+
+def _counted(bare: Sequence[tuple[int, re.Match[str]]]) -> list[tuple[int, re.Match[str]]]:
+    """Of the lines that open with a number, those of lists: a capital follows it, and it counts on from 1."""
+    kept: list[tuple[int, re.Match[str]]] = []
+    run: list[tuple[int, re.Match[str]]] = []
+    for at, mark in bare:
+        number = mark["number"].lower()
+        if not mark.string[mark.end()].isupper():
+            continue
+        if counts_on([*(one["number"].lower() for _, one in run), number]):
+            run.append((at, mark))
+        elif counts_on([number]):
+            kept += run if len(run) > 1 else []
+            run = [(at, mark)]
+    return kept + (run if len(run) > 1 else [])
 
 
 def _spelled_out(line: str) -> str:
