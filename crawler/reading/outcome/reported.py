@@ -13,6 +13,11 @@ from crawler.reading.sentences.statements import statements
 
 _QUOTED = re.compile(r"[“\"](?P<words>[^”\"]{0,600})[”\"]")
 _PHRASE = 7  # words at most that a newspaper takes over into a sentence of its own
+_OTHER_FORCES = re.compile(
+    r"(?:but |and |in contrast,? |by contrast,? |while |however,? )?(?:[\w-]+ ){0,2}(?:other|neighbouring|nearby|remaining)"
+    r" (?:\w+ )?(?:forces|constabularies)\b",
+    re.I,
+)
 # The requester's own verdict, in the words of the archive (Alaveteli, app/models/info_request.rb).
 _STATUS = (
     (
@@ -67,9 +72,10 @@ def _own_words(quoted: re.Match[str]) -> str:
 
 
 def of_others(sentence: str, forces: Sequence[str]) -> bool:
-    """Whether a sentence names police forces, and none of these."""
+    """Whether a sentence names police forces, and none of these, or tells of other forces without naming them."""
     names = {force.name for _, force in mentions(sentence)}
-    return bool(names and forces) and names.isdisjoint(forces)
+    elsewhere = not names and bool(_OTHER_FORCES.match(sentence))
+    return elsewhere or (bool(names and forces) and names.isdisjoint(forces))
 
 
 def _gives(sentence: str) -> bool:
