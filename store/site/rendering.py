@@ -9,6 +9,7 @@ from datasette.utils import await_me_maybe
 from jinja2 import Environment, Template
 
 _LOGIN = "/-/login"  # the plugin for a login offers its form, which the site has not
+_DISCLOSURE = "foi/disclosures/"
 
 
 class AtOnce(Template):
@@ -34,6 +35,12 @@ async def links(datasette: Any, request: Any) -> list[dict[str, str]]:
     ]
     every = [link for group in offered for link in group or []]
     return [link for link in every if link["href"].startswith("/") and not link["href"].endswith(_LOGIN)]
+
+
+def section(datasette: Any, request: Any) -> str:
+    """The entry of the menu that a page is below, such as "/forces"; "" where it is below none."""
+    path = request.path.removeprefix(datasette.setting("base_url")).strip("/") if request else ""
+    return "" if path.startswith(_DISCLOSURE) or not path else "/" + path.partition("/")[0]
 
 
 @lru_cache(maxsize=8)  # one for each site of this process

@@ -1,6 +1,7 @@
 """The project's own pages are what Datasette would have made of their templates, and have its menu."""
 
 import asyncio
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,27 @@ def test_what_another_plugin_has_in_the_menu_is_on_every_page(get: Get, offering
     label = "Graphs &amp; &lt;more&gt;" if offering is Offering else "Late"
     assert f">{label}</a>" in page
     assert "Elsewhere" not in page and "Log in here" not in page
+
+
+HERE = re.compile(r'<a href="([^"]+)" aria-current="true">')
+
+
+@pytest.mark.parametrize(
+    ("path", "here"),
+    [
+        ("/", []),
+        ("/about", ["/about"]),
+        ("/search?q=a", ["/search"]),
+        ("/forces/Northshire~20Police", ["/forces"]),
+        ("/foi", ["/foi"]),
+        ("/foi/disclosures", ["/foi"]),
+        ("/foi/disclosures/46", []),
+    ],
+)
+def test_the_menu_says_where_one_is(get: Get, folder: Path, known: dict[str, Any], path: str, here: list[str]) -> None:
+    assert HERE.findall(get(path).text) == here
+    with asking(datasette_app(folder, base="/public/foi/")) as below:
+        assert HERE.findall(below(path).text) == ["/public/foi" + one for one in here]
 
 
 PAGES = (

@@ -16,7 +16,7 @@ from store.site.headers import with_headers
 from store.site.locked import lock
 from store.site.login import readable
 from store.site.query import fts_query
-from store.site.rendering import links, rendered
+from store.site.rendering import links, rendered, section
 from store.site.sheet import guard_datasette
 from store.site.taken_down import taken_down
 
@@ -60,7 +60,7 @@ def prepare_jinja2_environment(env: Any) -> None:
 @hookimpl
 def extra_template_vars(datasette: Any, request: Any) -> Any:
     async def menu() -> dict[str, Any]:
-        return {"links": await links(datasette, request)}
+        return {"links": await links(datasette, request), "here": section(datasette, request)}
 
     return menu
 
