@@ -91,6 +91,25 @@ def test_on_paper_is_the_content_in_black_on_white(browser: Any, address: str, k
             assert paper.evaluate("getComputedStyle(document.querySelector('h1')).color") < "rgb(6"
 
 
+BLOCKS = """() => [...document.querySelectorAll('table.stacked')].map(table => {
+    const hidden = [...table.querySelectorAll('td')].filter(cell => {
+        const box = cell.getBoundingClientRect()
+        return !cell.classList.contains('empty') && (box.width === 0 || box.right > innerWidth)
+    })
+    return { tall: table.offsetHeight / table.tBodies[0].rows.length, hidden: hidden.length }
+})"""
+
+
+@pytest.mark.parametrize(("path", "rows"), [("/dossiers/1", 3), ("/forces", 2), ("/about", 5)])
+def test_on_a_telephone_a_row_is_a_block_that_needs_no_sideways_scrolling(narrow: Page, path: str, rows: int) -> None:
+    narrow.goto(path)
+    (shown,) = narrow.evaluate(BLOCKS)
+    assert shown["hidden"] == 0 and shown["tall"] < 200
+    # Set as blocks, they are a table nevertheless to who does not see them.
+    table = narrow.locator("table.stacked")
+    assert table.get_by_role("rowheader").count() >= rows and table.get_by_role("columnheader").count() >= 3
+
+
 @pytest.mark.parametrize(
     ("path", "table"),
     [
