@@ -185,7 +185,7 @@ def test_news_is_told_but_not_what_is_held_back(get: Get) -> None:
 def test_copies_and_what_is_held_back_are_plain_to_see(get: Get) -> None:
     page = get("/foi/disclosures/1").text
     said = section(page, "copies")
-    assert "1 November 2026, 09:00 Page WARC 1 200 https://essex.example/foi/1/ abcdef0123456789" in said
+    assert "1 November 2026, 09:00 UTC Page WARC 1 200 https://essex.example/foi/1/ abcdef0123456789" in said
     assert "A file is held back." in words(page) and "Held back since" in words(page)
 
 
