@@ -91,6 +91,16 @@ def test_on_paper_is_the_content_in_black_on_white(browser: Any, address: str, k
             assert paper.evaluate("getComputedStyle(document.querySelector('h1')).color") < "rgb(6"
 
 
+def test_nothing_is_cut_off_on_paper(browser: Any, address: str, known: dict[str, Any]) -> None:
+    cut = "[...document.querySelectorAll('main *')].filter(part => part.getBoundingClientRect().right > innerWidth + 1)"
+    with browser.new_context(base_url=address, viewport={"width": 680, "height": 960}) as context:
+        paper = context.new_page()
+        paper.emulate_media(media="print")
+        for path in ("/forces/Northshire~20Police", "/foi/disclosures/{first}", "/dossiers/1", "/sources", "/forces"):
+            paper.goto(path.format(**known))
+            assert paper.evaluate(f"{cut}.map(part => part.outerHTML.slice(0, 90))") == []
+
+
 BLOCKS = """() => [...document.querySelectorAll('table.stacked')].map(table => {
     const hidden = [...table.querySelectorAll('td')].filter(cell => {
         const box = cell.getBoundingClientRect()
