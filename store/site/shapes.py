@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from store.site.drawing import Series
+from store.site.sections import about
 from store.site.words import OUTCOMES
 
 Row = Sequence[Any]
@@ -107,7 +108,8 @@ def by_section(rows: Sequence[Row]) -> Shape:
     series = (Series("", "h0", tuple(count for _, count, *_ in most)),)
     table = tuple((section, count, _share(count, base), forces) for section, count, forces, base in rows)
     head = ("Section", "Disclosures", "Share of all", "Forces")
-    return Shape("bars", tuple(section for section, *_ in most), series, head, table)
+    labels = tuple(", ".join(filter(None, (section, about(section)))) for section, *_ in most)
+    return Shape("bars", labels, series, head, table)
 
 
 def by_force(rows: Sequence[Row]) -> Shape:

@@ -150,6 +150,12 @@ def test_two_forces_are_compared_in_per_cent_of_their_own() -> None:
     assert shapes.compared([("s40(2)", 0, None, 1, 2)]).rows == (("s40(2)", 0, "–", 1, "50.0%"),)
 
 
+def test_a_section_is_drawn_with_what_it_is_about() -> None:
+    shape = shapes.by_section([("s40(2)", 3, 2, 9), ("reg12(4)", 1, 1, 9)])
+    assert shape.labels == ("s40(2), personal information", "reg12(4)")
+    assert shape.rows[0][0] == "s40(2)"
+
+
 def test_the_table_of_a_chart_is_text_with_thousands_apart() -> None:
     said = table(("", "n"), (("<b>Essex</b>", 1234), ("Kent", 2.5), ("Devon", 3.0), ("Avon", "few & far")))
     assert '<td></td><th scope="col">n</th>' in said

@@ -110,7 +110,7 @@ BLOCKS = """() => [...document.querySelectorAll('table.stacked')].map(table => {
 })"""
 
 
-@pytest.mark.parametrize(("path", "rows"), [("/dossiers/1", 3), ("/forces", 2), ("/about", 5)])
+@pytest.mark.parametrize(("path", "rows"), [("/dossiers/1", 3), ("/forces", 2), ("/about", 5), ("/exemptions", 1)])
 def test_on_a_telephone_a_row_is_a_block_that_needs_no_sideways_scrolling(narrow: Page, path: str, rows: int) -> None:
     narrow.goto(path)
     (shown,) = narrow.evaluate(BLOCKS)
