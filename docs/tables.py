@@ -148,6 +148,8 @@ LIBRARIES = {
     "reportlab": "invented PDFs for the replica",
     "diff-match-patch": "what changed between two versions, word by word, within a time limit",
     "warcio": "the archive of what servers answered, as WARC",
+    "brotli": "pages that servers packed as br",
+    "backports.zstd": "pages that servers packed as zstd; part of Python from 3.14 on",
     "requests": "what a service answered to an alert, beneath Apprise",
     "snowballstemmer": "the stems of the words of a request",
     "pyarrow": "export as Parquet (`pip install 'foiwatch[parquet]'`)",
