@@ -14,6 +14,7 @@ from store.site.charts import chart
 from store.site.feeds import of_page
 from store.site.health import of_force, sources_at_a_glance
 from store.site.record import of_record
+from store.site.rendering import rendered
 from store.site.rows import one, rows
 
 _FORCES = """SELECT named.force, coalesce(disclosures, 0) AS disclosures, coalesce(latest, '') AS latest,
@@ -44,7 +45,7 @@ async def forces_page(datasette: Any, request: Any) -> Response:
     for force in found:
         force["sources"] = of_force(health, force["force"])
     context = {"forces": found, "counted": counted.get("moment", ""), "charts": charts}
-    return Response.html(await datasette.render_template("forces.html", context, request=request))
+    return await rendered(datasette, request, "forces.html", context)
 
 
 async def force_page(datasette: Any, request: Any) -> Response:
@@ -76,7 +77,7 @@ async def force_page(datasette: Any, request: Any) -> Response:
         "feeds": followed,
         "charts": dict(zip(CHARTS, charts, strict=True)),
     }
-    return Response.html(await datasette.render_template("force.html", context, request=request))
+    return await rendered(datasette, request, "force.html", context)
 
 
 async def _holes(datasette: Any, force: str) -> dict[str, Any] | None:
