@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from forked import foiwatch
+from forked import Popen, foiwatch
 
 from foiwatch.replica import Replica, Variant
 
@@ -49,11 +49,8 @@ class Desk:
         assert "Traceback" not in done.stderr, done.stderr
         return f"exit {done.returncode}\n{done.stderr}"
 
-    def start(self, *arguments: str, now: str = START) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [sys.executable, "-m", "foiwatch", *arguments],
-            cwd=self.folder, env=self.environment(now), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        )  # fmt: skip
+    def start(self, *arguments: str, now: str = START) -> Popen:
+        return Popen([sys.executable, "-m", "foiwatch", *arguments], self.folder, self.environment(now))
 
     def ask(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         connection = sqlite3.connect(self.folder / "data" / "foi.db", timeout=10)
@@ -79,7 +76,7 @@ class Desk:
             time.sleep(0.02)
 
     @staticmethod
-    def end(process: subprocess.Popen[str], how: signal.Signals) -> str:
+    def end(process: Popen, how: signal.Signals) -> str:
         """End a process by its id and return what it had said."""
         process.send_signal(how)
         return process.communicate(timeout=30)[1]

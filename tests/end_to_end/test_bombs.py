@@ -6,10 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from forked import FRESH
 
 PAGES = "/foi-ai/metropolitan-police/disclosure-2026/may-2026/"
 FOLDER = "/SysSiteAssets/foi-media/metropolitan-police/"
 FINE = b"Year,Dismissed\n2024,7\n"
+
+
+@pytest.fixture(autouse=True)
+def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The workers are those that users have: here they are what is looked at."""
+    monkeypatch.setenv(FRESH, "yes")
 
 
 def serve(here: Any, **files: bytes) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from forked import run
 
 from foiwatch.replica import Variant
 
@@ -137,9 +138,7 @@ def test_scrapy_itself_works(desk: Callable[..., Any]) -> None:
     (here.folder / "scrapy.cfg").write_text((Path(__file__).parents[2] / "scrapy.cfg").read_text())
 
     def scrapy(*arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "scrapy", *arguments], cwd=here.folder, capture_output=True, text=True, timeout=60
-        )
+        return run([sys.executable, "-m", "scrapy", *arguments], cwd=here.folder)
 
     assert scrapy("list").stdout.split() == ["beds", "herts", "met", "west_midlands"]
     done = scrapy("crawl", "met", "-o", "out.jsonl")

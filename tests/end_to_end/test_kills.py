@@ -4,6 +4,7 @@ import importlib.util
 from pathlib import Path
 from types import ModuleType
 
+import forked
 import pytest
 
 SCRIPT = Path(__file__).parents[2] / "bench" / "kills.py"
@@ -17,6 +18,7 @@ def kills(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     monkeypatch.setitem(__import__("sys").modules, "kills", module)
     spec.loader.exec_module(module)
+    monkeypatch.setattr(module, "subprocess", forked)
     return module
 
 

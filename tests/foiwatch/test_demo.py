@@ -10,13 +10,14 @@ from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
+import forked
 import httpx
 import pytest
 from click.testing import CliRunner
 from rich.console import Console
 
 from foiwatch.command import group
-from foiwatch.replica import Replica
+from foiwatch.replica import Replica, demonstration
 from foiwatch.replica.demonstration import MARK, WALLED, Demonstration, Played, play_all
 from foiwatch.replica.judging import shortcomings
 from foiwatch.replica.receiver import Receiver
@@ -152,7 +153,8 @@ def test_a_taken_port_is_refused() -> None:
     assert done.exit_code == 2 and "cannot listen" in done.output
 
 
-def test_the_weeks_play_out_as_promised(stage: Demonstration) -> None:
+def test_the_weeks_play_out_as_promised(stage: Demonstration, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(demonstration, "subprocess", forked)
     stage.prepare()
     requests: list[int] = []
     play_all(stage, show=lambda played: None, waiting=requests.append)
