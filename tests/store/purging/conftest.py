@@ -38,6 +38,7 @@ ASKED = "How many complaints of quokka misconduct were made about officers in th
 ANSWER = (
     "In 2023 there were 4711 complaints by wombatface, and in 2024 there were 815, as numbatsaid in the table below."
 )
+LOWER = bytes(range(256)).lower()
 NUMBERS = ("marked", "other", "news")
 FILE, HELD, SHARED = b"PK bilbyfile workbook", b"PK dunnartheld workbook", b"PK shared workbook"
 
@@ -226,7 +227,7 @@ def _told(store: Store, words: tuple[str, ...]) -> dict[str, list[str]]:
     found = {}
     for path in sorted(one for one in store.folder.rglob("*") if one.is_file()):
         forms = list(_forms(path.read_bytes()))
-        said = [word for word in words if any(_in(word, form) for form in forms)]
+        said = [word for word in words if any(word.encode() in form for form in forms)]
         if said or any(word in path.name for word in words):
             found[str(path.relative_to(store.folder))] = said
     terms = {term for (term,) in _vocabulary(store)}
@@ -234,22 +235,21 @@ def _told(store: Store, words: tuple[str, ...]) -> dict[str, list[str]]:
     return found | ({"index": said} if said else {})
 
 
-def _in(word: str, data: bytes) -> bool:
-    """Whether it stands there in UTF-8, or in UTF-16 of either order: both have the same bytes between the first and
-    the last letter."""
-    return word.encode() in data or word.encode("utf-16-be")[1:] in data
-
-
 def _forms(data: bytes) -> Iterator[bytes]:
     """The bytes as they are, and all that can be unpacked from somewhere in them."""
-    yield data.lower()
+    yield _letters(data)
     if data[:2] == b"\x1f\x8b":
-        yield gzip.decompress(data).lower()
+        yield _letters(gzip.decompress(data))
     for found in re.finditer(rb"\x78[\x01\x5e\x9c\xda]", data):
         try:
-            yield zlib.decompressobj().decompress(data[found.start() :]).lower()
+            yield _letters(zlib.decompressobj().decompress(data[found.start() :]))
         except zlib.error:
             continue
+
+
+def _letters(data: bytes) -> bytes:
+    """In lower case and without zeros, so that a word in UTF-16 of either order is one in UTF-8."""
+    return data.translate(LOWER, b"\0")
 
 
 def _vocabulary(store: Store) -> list[tuple[Any, ...]]:
