@@ -19,16 +19,7 @@ from nursery import Nursery
 from crawler import worker
 
 LOADED = multiprocessing.get_context("forkserver")
-# Among them what a crawl loads only when it is under way.
-LOADED.set_forkserver_preload([
-    "forked", "scrapy.crawler", "trafilatura", "warcio", "alerts.sending.rounds", "crawler.crawl",
-    *(f"foiwatch.commands.{name}" for name in ("crawl", "run", "reread", "evidence", "alerts", "export")),
-    *(f"scrapy.core.downloader.handlers.{name}" for name in ("http11", "ftp", "s3", "datauri", "file")),
-    *(f"scrapy.extensions.{name}" for name in ("feedexport", "telnet", "throttle", "memusage", "spiderstate")),
-    "tldextract", "requests_file", "markdown_it", "diff_match_patch", "protego", "queuelib",
-    "crawler.pipeline", "crawler.platforms.single_online_home", "crawler.platforms.wordpress", "spiders.met",
-    "crawler.reading.documents", "foiwatch.crawling", "foiwatch.feeding",
-])  # fmt: skip
+LOADED.set_forkserver_preload(["forked", "loaded"])
 FRESH = "FRESH_WORKERS"  # in an environment: its workers are new interpreters, as they are for users
 FLAGS = (os.O_RDONLY, os.O_WRONLY | os.O_APPEND, os.O_WRONLY | os.O_APPEND)
 
@@ -128,7 +119,7 @@ def _become(
     sys.argv = ["-c" if how == "-c" else program, *words]
     begins.send_bytes(b"begun")
     begins.close()
-    if FRESH not in environment:
+    if FRESH not in environment and sys.platform == "linux":
         worker.subprocess = Nursery()
     try:
         if how == "-c":

@@ -1,0 +1,40 @@
+"""Loads what the commands need that tests start, once for all of them: the rooms, and what libraries load late.
+
+No reactor and no thread may come of it: whoever imports this is forked.
+"""
+
+import gc
+import importlib
+import pkgutil
+import warnings
+from collections.abc import Iterator
+from contextlib import suppress
+
+from apprise.plugins import N_MGR
+
+# A site and its replica are started by tests in this process, not by commands.
+NOT = ("foiwatch.__main__", "foiwatch.replica.", "foiwatch.commands.demo", "foiwatch.commands.serve", "store.site.")
+ROOMS = ("foiwatch", "spiders", "crawler", "store", "alerts")
+# What Scrapy finds by its settings, and what the readers and their libraries import when a page needs it.
+LATE = (
+    "scrapy.core.downloader.handlers", "scrapy.downloadermiddlewares", "scrapy.extensions", "scrapy.spidermiddlewares",
+    "scrapy.crawler", "scrapy.logformatter", "scrapy.statscollectors", "trafilatura.core", "warcio", "tldextract",
+    "requests_file", "markdown_it", "diff_match_patch", "protego", "queuelib", "email.policy", "encodings.utf_8_sig",
+)  # fmt: skip
+
+
+def within(name: str) -> Iterator[str]:
+    """A module and, when it is a package, all that is in it."""
+    path = getattr(importlib.import_module(name), "__path__", None)
+    yield from (found.name for found in pkgutil.walk_packages(path, f"{name}.") if path)
+
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # Scrapy tells of those of its modules that it will part with
+    for package in (*ROOMS, *LATE):
+        for module in within(package):
+            if not module.startswith(NOT):
+                with suppress(ImportError):  # some of Scrapy's need what is not installed
+                    importlib.import_module(module)
+    N_MGR.load_modules()
+gc.freeze()  # else each child would copy the memory of all that it only looks through
