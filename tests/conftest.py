@@ -1,5 +1,6 @@
 """Where the tests write, and files that are made to be a burden to whoever reads them."""
 
+import gc
 import os
 import shutil
 import signal
@@ -20,8 +21,15 @@ def pytest_configure() -> None:
     """
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+    gc.set_threshold(50_000, 20, 50)
     if "TMPDIR" not in os.environ and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
+
+
+def pytest_collection_finish() -> None:
+    """Leave what is loaded by now out of the search for garbage; nor is it then copied in each child that is forked."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -9,10 +9,14 @@ import runpy
 import signal
 import sys
 from collections.abc import Mapping, Sequence
+from functools import cache
+from multiprocessing.forkserver import ensure_running
 from pathlib import Path
 from subprocess import PIPE, CompletedProcess, TimeoutExpired
 from tempfile import TemporaryDirectory
+from threading import Lock
 from typing import IO, Any, Self
+from unittest import mock
 
 from nursery import Nursery
 
@@ -20,6 +24,7 @@ from crawler import worker
 
 LOADED = multiprocessing.get_context("forkserver")
 LOADED.set_forkserver_preload(["forked", "loaded"])
+STARTING = Lock()
 FRESH = "FRESH_WORKERS"  # in an environment: its workers are new interpreters, as they are for users
 FLAGS = (os.O_RDONLY, os.O_WRONLY | os.O_APPEND, os.O_WRONLY | os.O_APPEND)
 
@@ -40,6 +45,8 @@ class Popen:
         for stream, words in zip(self._streams, (stdin, "", ""), strict=True):
             stream.write_text(words)
         named = [*map(str, self._streams[:1]), *map(_path, (stdout, stderr), self._streams[1:])]
+        with STARTING:
+            _start()
         begun, begins = LOADED.Pipe(duplex=False)
         about = (self.args[1:], str(cwd), dict(env), named, start_new_session, begins)
         self._process = LOADED.Process(target=_become, args=about)
@@ -98,6 +105,13 @@ def foiwatch(
     """Run `foiwatch ARGUMENTS` in the folder and return its exit code and words. Fails when it takes too long."""
     command = [sys.executable, "-m", "foiwatch", *arguments]
     return run(command, seconds, cwd=folder, env=environment, stdin=stdin)
+
+
+@cache
+def _start() -> None:
+    """Start the process that forks. It imports `loaded` before it is handed the path of this one."""
+    with mock.patch.dict(os.environ, {"PYTHONPATH": os.pathsep.join(sys.path)}):
+        ensure_running()
 
 
 def _path(stream: IO[Any] | int, otherwise: Path) -> str:

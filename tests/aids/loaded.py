@@ -18,8 +18,9 @@ ROOMS = ("foiwatch", "spiders", "crawler", "store", "alerts")
 # What Scrapy finds by its settings, and what the readers and their libraries import when a page needs it.
 LATE = (
     "scrapy.core.downloader.handlers", "scrapy.downloadermiddlewares", "scrapy.extensions", "scrapy.spidermiddlewares",
-    "scrapy.crawler", "scrapy.logformatter", "scrapy.statscollectors", "trafilatura.core", "warcio", "tldextract",
-    "requests_file", "markdown_it", "diff_match_patch", "protego", "queuelib", "email.policy", "encodings.utf_8_sig",
+    "scrapy.crawler", "scrapy.dupefilters", "scrapy.logformatter", "scrapy.pqueues", "scrapy.squeues",
+    "scrapy.statscollectors", "trafilatura.core", "warcio", "tldextract", "requests_file", "markdown_it",
+    "diff_match_patch", "protego", "queuelib", "email.policy", "encodings",
 )  # fmt: skip
 
 
