@@ -8,7 +8,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 demo: .venv/runtime
 	$(BIN)/foiwatch demo
 
-test: lint types imports check-docs tests
+# The types are looked at while the tests run.
+test: lint imports check-docs
+	$(MAKE) -j2 types tests
 
 venv: .venv/dev
 
@@ -22,8 +24,9 @@ types: .venv/dev
 imports: .venv/dev
 	$(BIN)/lint-imports
 
+# Compiled modules are kept: else each worker, and each command that it starts, compiles them all again.
 tests: .venv/dev
-	$(BIN)/pytest -n 4 --dist worksteal
+	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n 3 --dist worksteal
 
 docs: .venv/dev
 	$(BIN)/cog -r -I docs README.md docs/*.md

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -102,3 +103,38 @@ def desk(tmp_path: Path) -> Iterator[Callable[..., Desk]]:
     yield make
     for replica in running:
         replica.stop()
+
+
+@pytest.fixture(scope="module")
+def first_crawls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Mapping[str, int]], Desk]]:
+    """Makes a desk that has crawled once, one for all tests of a file that begin with the same."""
+    done: dict[str, Desk] = {}
+
+    def make(counts: Mapping[str, int]) -> Desk:
+        key = json.dumps(counts, sort_keys=True)
+        if key not in done:
+            done[key] = Desk(tmp_path_factory.mktemp("crawled"), Replica.start(counts=counts))
+            done[key].configure()
+            assert done[key].crawl().startswith("exit 0")
+        return done[key]
+
+    yield make
+    for here in done.values():
+        here.replica.stop()
+
+
+@pytest.fixture
+def crawled(first_crawls: Callable[..., Desk], tmp_path: Path) -> Iterator[Callable[..., Desk]]:
+    """A copy of a desk that has crawled once. Its replica is shared: a test may trouble it, not change its world."""
+    troubled: list[Replica] = []
+
+    def make(counts: Mapping[str, int]) -> Desk:
+        first = first_crawls(counts)
+        shutil.copytree(first.folder, tmp_path, dirs_exist_ok=True)
+        troubled.append(first.replica)
+        return Desk(tmp_path, first.replica)
+
+    yield make
+    for replica in troubled:
+        for site in replica.sites:
+            replica.trouble(site, None)

@@ -30,9 +30,8 @@ PAGE_TROUBLES = {
 
 
 @pytest.mark.parametrize(("trouble", "name"), LISTING_TROUBLES.items())
-def test_a_broken_listing(desk: Callable[..., Any], trouble: str, name: str) -> None:
-    here = desk({"met": 6, "west_midlands": 6})
-    here.crawl()
+def test_a_broken_listing(crawled: Callable[..., Any], trouble: str, name: str) -> None:
+    here = crawled({"met": 6, "west_midlands": 6})
     for site in here.replica.sites:
         here.replica.trouble(site, trouble)
     said = here.crawl(now=LATER)
@@ -53,9 +52,8 @@ def test_a_source_that_is_well_again_is_whole_again(desk: Callable[..., Any]) ->
 
 
 @pytest.mark.parametrize(("trouble", "name"), PAGE_TROUBLES.items())
-def test_broken_pages(desk: Callable[..., Any], trouble: str, name: str) -> None:
-    here = desk({"met": 24})
-    here.crawl()
+def test_broken_pages(crawled: Callable[..., Any], trouble: str, name: str) -> None:
+    here = crawled({"met": 24})
     before = here.ask("SELECT id, digest, version, status FROM disclosures")
     here.replica.trouble("met", trouble, PAGES)
     said = here.crawl(now=LATER)
