@@ -66,9 +66,10 @@ def test_a_kill_is_told() -> None:
 
 
 def test_who_forks_has_all_loaded_and_one_thread_and_no_reactor() -> None:
-    names = ("crawler.visits", "apprise.plugins.slack", "scrapy.extensions.remote_control", "twisted.internet.reactor")
-    done = forked.run(program(f"import sys; print([name in sys.modules for name in {names}])"))
-    assert done.stdout == "[True, True, True, False]\n"
+    there = ("crawler.visits", "apprise.plugins.slack", "scrapy.extensions.remote_control")
+    not_there = ("twisted.internet.reactor", "foiwatch.scrapy_settings")
+    done = forked.run(program(f"import sys; print([name in sys.modules for name in {there + not_there}])"))
+    assert done.stdout == "[True, True, True, False, False]\n"
     # A lock that another thread holds would be held for ever in the child.
     threads = Path(f"/proc/{forkserver._forkserver._forkserver_pid}/task")  # type: ignore[attr-defined]
     assert not Path("/proc/self/task").exists() or len(list(threads.iterdir())) == 1

@@ -12,8 +12,12 @@ from contextlib import suppress
 
 from apprise.plugins import N_MGR
 
-# A site and its replica are started by tests in this process, not by commands.
-NOT = ("foiwatch.__main__", "foiwatch.replica.", "foiwatch.commands.demo", "foiwatch.commands.serve", "store.site.")
+# What runs when it is imported, or reads the settings of the folder that it is in; and a site and a replica, which
+# commands that are forked do not start.
+NOT = (
+    "foiwatch.__main__", "foiwatch.scrapy_settings", "foiwatch.replica.", "foiwatch.commands.demo",
+    "foiwatch.commands.serve", "store.site.",
+)  # fmt: skip
 ROOMS = ("foiwatch", "spiders", "crawler", "store", "alerts")
 # What Scrapy finds by its settings, and what the readers and their libraries import when a page needs it.
 LATE = (
