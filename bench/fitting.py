@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from math import exp
 from typing import Any
 
 from sklearn.feature_extraction import DictVectorizer
@@ -54,6 +55,14 @@ def fitted(
         name: [float(columns[place][at]) if place in columns else 0.0 for place in range(len(kinds))]
         for at, name in enumerate(names)
     }
+
+
+def likely(weights: Mapping[str, Sequence[float]], signs: Signs, many: int) -> list[float]:
+    """How likely each of so many kinds is by their weights; together 1."""
+    rows = [(weights[sign], size) for sign, size in signs.items() if sign in weights]
+    sums = [sum(row[kind] * size for row, size in rows) for kind in range(many)]
+    powers = [exp(one - max(sums)) for one in sums]
+    return [power / sum(powers) for power in powers]
 
 
 def odds(

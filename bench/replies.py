@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,7 @@ def replies(gold: Path) -> list[Reply]:
 
 def _seen(group: str, read: Callable[[], object], wanted: str, parts: Mapping[str, str]) -> Iterator[Reply]:
     """The reply with the words that its outcome is decided by; none where a page is judged in another way."""
-    decide = judged.decide
+    decide = outcome.decide
     calls: list[tuple[Any, Any]] = []
 
     def watch(*args: Any, **known: Any) -> Decision:
@@ -62,14 +63,14 @@ def _seen(group: str, read: Callable[[], object], wanted: str, parts: Mapping[st
     with _instead(judged, decide=watch):
         read()
     for args, known in calls[-1:]:
-        yield Reply(group, wanted, parts, lambda: decide(*args, **known))
+        yield Reply(group, wanted, parts, partial(decide, *args, **known))
 
 
 def _written() -> Iterator[tuple[str, Callable[[], object], str, dict[str, str]]]:
     for line in (CASES / "decisions.jsonl").read_text("utf-8").splitlines():
         case = json.loads(line)
         text = "\n".join((*HEAD, *case["request"], "Response", *case["reply"]))
-        yield case["set"], lambda text=text: read_text(text), case["outcome"], case["parts"]
+        yield case["set"], partial(read_text, text), case["outcome"], case["parts"]
 
 
 def _pages(gold: Path) -> Iterator[tuple[str, Callable[[], object], str, dict[str, str]]]:
@@ -77,8 +78,7 @@ def _pages(gold: Path) -> Iterator[tuple[str, Callable[[], object], str, dict[st
         wanted = json.loads(answers.read_text("utf-8"))
         page, url = answers.with_suffix(".html").read_bytes(), wanted.get("url") or ""
         parts = {name: one.split()[0] for name, one in (wanted.get("outcome_parts") or {}).items()}
-        read = lambda page=page, url=url: read_page(page, url)  # noqa: E731
-        yield f"gold {answers.name[0]}", read, wanted["outcome"], parts
+        yield f"gold {answers.name[0]}", partial(read_page, page, url), wanted["outcome"], parts
 
 
 def weigh(reply: Reply, tables: Mapping[str, weighing.Table]) -> Weighed:
@@ -88,9 +88,7 @@ def weigh(reply: Reply, tables: Mapping[str, weighing.Table]) -> Weighed:
     def keep(name: str, own: Callable[..., Any]) -> Callable[..., Any]:
         def kept(*args: Any) -> Any:
             found = own(*args)
-            {"aligned": lambda: setattr(seen, "heard", found), "answer": lambda: seen.sentences.append(args[0])}.get(
-                name, lambda: setattr(seen, "parts" if name == "of_each" else "whole", args[-1])
-            )()
+            _keep(seen, name, found, args)
             return found
 
         return kept
@@ -104,6 +102,17 @@ def weigh(reply: Reply, tables: Mapping[str, weighing.Table]) -> Weighed:
     return seen
 
 
+def _keep(seen: Weighed, name: str, found: Any, args: Sequence[Any]) -> None:
+    if name == "aligned":
+        seen.heard = found
+    elif name == "answer":
+        seen.sentences.append(args[0])
+    elif name == "of_each":
+        seen.parts = args[0]
+    else:
+        seen.whole = args[-1]
+
+
 @contextmanager
 def _instead(module: Any, **other: Any) -> Iterator[None]:
     """Other functions in a module for a while."""
@@ -115,7 +124,3 @@ def _instead(module: Any, **other: Any) -> Iterator[None]:
     finally:
         for name, one in own.items():
             setattr(module, name, one)
-
-
-def sets(some: Sequence[Reply]) -> list[str]:
-    return list(dict.fromkeys(reply.group for reply in some))

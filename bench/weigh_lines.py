@@ -5,16 +5,17 @@ usage: python bench/weigh_lines.py [--write] [FOLDER...]
 Prints how many lines of letters that the weights were not found from (each sixth in turn) fall to the wrong side of
 a cut. With --write it puts the weights found from all of them into the file instead. The letters are those of
 tests/crawler/reading/letters.txt and the pages of the golden folder, and of FOLDERs like it. Multinomial logistic
-regression by gradient descent; a weight costs, and the three voices weigh the same together.
+regression; a weight costs, and the three voices weigh the same together.
 """
 
 import argparse
 import json
-import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+import fitting
 
 from crawler.reading.facts.kind import kind
 from crawler.reading.letters import named_files, voices
@@ -25,9 +26,10 @@ ROOT = Path(__file__).resolve().parents[1]
 LETTERS = ROOT / "tests/crawler/reading/letters.txt"
 GOLD = ROOT / "tests/crawler/reading/gold"
 WEIGHTS = ROOT / "crawler/reading/letters/voices.toml"
-FOLDS, ROUNDS, STEP, COST = 6, 500, 1.5, 0.0005
+FOLDS, STRENGTH = 6, 0.3
 Letter = tuple[list[str], list[int]]
 Weights = dict[str, list[float]]
+VOICES = (voices.HEAD, voices.ASKER, voices.FORCE)
 
 
 def letters(folders: Sequence[Path]) -> list[Letter]:
@@ -73,28 +75,9 @@ def _held(line: str, text: Counter[tuple[str, ...]]) -> float:
 
 def fit(some: Sequence[Letter]) -> Weights:
     """The weights that tell the voices apart best."""
-    cases = [(tuple(one), each) for lines, kinds in some for one, each in zip(voices.marks(lines), kinds, strict=True)]
-    often = Counter(each for _, each in cases)
-    weights: Weights = {mark: [0.0] * 3 for marks, _ in cases for mark in marks}
-    speed = dict.fromkeys(weights, 1e-6)
-    for _ in range(ROUNDS):
-        slope = {mark: [COST * each for each in weight] for mark, weight in weights.items()}
-        for marks, wanted in cases:
-            for voice, chance in enumerate(_chances(weights, marks)):
-                error = (chance - (voice == wanted)) / (3 * often[wanted])
-                for mark in marks:
-                    slope[mark][voice] += error
-        for mark, weight in weights.items():
-            speed[mark] += sum(each * each for each in slope[mark])
-            rate = STEP / 10 / math.sqrt(speed[mark])
-            weights[mark] = [each - rate * down for each, down in zip(weight, slope[mark], strict=True)]
-    return weights
-
-
-def _chances(weights: Weights, marks: Sequence[str]) -> list[float]:
-    sums = [sum(column) for column in zip(*(weights[mark] for mark in marks), strict=True)]
-    parts = [math.exp(each - max(sums)) for each in sums]
-    return [part / sum(parts) for part in parts]
+    cases = [(one, each) for lines, kinds in some for one, each in zip(voices.marks(lines), kinds, strict=True)]
+    signs, wanted = [fitting.seen(marks) for marks, _ in cases], [each for _, each in cases]
+    return fitting.fitted(signs, wanted, strength=STRENGTH, kinds=VOICES, balanced=True)
 
 
 def wrong(weights: Weights, some: Sequence[Letter]) -> int:

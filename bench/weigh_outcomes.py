@@ -51,7 +51,7 @@ def _told(reply: Reply, seen: Weighed, table: Weights) -> list[tuple[Signs, bool
     found: dict[int, bool] = {}
     for name, place in places.items():
         if reply.parts[name] == "disclosed":
-            found[_best(row[place] * size for row, size in zip(seen.heard.odds, likely, strict=True))] = True
+            found[_best([row[place] * size for row, size in zip(seen.heard.odds, likely, strict=True)])] = True
     for name, place in places.items():
         if reply.parts[name] in NOTHING_GIVEN:
             of_it = (at for at, row in enumerate(seen.heard.odds) if row[place] > OF_ANOTHER)
@@ -69,9 +69,8 @@ def _answers(signs: Signs, table: Weights) -> float:
     return signs["facts"] + signs["disclosed"] + 0.3 * plain
 
 
-def _best(sizes: Sequence[float] | object) -> int:
-    row = list(sizes)  # type: ignore[call-overload]
-    return max(range(len(row)), key=row.__getitem__)
+def _best(sizes: Sequence[float]) -> int:
+    return max(range(len(sizes)), key=sizes.__getitem__)
 
 
 def parts(some: Sequence[tuple[Reply, Weighed]]) -> Weights:

@@ -6,19 +6,19 @@ Prints how well sentences are told apart that the weights were not found from (e
 letter carries, and those of letters that answer nothing yet, from those that answer. With --write it puts the weights
 found from all of them into the file instead. The sentences are those of sentences.toml, letters.txt and
 decisions.jsonl in tests/crawler/reading, and of the pages of the golden folder, and of FOLDERs like it. Logistic
-regression by gradient descent: both kinds of sentence weigh the same together, and a weight costs, so that no word
-decides alone.
+regression: both kinds of sentence weigh the same together, and a weight costs, so that no word decides alone.
 """
 
 import argparse
 import json
-import math
 import random
 import textwrap
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+import fitting
 
 from crawler.reading.letters.interim import hints
 from crawler.reading.sentences.boilerplate import is_opening
@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "tests/crawler/reading"
 GOLD = CASES / "gold"
 WEIGHTS = ROOT / "crawler/reading/sentences/boilerplate.toml"
-FOLDS, ROUNDS, STEP, COST = 8, 500, 0.3, 0.0005
+FOLDS, STRENGTH = 8, 0.3
 OFTEN = 3  # sentences that a word or two together stand in, at least
 Case = tuple[frozenset[str], bool]
 
@@ -118,20 +118,8 @@ def odds(weights: dict[str, float], case: frozenset[str]) -> float:
 
 def fit(some: Sequence[Case]) -> dict[str, float]:
     """The weights that tell the cases apart best."""
-    carried = sum(is_carried for _, is_carried in some)
-    share = {True: 0.5 / carried, False: 0.5 / (len(some) - carried)}
-    weights = {mark: 0.0 for case, _ in some for mark in case}
-    speed = dict.fromkeys(weights, 1e-8)
-    for _ in range(ROUNDS):
-        slope = {mark: COST * weight * (not mark.startswith("(")) for mark, weight in weights.items()}
-        for case, is_carried in some:
-            error = (1 / (1 + math.exp(-odds(weights, case))) - is_carried) * share[is_carried]
-            for mark in case:
-                slope[mark] += error
-        for mark, down in slope.items():
-            speed[mark] += down * down
-            weights[mark] -= STEP * down / math.sqrt(speed[mark])
-    return weights
+    signs = [fitting.seen(case) for case, _ in some]
+    return fitting.odds(signs, [is_one for _, is_one in some], strength=STRENGTH, balanced=True)
 
 
 def held_out(some: Sequence[Case]) -> list[tuple[float, bool]]:

@@ -8,12 +8,13 @@ costs, so that no word decides alone.
 """
 
 import argparse
-import math
 import random
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+
+import fitting
 
 from crawler.reading.outcome.decision import known
 from crawler.reading.outcome.leaning import FACTS, KINDS, subjects
@@ -22,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SENTENCES = ROOT / "tests/crawler/reading/statements.toml"
 WEIGHTS = ROOT / "crawler/reading/outcome/leaning.toml"
 NAMES = ("", *KINDS, FACTS)
-FOLDS, ROUNDS, STEP, COST, FEWEST = 5, 25, 0.2, 0.001, 3
+FOLDS, STRENGTH, FEWEST = 5, 0.6, 3
 Case = tuple[tuple[str, ...], int]
 Weights = dict[str, list[float]]
 
@@ -39,35 +40,16 @@ def cases(sentences: Path = SENTENCES) -> list[tuple[str, Case]]:
     return found
 
 
-def likely(weights: Weights, case: Iterable[str]) -> list[float]:
-    """How likely each of NAMES is."""
-    sums = [0.0] * len(NAMES)
-    for subject in case:
-        for at, weight in enumerate(weights.get(subject, ())):
-            sums[at] += weight
-    powers = [math.exp(one - max(sums)) for one in sums]
-    return [power / sum(powers) for power in powers]
-
-
 def fit(some: Sequence[Case]) -> Weights:
-    """The weights that tell the cases apart best, by steps that shorten as a weight is moved (AdaGrad)."""
-    often = Counter(subject for case, _ in some for subject in case)
-    weights = {subject: [0.0] * len(NAMES) for subject, times in often.items() if times >= FEWEST}
-    moved = {subject: [1e-6] * len(NAMES) for subject in weights}
-    for _ in range(ROUNDS):
-        for case, kind in some:
-            errors = [chance - (at == kind) for at, chance in enumerate(likely(weights, case))]
-            for subject in case:
-                if subject in weights:
-                    _move(weights[subject], moved[subject], errors, COST * len(some) / often[subject])
-    return weights
-
-
-def _move(row: list[float], moved: list[float], errors: Sequence[float], cost: float) -> None:
-    for at, error in enumerate(errors):
-        slope = error + cost * row[at]
-        moved[at] += slope * slope
-        row[at] -= STEP * slope / math.sqrt(moved[at])
+    """The weights that tell the cases apart best, each beside those of none of the kinds."""
+    known = fitting.frequent([case for case, _ in some], FEWEST)
+    rows = fitting.fitted(
+        [fitting.seen(known.intersection(case)) for case, _ in some],
+        [NAMES[kind] for _, kind in some],
+        strength=STRENGTH,
+        kinds=NAMES,
+    )
+    return {subject: [one - row[0] for one in row] for subject, row in rows.items()}
 
 
 def held_out(some: Sequence[Case]) -> list[list[float]]:
@@ -76,7 +58,7 @@ def held_out(some: Sequence[Case]) -> list[list[float]]:
     for fold in range(FOLDS):
         weights = fit([case for at, case in enumerate(some) if at % FOLDS != fold])
         for at in range(fold, len(some), FOLDS):
-            found[at] = likely(weights, some[at][0])
+            found[at] = fitting.likely(weights, fitting.seen(some[at][0]), len(NAMES))
     return found
 
 
@@ -111,8 +93,7 @@ def report(some: Sequence[tuple[str, Case]], judged: Sequence[Sequence[float]]) 
 def write(weights: Weights) -> None:
     head = WEIGHTS.read_text("utf-8").partition("\n[weights]\n")[0].rstrip("\n")
     lines = [
-        f'"{subject}" = [{", ".join(f"{one - row[0]:.2f}" for one in row[1:])}]'
-        for subject, row in sorted(weights.items())
+        f'"{subject}" = [{", ".join(f"{one:.2f}" for one in row[1:])}]' for subject, row in sorted(weights.items())
     ]
     WEIGHTS.write_text("\n".join([head, "", "[weights]", *lines, ""]), "utf-8")
 
