@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "tests/crawler/reading"
 GOLD = CASES / "gold"
 WEIGHTS = ROOT / "crawler/reading/sentences/boilerplate.toml"
-FOLDS, STRENGTH = 8, 0.3
+FOLDS, STRENGTH = 8, 0.6
 OFTEN = 3  # sentences that a word or two together stand in, at least
 Case = tuple[frozenset[str], bool]
 

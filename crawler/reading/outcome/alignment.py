@@ -28,7 +28,7 @@ following also such other more than
 """
 _IDLE = frozenset(_IDLE_WORDS.split())
 # How much each speaks for a question: a word that it alone has, its number, what was attributed to it; and the whole.
-_WORDS, _MOST_WORDS, _NAMED, _ATTRIBUTED, _WHOLE = 1.6, 3.0, 3.0, 1.5, 0.5
+_WORDS, _MOST_WORDS, _NAMED, _ATTRIBUTED, _WHOLE = 1.6, 3.0, 4.5, 1.5, 0.5
 # How likely one sentence stays with the question of the last, comes to the next, to another, to and from the whole.
 _STAYS, _STAYS_BELOW, _NEXT, _JUMPS, _TO_WHOLE, _FROM_WHOLE = 1.0, 0.8, 1.2, 0.25, 0.35, 0.4
 _LATER = 0.2  # how likely the first sentence speaks of a later question
