@@ -14,8 +14,8 @@ from crawler.reading.sentences.statements import statements
 _QUOTED = re.compile(r"[“\"](?P<words>[^”\"]{0,600})[”\"]")
 _PHRASE = 7  # words at most that a newspaper takes over into a sentence of its own
 _OTHER_FORCES = re.compile(
-    r"(?:but |and |in contrast,? |by contrast,? |while |however,? )?(?:[\w-]+ ){0,2}(?:other|neighbouring|nearby|remaining)"
-    r" (?:\w+ )?(?:forces|constabularies)\b",
+    r"(?:but |and |in contrast,? |by contrast,? |while |however,? )?(?:[\w-]+ ){0,2}"
+    r"(?:other|neighbouring|nearby|remaining) (?:\w+ )?(?:forces|constabularies)\b",
     re.I,
 )
 # The requester's own verdict, in the words of the archive (Alaveteli, app/models/info_request.rb).
