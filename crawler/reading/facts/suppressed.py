@@ -33,6 +33,9 @@ _EXPLAINS = re.compile(
     r"|masked|rounded))\b",
     re.I,
 )
+# Of one figure, and of no figures in general: `The number that ended in a warning was fewer than 3`.
+_OF_ONE = re.compile(r"\b(?:number|figure|total|count|answer) (?:(?!\b(?:is|was)\b)[\w’'-]+ ){0,12}(?:is|was) $", re.I)
+_GENERAL = re.compile(r"\b(?:where|when\w*|if|any|all|each|every|such|these|those|shown|given)\b", re.I)
 _CELL = re.compile(
     r"\*{1,3}|x{1,3}|[<≤]\s?\d{1,2}|(?:data )?(?:redacted|suppressed|masked)|-?\[?c\]?|\[(?:low|x|z|u|redacted"
     r"|withheld|suppressed)\]"
@@ -92,6 +95,11 @@ def listed(line: str) -> list[str]:
     return [hit["mark"] for hit in _LISTED.finditer(line)] if " *" in line else []
 
 
+def _states(sentence: str, at: int) -> bool:
+    """Whether the words up to a marker say that one number is so low."""
+    return bool(_OF_ONE.search(sentence, 0, at)) and not _GENERAL.search(sentence, 0, at)
+
+
 def _said(line: str) -> list[str]:
     """The markers of a line in the sentences that give a number, and in none that explains."""
     if not _SAID.search(line):
@@ -100,7 +108,6 @@ def _said(line: str) -> list[str]:
         hit.group()
         for whole in sentences(line)
         for sentence in whole.split("; ")
-        if not _EXPLAINS.search(sentence)
         for hit in _SAID.finditer(sentence)
-        if not _UNIT.match(sentence, hit.end())
+        if (_states(sentence, hit.start()) or not _EXPLAINS.search(sentence)) and not _UNIT.match(sentence, hit.end())
     ]
