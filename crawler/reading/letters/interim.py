@@ -37,6 +37,10 @@ _ASKS_BACK = re.compile(
     r"|grateful if you)"
     r"\b.{0,80}\b(?:clarif|specif|confirm (?:which|what|whether|the (?:dates?|period))|define|narrow|refine"
     r"|(?:let (?:us|me) know|tell (?:us|me)|know|explain|say)\W+(?:which|what|whether|how))"
+    r"|\b(?:need|ask\w*|require|seek\w*|want)\b[^.]{0,40}\b(?:more|further|additional|fuller)"
+    r" (?:detail|information|particulars)\b"
+    r"|\b(?:which|what|whom?) (?:of (?:these|them|those) )?you (?:have|had) in mind\b"
+    r"|\bwhether (?:you (?:mean|want|wish)|it is \w+ that you (?:want|mean|seek))\b|\bwhat you mean(?:t)? by\b"
     r"|\bclarif\w* (?:is |was )?(?:needed|required|sought|on|of|from)\b|\bclock (?:has |is )?(?:been |now )?(?:stop"
     r"|paus|held)"
     r"|\bon hold until\b|\buntil (?:we|i|you) (?:have )?(?:got|get|come|write|hear)\w* back\b"
@@ -58,7 +62,7 @@ _NUMBERED = re.compile(r"\W*(?:q(?:uestion)? ?)?(?:\d{1,2}|[a-h])(?:[.):/]|\s[â€
 _SPARE_DIGITS = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
     r"|\bsection (?:1|8|10|16|17)(?:\(\w+\))+|\b(?:20|twenty|40|forty) working\b"
-    r"|(?<!\S)\S*?\d[/.-]\d\S*|\b\d{5,}\b|\b101\b|\b\d{1,2}[:.]\d\d\b"
+    r"|(?<!\S)\S*?\d[/.-]\d\S*|\b\d{5,}\b|\b101\b|\b[A-Z]{1,2}\d{1,4}\b|\b\d{1,2}[:.]\d\d\b"
 )
 _HEADS = re.compile(r"(?:(?:our|your|foi) )?(?:ref|request|subject|freedom|internal|dear)", re.I)
 # What heads a letter by its number: `DC/FOI 1043/22`, `Review of HQ/PA/004417/24`, `Outcome of internal review - 2517`.

@@ -136,7 +136,7 @@ def _parted(said: Sequence[Said]) -> Part:
     elif any(all_leave) and _decides_nothing(said, all_leave):
         # Where nothing is answered yet, that and until when is what the letter says.
         pairs = zip(said, all_leave, strict=True)
-        all_leave = [leaves and (each.certain or not interim.puts_off(each.text)) for each, leaves in pairs]
+        all_leave = [leaves and (each.certain or not _puts_off(each.text)) for each, leaves in pairs]
     for each, leaves in zip(said, all_leave, strict=True):
         text = each.text.strip()
         # The address that a sentence of boilerplate leads up to goes with it.
@@ -150,6 +150,11 @@ def _parted(said: Sequence[Said]) -> Part:
         last = (each.line, leaves)
     part.kept = [text for line in part.kept if (text := line.strip())]
     return part
+
+
+def _puts_off(sentence: str) -> bool:
+    """Whether a sentence says that the answer is still to come, and does not only regret it."""
+    return interim.puts_off(sentence) and "inconvenience" not in sentence
 
 
 def _decides_nothing(said: Sequence[Said], all_leave: Sequence[bool]) -> bool:

@@ -9,7 +9,7 @@ _FOOT = (
     r"(?: (?:policy|notice|statement|and conditions|of use|settings))?"
 )
 CHROME_LINE = re.compile(
-    rf"{_FOOT}(?:[ ,|·•/]+(?:and )?(?:{_FOOT}|contact us|help|home))*|"
+    rf"{_FOOT}(?:[ ,|·•/]*(?:and )?(?:{_FOOT}|contact us|help|home|call 101.{{0,30}}))*|"
     r"quickly exit this site.*|leave this site|quick exit|(?:in a hurry\? )?press escape to exit.*"
     r"|exit this site.*"
     r"|skip to (?:main )?content.*|back to top|(?:report crime online"

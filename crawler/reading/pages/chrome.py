@@ -41,7 +41,7 @@ _CLASS = re.compile(
     r"|comment-respond|advert|ads?|promo|newsletter|related-posts?|related-content|related-pages"
     r"|related-links"
     r"|related-articles|jp-relatedposts|most-read|recent-posts|entry-footer|post-meta|byline|site-header"
-    r"|site-footer|masthead|megamenu|menu|navbar|global-?header|back-to-top|print|toolbar|popup|modal"
+    r"|(?:site-|page-)?foot(?:er)?(?!-?note)(?:-links)?|masthead|megamenu|menu|navbar|global-?header|back-to-top|print|toolbar|popup|modal"
     r"|annotation)"
     r"(?=$|[\s_-])",
     re.I,
