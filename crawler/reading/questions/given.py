@@ -30,6 +30,8 @@ _VALUE = re.compile(
     re.I,
 )
 
+_SHORT = 20  # characters of a line that says nothing by itself
+
 
 def in_pairs(pairs: Sequence[tuple[str, str]], asked: Sequence[Numbered]) -> tuple[Numbered, ...]:
     """The answers of a reply in which questions and answers take turns; the first under each number.
@@ -52,22 +54,24 @@ def numbered(given: Sequence[Numbered]) -> tuple[Numbered, ...]:
     return tuple(answer for answer in given if answer["number"])
 
 
-def stated(given: Sequence[Numbered], outcomes: Mapping[str, str] | None = None) -> tuple[Numbered, ...]:
-    """The answers that state something: not those that refuse, and not `see the table below`.
+def stated(
+    given: Sequence[Numbered], outcomes: Mapping[str, str] | None = None, lines: Sequence[str] = ()
+) -> tuple[Numbered, ...]:
+    """The answers that state something: not `see the table below`, nor a refusal on the line of its number.
 
-    `outcomes`: what became of each question; where one is known it tells whether the answer refuses.
-
-    What was refused is told by the outcome of its question and by the citations; where to look, by the tables and
-    the attachments.
+    `outcomes`: what became of each question; where one is known it tells whether the answer refuses. What was refused
+    is told by it and by the citations; only where the refusal stands by itself among `lines`, as a paragraph below the
+    number, it is the answer. Where to look, the tables and the attachments tell.
     """
     became = outcomes or {}
-    return tuple(one for one in given if _states(one["text"] or "", became.get(one["number"] or "", "")))
+    apart = tuple(line for line in lines if len(line) > _SHORT)
+    return tuple(one for one in given if _states(one["text"] or "", became.get(one["number"] or "", ""), apart))
 
 
-def _states(text: str, became: str) -> bool:
-    if became in ("refused", "ncnd"):
-        return False
-    if _VALUE.match(text):
+def _states(text: str, became: str, apart: tuple[str, ...]) -> bool:
+    refuses = became in ("refused", "ncnd")
+    if not refuses and _VALUE.match(text):
         return True
     points = _POINTS.match(text) and (_POINTED.search(text) or len(text.split()) < 5) and len(text.split()) < 25
-    return not points and (bool(became) or not _REFUSES.search(text))
+    refuses = refuses or (not became and bool(_REFUSES.search(text)))
+    return not points and (not refuses or text.startswith(apart))
