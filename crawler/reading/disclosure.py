@@ -11,9 +11,9 @@ from crawler.reading.fields import Page, Reading
 from crawler.reading.judged import Seen, judge
 from crawler.reading.letters import named_files
 from crawler.reading.letters.letter import Letter
-from crawler.reading.letters.letter_parts import worded
 from crawler.reading.letters.news import paper, report
 from crawler.reading.letters.parts import parts as parted
+from crawler.reading.letters.worded import worded
 from crawler.reading.page import page
 from crawler.reading.pages.chrome import strip_chrome
 from crawler.reading.pages.lines import unwrapped

@@ -39,8 +39,7 @@ _LABELS = (
         rf"(?:date |first |originally |this \w+ (?:was|is) )*{_PUT_OUT}(?: (?:date|on|online|by|in|to|here"
         rf"|at)\b.{{0,40}})?"
         rf"|(?:.{{0,30}}\b)?(?:publication|publish(?:ed|ing)?|upload(?:ed)?|posting|log(?: entry)?) date"
-        rf"|(?:.{{0,20}}\b)?(?:date|month) (?:of |first )*(?:publication|published|uploaded|posted|added)"
-        rf"(?: .{{0,30}})?"
+        r"|(?:.{0,20}\b)?(?:date|month) (?:of |first )*(?:publication|published|uploaded|posted|added)(?: .{0,30})?"
         r"|(?:dyddiad )?(?:cyhoeddi|cyhoeddwyd)(?: ar)?",
     ),
     (

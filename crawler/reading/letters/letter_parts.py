@@ -9,7 +9,6 @@ from crawler.reading.facts.letter_dates import is_lone_date
 from crawler.reading.letters import interim, phrases
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.pages.tables import split_row
-from crawler.reading.questions.list_numbers import counts_on
 from crawler.reading.questions.questions import ITEM
 from crawler.reading.sentences.boilerplate import Sifted, is_sentence, sift, sift_request
 from crawler.reading.sentences.carried import Said, carried
@@ -45,13 +44,6 @@ _ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?\.?", re.I)
 _ENDS = re.compile(r"[.;,]$")
 _TELLS = re.compile(r"\d|\b(?:no|none|nil|not|yes|nothing|refused|exempt|withheld|held|zero)\b", re.I)
 _CERTAIN, _SIGNED, _NUMBERED = 9.0, 1.5, -2.0  # how much the place of a sentence says that any letter carries it
-_NUMBERS = re.compile(
-    r"(?:(?:our |the )?(?:response|answer|reply|ateb|ymateb)s? (?:to )?)?(?:q(?:uestion)?|request|point|part"
-    r"|cais|cwestiwn)s?"
-    r"\.? ?\d{1,2}[a-z]?(?: (?:response|answer|reply))?\s*[:.–-]?",
-    re.I,
-)
-_BARE = re.compile(r"[(\[]?(?P<n>\d{1,2}[a-h]?)[.):\]]+", re.I)
 _I = re.compile(r"\b(?:i|i'm|i've|my|me|please)\b", re.I)
 _LIKELY = 1.0
 _FEW = 12  # sentences that decide nothing, at most
@@ -178,16 +170,6 @@ def is_furniture(line: str) -> bool:
         # A heading that numbers what follows says whose answer it is.
         return not (any(map(str.isdigit, text)) and phrases.RESPONSE_HEADING.fullmatch(text))
     return text.upper() in ("N/A", "NA") or is_lone_date(text) or bool(_LABELS.fullmatch(text))
-
-
-def worded(lines: Iterable[str]) -> str:
-    """The lines as one text, without those that only number what stands below them: `Question 3`, `Response to Q1`.
-
-    So do `1.`, `2.` and `3.` when they count; one such number alone may be an answer.
-    """
-    kept = [line for line in lines if not _NUMBERS.fullmatch(line.strip(" |"))]
-    bare = [mark["n"].lower() for line in kept if (mark := _BARE.fullmatch(line.strip()))]
-    return "\n".join(line for line in kept if not (bare and counts_on(bare) and _BARE.fullmatch(line.strip())))
 
 
 def _heads_rights(text: str, after: Sequence[str]) -> bool:

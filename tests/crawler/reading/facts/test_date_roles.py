@@ -151,3 +151,8 @@ def test_a_second_date_has_a_label_of_its_own() -> None:
 )
 def test_how_an_answer_leaves(line: str) -> None:
     assert role(line, dates_in(line)[0]) == "responded"
+
+
+def test_a_day_in_brackets_behind_a_heading() -> None:
+    for line, name in (("The response (dated 30/07/25)", "responded"), ("Request (received 3 May 2025)", "received")):
+        assert role(line, dates_in(line)[0]) == name

@@ -23,6 +23,11 @@ THREE = ("Bedfordshire Police", "Cambridgeshire Constabulary", "Hertfordshire Co
             NORFOLK,
             (NORFOLK, SUFFOLK),
         ),
+        (
+            "This reply is made on behalf of both Kent Police and Essex Police, which share an office.",
+            KENT,
+            (KENT, ESSEX),
+        ),
         ("Norfolk and Suffolk Constabularies have located the following.", SUFFOLK, (NORFOLK, SUFFOLK)),
         ("Kent Police and Essex Police hold the information.", ESSEX, (KENT, ESSEX)),
         ("Kent and Essex Police can confirm that they hold it.", KENT, (KENT, ESSEX)),

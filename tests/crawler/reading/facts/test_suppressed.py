@@ -62,3 +62,10 @@ def test_a_sentence_that_gives_a_small_number() -> None:
     assert [each["marker"] for each in suppressed([], ["Over four years fewer than five officers failed."])] == [
         "fewer than five"
     ]
+
+
+def test_a_sentence_that_gives_one_number_and_one_that_explains() -> None:
+    assert [one["marker"] for one in suppressed((), ["The number that ended in a warning was fewer than 3."])] == [
+        "fewer than 3"
+    ]
+    assert suppressed((), ["Where the number is fewer than 5 it is not shown."]) == ()

@@ -36,3 +36,9 @@ def test_a_heading_of_the_answer_is_not_asked() -> None:
 )
 def test_what_leads_up_to_questions(line: str, is_own: bool) -> None:
     assert leads_up(line) is is_own
+
+
+def test_what_stands_below_a_heading_of_what_was_asked_is_the_requesters() -> None:
+    wish = "I have read your reply 388/2024 and now wish to bring it up to date."
+    assert led_up(["Terms of the application", wish, "1. Its cost", "2. Its size"], 2) == 1
+    assert led_up(["Dear applicant", "We have now looked at your letter.", "1. Its cost", "2. Its size"], 2) == 2

@@ -33,3 +33,15 @@ def test_it_answers(text: str) -> None:
 def test_a_number_of_reference_is_no_figure() -> None:
     assert all(map(is_number, ("DC/FOI 1043/22", "Review of HQ/PA/004417/24", "Outcome of internal review - 2517")))
     assert not any(map(is_number, ("We hold 143", "2023 - 41", "b) 17", "Total: 1204")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We need to ask you for a little more detail about the M4.",
+        "It would help to know which of them you have in mind.",
+        "Please say whether you mean every site.",
+    ],
+)
+def test_it_asks_back(text: str) -> None:
+    assert kind([text]) == "clarification"

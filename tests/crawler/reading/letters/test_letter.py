@@ -101,3 +101,15 @@ def test_a_heading_over_each_question() -> None:
         ["Question 1", "How many dogs?", "Nine dogs are kept.", "Question 2", "What cost?", "They cost £40."]
     )
     assert found.pairs == (("1", "Nine dogs are kept."), ("2", "They cost £40."))
+
+
+def test_the_numbers_of_answers_are_no_questions() -> None:
+    lines = ["What you would like to know", "1) How many dogs do you have?", "2) Where are they kept?"]
+    lines += ["Decision and information", "Question 1", "There are nine dogs.", "Question 2", "We do not hold this."]
+    found = letter(lines)
+    assert found.request == ("1) How many dogs do you have?", "2) Where are they kept?")
+
+
+def test_sentences_that_run_on_into_the_first_question() -> None:
+    lines = ["Your request", "I study crime. 1. How many dogs?", "2. Where?", "Our response", "Nine, all of them here."]
+    assert letter(lines).request == ("I study crime.", "1. How many dogs?", "2. Where?")

@@ -1,6 +1,6 @@
 """What of a letter's lines asks and answers, and what stands in neither."""
 
-from crawler.reading.letters.letter_parts import is_furniture, left_out_of, request_part, response_part, sifted, worded
+from crawler.reading.letters.letter_parts import is_furniture, left_out_of, request_part, response_part, sifted
 
 RIGHTS = "Ask for a second look within 40 working days and somebody else will carry it out."
 
@@ -57,12 +57,6 @@ def test_the_forces_words_below_a_request_go() -> None:
     lines = ["How many dogs?", "I want no names.", "Whatever we send out under the Act can be read by anyone."]
     assert request_part(lines).kept == lines[:2]
     assert request_part(lines[:2]).left_out == []
-
-
-def test_headings_that_only_number_are_in_no_text() -> None:
-    assert worded(["Question 1", "How many?", "Response to Q1:", "Nine.", "Part 2", "Part 2 is refused."]) == (
-        "How many?\nNine.\nPart 2 is refused."
-    )
 
 
 def test_furniture() -> None:

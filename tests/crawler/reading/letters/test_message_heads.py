@@ -74,3 +74,39 @@ def test_a_note_and_the_day_of_an_enclosed_letter_head_nothing() -> None:
     lines = ["R. Quill 4 March 2025", *BODY, "Kent Police 2 April 2025", "2 April 2025", "Nine."]
     assert [head.date for head in heads(lines)] == ["2025-03-04", "2025-04-02"]
     assert heads(["D. Moss left an annotation", "9 July 2026", "Well!"]) == []
+
+
+ASKER, FORCE = "R. Quill", "Public Disclosure, Kent Police"
+WAYS = (
+    ("{name}", "{day}"),
+    ("{day}", "{name}"),
+    ("{name} wrote on {day}:",),
+    ("On {day}, {name} wrote:",),
+    ("{day}: {name}",),
+    ("[{day}] {name}",),
+    ("{name}: {day}",),
+    ("From: {name}", "To: FOI", "Sent: {day} 09:12", "Subject: Dogs"),
+)
+
+
+@pytest.mark.parametrize("way", WAYS, ids=" / ".join)
+def test_an_archive_may_print_name_and_day_in_any_way(way: tuple[str, ...]) -> None:
+    lines = [f"{ASKER} made this Freedom of Information request to Kent Police"]
+    for name, day in ((ASKER, "4 March 2025"), (FORCE, "2 April 2025")):
+        lines += [*(line.format(name=name, day=day) for line in way), *BODY]
+    found = heads(lines)
+    assert [(head.date, head.sender) for head in found] == [("2025-03-04", ASKER), ("2025-04-02", FORCE)]
+    assert lines[found[0].end : found[1].start] == BODY
+
+
+def test_names_that_sign_the_letters_above_are_not_of_those_below() -> None:
+    lines = [
+        "The request was refused",
+        "4 March 2025",
+        *BODY,
+        "Rowan Quill",
+        "2 April 2025",
+        "We hold nine.",
+        "Kent Police",
+    ]
+    assert [head.sender for head in heads(lines)] == ["", ""]

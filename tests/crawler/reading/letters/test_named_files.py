@@ -38,3 +38,7 @@ def test_a_line_that_is_only_the_link_of_a_file() -> None:
 def test_what_the_post_is_filed_under_is_no_file() -> None:
     for below in (["No attachments", "Filed under: Corruption"], ["Filed under: Corruption"]):
         assert split_attachments(["Nine.", "Attachments", *below])[1] == ()
+
+
+def test_a_size_without_its_unit() -> None:
+    assert is_link_line("Reply.pdf 92K", [Link("/x/reply.pdf", "Reply.pdf")])

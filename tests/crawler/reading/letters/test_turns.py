@@ -93,3 +93,54 @@ def test_an_answer_that_opens_with_its_figure_is_no_question() -> None:
     found = taken_apart(lines, -1)
     assert found is not None
     assert found.pairs == (("1", "Nine."), ("2", "14. A further two are lent."), ("3", "None."))
+
+
+def test_a_heading_in_the_forces_own_words_comes_again_and_again() -> None:
+    lines = [
+        "Question 1",
+        "The number of dogs.",
+        "What we found",
+        "Nine.",
+        "Question 2",
+        "Where?",
+        "What we found",
+        "Here.",
+    ]
+    turns = taken_apart(lines, -1)
+    assert turns is not None
+    assert turns.answered == ("Nine.", "Here.")
+
+
+def test_the_same_answer_again_and_again_is_no_heading() -> None:
+    turns = taken_apart(["1. How many dogs?", "None", "2. How many cats?", "None", "3. Where?", "Here."], -1)
+    assert turns is not None
+    assert turns.answered == ("None", "None", "Here.")
+
+
+@pytest.mark.parametrize(
+    "numbers", [("1a.", "1b.", "2."), ("(1)", "(2)", "(3)"), ("1 -", "2 -", "3 -"), ("1", "2", "3")]
+)
+def test_numbers_however_they_are_written(numbers: tuple[str, str, str]) -> None:
+    asked = [f"{number} How many?" for number in numbers]
+    turns = taken_apart(
+        [line for one, many in zip(asked, ("Nine.", "Ten.", "Six."), strict=True) for line in (one, many)], -1
+    )
+    assert turns is not None
+    assert turns.answered == ("Nine.", "Ten.", "Six.")
+
+
+def test_what_the_requester_says_above_the_questions_is_asked() -> None:
+    wish = "I am interested in complaints that were made against serving police officers."
+    turns = taken_apart([wish, "1. How many?", "Nine.", "2. Where?", "Here."], -1)
+    assert turns is not None
+    assert turns.asked[0] == wish
+
+
+def test_questions_in_a_table_without_heads() -> None:
+    turns = taken_apart(["| How many dogs? | Nine. |", "| Where are they? | Here. |"], -1)
+    assert turns is not None
+    assert turns.answered == ("Nine.", "Here.")
+
+
+def test_a_table_of_numbers_below_the_questions_is_the_answer() -> None:
+    assert taken_apart(["1. How many?", "2. Where?", "| Question | Answer |", "| 1 | 9 |", "| 2 | Here |"], -1) is None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler.reading.outcome.reported import outcome_reported, status
+from crawler.reading.outcome.reported import of_others, outcome_reported, status
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,8 @@ def test_sentences_that_people_have_sorted_keep_a_floor(kind: str, floor: float)
     # `Not one figure was supplied` says by itself only that nothing was given.
     assert sum(one == kind for one in found) / len(found) >= floor - 0.1
     assert sum(outcome_reported([sentence]) == "unknown" for sentence in SORTED["other"]) / len(SORTED["other"]) >= 0.9
+
+
+def test_what_other_forces_did_without_their_names() -> None:
+    assert of_others("Three neighbouring forces answered the same questions in full.", ("Kent Police",))
+    assert not of_others("The force answered two other questions in full.", ("Kent Police",))

@@ -164,3 +164,17 @@ def test_a_number_that_is_the_subject_of_a_sentence_is_no_label() -> None:
 def test_one_answer_to_several_questions_is_the_answer_to_none_alone() -> None:
     asked = [{"number": str(number), "text": "How many?", "parent": None} for number in (1, 2)]
     assert answers_in_turn(["Answer: The force holds what you want."], asked) == ()
+
+
+def test_a_refusal_below_its_number_is_an_answer() -> None:
+    text = "Withheld under Section 31, since it would help those who break in."
+    given = ({"number": "4", "text": text},)
+    assert stated(given, {"4": "refused"}, ["4.", text]) == given
+    assert stated(given, {"4": "refused"}, [f"4. {text}"]) == ()
+
+
+def test_a_label_of_two_numbers_in_brackets() -> None:
+    assert _given(["(1) How many?", "(2) Where?"], ["(1) and (2)", "Nine, all here."]) == [
+        ("1", "Nine, all here."),
+        ("2", "Nine, all here."),
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.reading.questions.list_numbers import in_digits
+from crawler.reading.questions.list_numbers import first_apart, in_digits
 from crawler.reading.questions.questions import questions
 
 
@@ -22,3 +22,14 @@ def test_a_number_is_one_in_any_form(lines: list[str], numbers: list[str]) -> No
 def test_figures_that_do_not_count_on_are_no_numbers_of_a_list() -> None:
     lines = ["- 14 dogs were kept", "- 3 cats were kept"]
     assert in_digits(lines) == lines
+
+
+def test_bare_numbers_of_a_list_among_other_figures() -> None:
+    lines = ["27 May 2026", "1 A copy of the review", "2 The number of cases", "3 Operations ended in May"]
+    assert in_digits(lines)[:3] == ["27 May 2026", "1. A copy of the review", "2. The number of cases"]
+    assert in_digits(["2 Officers left", "27 Officers stayed"]) == ["2 Officers left", "27 Officers stayed"]
+
+
+def test_the_first_item_within_a_line() -> None:
+    assert first_apart(["I ask. 1. How many?", "2. Where?"]) == ["I ask.", "1. How many?", "2. Where?"]
+    assert first_apart(["I ask. 1. How many?", "Where?"]) == ["I ask. 1. How many?", "Where?"]

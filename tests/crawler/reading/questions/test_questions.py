@@ -65,3 +65,13 @@ def test_numbers_before_a_dash() -> None:
         ("1", "The number of dogs."),
         ("2", "Their breeds."),
     ]
+
+
+def test_wishes_in_running_prose() -> None:
+    line = (
+        "I live near by. I would like to know whether the dog was seen. I would also be glad of any letters about it."
+    )
+    assert [one["text"] for one in questions([line])] == [
+        "I would like to know whether the dog was seen.",
+        "I would also be glad of any letters about it.",
+    ]

@@ -1,0 +1,24 @@
+"""The lines of a request or an answer as one text, without the numbers that only head what stands below them."""
+
+import re
+from collections.abc import Iterable
+
+from crawler.reading.questions.list_numbers import counts_on
+
+_NUMBERS = re.compile(
+    r"(?:(?:our |the )?(?:response|answer|reply|ateb|ymateb)s? (?:to )?)?(?:q(?:uestion)?|request|point|part"
+    r"|cais|cwestiwn)s?"
+    r"\.? ?\d{1,2}[a-z]?(?: (?:response|answer|reply))?\s*[:.–-]?",
+    re.I,
+)
+_BARE = re.compile(r"[(\[]?(?P<n>\d{1,2}[a-h]?)[.):\]]+", re.I)
+
+
+def worded(lines: Iterable[str]) -> str:
+    """The lines as one text, without those that only number what stands below them: `Question 3`, `Response to Q1`.
+
+    So do `1.`, `2.` and `3.` when they count; one such number alone may be an answer.
+    """
+    kept = [line for line in lines if not _NUMBERS.fullmatch(line.strip(" |"))]
+    bare = [mark["n"].lower() for line in kept if (mark := _BARE.fullmatch(line.strip()))]
+    return "\n".join(line for line in kept if not (bare and counts_on(bare) and _BARE.fullmatch(line.strip())))

@@ -1,0 +1,14 @@
+"""The lines of a text without their bare numbers."""
+
+from crawler.reading.letters.worded import worded
+
+
+def test_headings_that_only_number_are_in_no_text() -> None:
+    assert worded(["Question 1", "How many?", "Response to Q1:", "Nine.", "Part 2", "Part 2 is refused."]) == (
+        "How many?\nNine.\nPart 2 is refused."
+    )
+
+
+def test_numbers_alone_go_when_they_count_and_stay_when_they_answer() -> None:
+    assert worded(["1.", "Nine.", "(2)", "Here."]) == "Nine.\nHere."
+    assert worded(["How many there are:", "26."]) == "How many there are:\n26."
