@@ -30,7 +30,7 @@ _APART = re.compile(
     r"(?:only|alone)|right to request|review|website|not (?:be )?(?:compar|speak|answer)\w*)\b|and/or",
     re.I,
 )
-_ADDED = re.compile(r", (?:which|who|whose)\b[^,.;]*(?:,|$)")
+_ADDED = re.compile(r", (?:which|who|whose)\b[^,.;]*(?:,|(?=[.;])|$)")
 _DO_BOTH = re.compile(
     r"[\s,]*(?:\([^)]{1,20}\))?(?:(?:each|both|all|jointly|together|also|now|constabular(?:y|ies)|police|forces|can|do"
     r"|does|have|has"
