@@ -10,6 +10,7 @@ from crawler.reading.letters.cut import cut
 from crawler.reading.letters.edges import REQUESTING, ends_in_title, led_up
 from crawler.reading.letters.letter_parts import is_furniture, left_out_of, request_part, response_part
 from crawler.reading.letters.phrases import is_title
+from crawler.reading.letters.repeated import numbered_repeats
 from crawler.reading.letters.turn_marks import asks
 from crawler.reading.letters.turn_table import columns
 from crawler.reading.letters.turns import taken_apart
@@ -63,7 +64,7 @@ class Letter:
 
 def letter(lines: Sequence[str]) -> Letter:
     """Split a reply by its headings and by whose words its lines are, or by turns where these are taken."""
-    lines = first_apart(_labels_apart(lines))
+    lines = numbered_repeats(first_apart(_labels_apart(lines)))
     start, inline = _request_start(lines)
     answer = _response_start(lines, start)
     begin = start if start >= 0 else _first_asked(lines, answer)

@@ -1,0 +1,39 @@
+"""Questions that a reply repeats word for word before it answers each: the second time they only number the answer."""
+
+import re
+from collections.abc import Sequence
+
+from crawler.reading.questions.questions import ITEM, is_question, questions
+
+_LEAST = 12  # letters: `How many?` may be the force's own
+_NUMBER = re.compile(r"\d{1,2}[a-z]?")
+
+
+def numbered_repeats(lines: Sequence[str]) -> list[str]:
+    """The lines, those that repeat a question above as its number, `Question 2`, or left out where it bears none.
+
+    Two questions at least must come again: a single one may be the subject of the letter, or its title.
+    """
+    first: dict[str, int] = {}
+    again: dict[int, int] = {}
+    for at, line in enumerate(lines):
+        letters = _letters(line)
+        if len(letters) >= _LEAST and not line.startswith("|"):
+            place = first.setdefault(letters, at)
+            if place < at and (ITEM.match(lines[place]) or is_question(line)):
+                again[at] = place
+    if len(set(again.values())) < 2:
+        return list(lines)
+    asked = questions([lines[place] for place in range(min(again.values()), max(again.values()) + 1)])
+    numbers = {_letters(one["text"] or ""): one["number"] or "" for one in asked}
+    found = []
+    for at, line in enumerate(lines):
+        number = numbers.get(_letters(line), "") if at in again else ""
+        if at not in again or _NUMBER.fullmatch(number):
+            found.append(f"Question {number}" if number else line)
+    return found
+
+
+def _letters(line: str) -> str:
+    item = ITEM.match(line)
+    return re.sub(r"\W+", "", line[item.end() if item else 0 :]).lower()
