@@ -174,7 +174,9 @@ def _one_by_one(lines: Sequence[str], answer: int) -> bool:
     # An answer that opens as whole letters do, after the last question, answers them all.
     if answer > marks[-1] and (answer > marks[-1] + 1 or _OPENS_ANSWER.search(lines[answer])):
         return False
-    if any(RESPONSE_HEADING.fullmatch(line.strip(" |")) for line in lines) or marks[-1] == len(lines) - 1:
+    # What stands above the first question heads the whole page: `Freedom of Information Response`.
+    headed = any(RESPONSE_HEADING.fullmatch(line.strip(" |")) for line in lines[marks[0] :])
+    if headed or marks[-1] == len(lines) - 1:
         return False
     after = [
         _first_plain(lines[start + 1 + _headed(lines[start : start + 2]) : end])
