@@ -15,7 +15,7 @@ from crawler.reading.letters.turn_marks import asks
 from crawler.reading.letters.turn_table import columns
 from crawler.reading.letters.turns import taken_apart
 from crawler.reading.letters.unmixed import unmix
-from crawler.reading.questions.list_numbers import first_apart, in_digits
+from crawler.reading.questions.list_numbers import first_apart, in_digits, joined
 from crawler.reading.questions.questions import ITEM, is_question
 from crawler.reading.sentences.wording import weight
 
@@ -64,7 +64,7 @@ class Letter:
 
 def letter(lines: Sequence[str]) -> Letter:
     """Split a reply by its headings and by whose words its lines are, or by turns where these are taken."""
-    lines = numbered_repeats(first_apart(_labels_apart(lines)))
+    lines = numbered_repeats(joined(first_apart(_labels_apart(lines))))
     start, inline = _request_start(lines)
     answer = _response_start(lines, start)
     begin = start if start >= 0 else _first_asked(lines, answer)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from crawler.reading.letters.phrases import RESPONSE_HEADING, SECTION_HEADING
 from crawler.reading.pages.tables import split_row, without_caption
 from crawler.reading.questions.answer_labels import LABEL, numbers_of
-from crawler.reading.questions.answers_apart import by_words, in_rows, words_of
+from crawler.reading.questions.answers_apart import by_words, in_numbered_rows, in_rows, words_of
 from crawler.reading.questions.list_numbers import in_digits
 from crawler.reading.questions.numbering import Series
 from crawler.reading.questions.questions import GROUP, Numbered, heads_group, is_question
@@ -66,7 +66,12 @@ def answers(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, 
         if text := " ".join(filter(None, [words, *below])):
             for name in start.names:
                 found.setdefault(name, {"number": name, "text": text})
-    return tuple(found.values()) or tuple(in_rows(lines, asked)) or tuple(by_words(lines, asked))
+    return (
+        tuple(found.values())
+        or tuple(in_rows(lines, asked))
+        or tuple(in_numbered_rows(lines, asked))
+        or tuple(by_words(lines, asked))
+    )
 
 
 def _ordered(

@@ -37,6 +37,21 @@ def in_rows(lines: Sequence[str], asked: Sequence[Numbered]) -> Iterator[Numbere
                 yield {"number": name, "text": cells[give]}
 
 
+def in_numbered_rows(lines: Sequence[str], asked: Sequence[Numbered]) -> list[Numbered]:
+    """The answers of a table without heads: a number of a question in the first cell, the answer in the second.
+
+    Bare numbers are those of questions only where they are of all of them, in order.
+    """
+    known = [question["number"] for question in asked if question["number"]]
+    rows = [cells for line in lines if len(cells := split_row(line)) == 2 and all(cells)]
+    named = [(numbers_of(label)[0], *cells) for cells in rows if (label := LABEL.fullmatch(cells[0].rstrip(".:") + "."))]
+    said = [(number, text) for number, label, text in named if number in known and not label[0].isdigit()]
+    if len(said) < 2:
+        bare = [(number, text) for number, _, text in named]
+        said = bare if len(bare) > 1 and [number for number, _ in bare] == known else []
+    return [{"number": number, "text": text} for number, text in dict(reversed(said)).items()][::-1]
+
+
 def by_words(lines: Sequence[str], asked: Sequence[Numbered]) -> Iterator[Numbered]:
     """The answers to questions without numbers, by their place: a line opens with it, or words of it alone."""
     texts = [set(words_of(question["text"] or "").split()) for question in asked]

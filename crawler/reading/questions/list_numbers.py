@@ -16,8 +16,33 @@ _BARE = re.compile(
     rf"(?:[{BULLETS}]\s+)?(?P<number>(?P<digits>\d{{1,2}})(?P<letter>[a-h])?) (?=[A-Za-z]{{2,}}\b|(?-i:[AI])\b|[£\d])"
 )
 
+_LONE = re.compile(r"(?:q(?:uestion)?\s?)?[(\[]?(?P<n>\d{1,2}[a-h]?)[.):\]]*", re.I)
 _NUMBERED = re.compile(r"(?:q(?:uestion)?\s?)?[(\[]?(?P<n>[12])a?[.):\]](?!\d)\s*(?=\S)", re.I)
+_ASKING = re.compile(
+    r"(?![(\[]?\d{1,2}[a-h]?[.):\]])(?:.*\?[\"'”’)]*$|(?:please|kindly|provide|give|list|state|copies|(?:the|a|any|all)"
+    r" (?:total |full )?(?:numbers?|cop(?:y|ies)|lists?|breakdown|names?|dates?|costs?|details)\b))",
+    re.I,
+)
 _FIRST_WITHIN = re.compile(r"(?<=[.:;?!] )(?=(?:q(?:uestion)?\s?)?[(\[]?1a?[.):\]] \S)", re.I)
+
+
+def joined(lines: Sequence[str]) -> list[str]:
+    """The lines, a number that stands alone above a question put before it: `1.` and `How many?`
+
+    Only where such numbers count from 1: another may be a figure.
+    """
+    numbers = {
+        at: mark["n"]
+        for at, line in enumerate(lines[:-1])
+        if (mark := _LONE.fullmatch(line.strip())) and _ASKING.match(lines[at + 1])
+    }
+    if len(numbers) < 2 or not counts_on([number.lower() for number in numbers.values()]):
+        return list(lines)
+    return [
+        f"{numbers[at - 1]}. {line}" if at - 1 in numbers else line
+        for at, line in enumerate(lines)
+        if at not in numbers
+    ]
 
 
 def first_apart(lines: Sequence[str]) -> list[str]:
