@@ -78,6 +78,7 @@ _BEYOND_DOUBT, _IN_DOUBT, _STANDARD = -1.5, 1.0, 1.0
 _MOST, _LONG = 12, 1800  # lines and characters
 _LONGEST = 8000  # characters: whoever writes more has something to say
 _PUTS_OFF = 0.5  # more than that all sentences together must say
+_OUTWEIGHS = 9.0  # as much where one of them may answer
 
 
 def kind(words: Sequence[str]) -> str:
@@ -95,7 +96,7 @@ def _is_receipt(words: Sequence[str]) -> bool:
         return False
     if any(len(split_row(line)) > 1 for line in words):
         return False
-    total = 0.0
+    total, doubted = 0.0, False
     for one in (one for line in words if ITEM.match(line) or not is_title(line.strip()) for one in sentences(line)):
         if _is_head(one.strip()):
             continue
@@ -103,10 +104,13 @@ def _is_receipt(words: Sequence[str]) -> bool:
         odds = _odds(one)
         if odds <= 0 and _is_standard(one):
             continue
-        # It answers by its words, or by the rules where the words leave doubt.
-        if odds < _BEYOND_DOUBT or (odds < _IN_DOUBT and known == ("(answer)",)):
+        # It answers by its words, or by the rules where the words leave doubt and the rest does not outweigh them.
+        if odds < _BEYOND_DOUBT:
             return False
+        doubted = doubted or (odds < _IN_DOUBT and known == ("(answer)",))
         total += odds
+    if doubted:
+        return total > _OUTWEIGHS
     return total > _PUTS_OFF or any(map(_RECEIPT.search, words))
 
 

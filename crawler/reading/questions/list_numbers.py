@@ -16,7 +16,7 @@ _BARE = re.compile(
     rf"(?:[{BULLETS}]\s+)?(?P<number>(?P<digits>\d{{1,2}})(?P<letter>[a-h])?) (?=[A-Za-z]{{2,}}\b|(?-i:[AI])\b|[£\d])"
 )
 
-_LONE = re.compile(r"(?:q(?:uestion)?\s?)?[(\[]?(?P<n>\d{1,2}[a-h]?)[.):\]]*", re.I)
+_LONE = re.compile(r"q?[(\[]?(?P<n>\d{1,2}[a-h]?)[.):\]]*", re.I)
 _NUMBERED = re.compile(r"(?:q(?:uestion)?\s?)?[(\[]?(?P<n>[12])a?[.):\]](?!\d)\s*(?=\S)", re.I)
 _ASKING = re.compile(
     r"(?![(\[]?\d{1,2}[a-h]?[.):\]])(?:.*\?[\"'”’)]*$|(?:please|kindly|provide|give|list|state|copies|(?:the|a|any|all)"
