@@ -2,70 +2,15 @@
 
 import re
 
+from crawler.reading.facts.date_labels import ANSWER, ASK, labelled
 from crawler.reading.facts.dates import Found, dates_in
-from crawler.reading.sentences.phrase import phrases
+from crawler.reading.sentences.signals import guarded, signals
 
-_ASK = (
-    r"(?:request|enquiry|inquiry|application|e-?mail|letter|correspondence|questions?|query|message|form|foi|approach"
-    r"|note|submission|communication)"
-)
-_CAME = (
-    r"(?:received|submitted|made|lodged|dated|registered|sent in|came in|came to hand|arrived|logged|receipt"
-    r"|rec['’]?d)"
-)
-_ANSWER = r"(?:response|reply|answer|letter|decision|disclosure|release|outcome)"
-_GIVEN = (
-    r"(?:sent|issued|given|made|dated|provided|supplied|completed?|closed|released?|disclosed|responded|replied"
-    r"|answered|responding)"
-)
-_PUT_OUT = r"(?:published|uploaded|posted|publication|publish|upload|added|put (?:up|on|online|out)|placed)"
 _WEEKDAY = re.compile(
     r"(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: the)?|\b(?:mon|tue|wed|thu|fri|sat|sun)|\bthe|\bdydd"
     r" \w+)?[\s,]*$",
     re.I,
 )
-
-# Labels stand before a colon, in a cell or alone on the line above; the first sort that fits counts.
-_LABELS = (
-    (
-        "other",
-        r".*\b(?:clarif\w*|revis\w*|refin\w*|acknowledg\w*|amend\w*|review(?:ed)?|due|deadline|target|version"
-        r"|updated?"
-        r"|modified|data|period|extracted|correct|as at|as of|birth|expir\w*|next|meeting|hearing|until|between)\b.*"
-        r"|(?:date )?(?:from|to)",
-    ),
-    (
-        "published",
-        rf"(?:date |first |originally |this \w+ (?:was|is) )*{_PUT_OUT}(?: (?:date|on|online|by|in|to|here"
-        rf"|at)\b.{{0,40}})?"
-        rf"|(?:.{{0,30}}\b)?(?:publication|publish(?:ed|ing)?|upload(?:ed)?|posting|log(?: entry)?) date"
-        r"|(?:.{0,20}\b)?(?:date|month) (?:of |first )*(?:publication|published|uploaded|posted|added)(?: .{0,30})?"
-        r"|(?:dyddiad )?(?:cyhoeddi|cyhoeddwyd)(?: ar)?",
-    ),
-    (
-        "received",
-        rf"(?!(?:the |this )?letter\b|dated?\Z)(?:date |on |foi |the |your |original |valid |{_ASK}s? |was "
-        rf"|were |first |we )*{_CAME}(?: (?:date|by us|on|in|at|here|this office))*"
-        rf"|(?!(?:the )?date of (?:this|our)\b)(?:the )?date (?:of |on |we )*"
-        rf"(?:your |the |this |foi |original )*(?:{_ASK}s?|receipt|received)(?: .{{0,12}})?"
-        rf"|(?:your |foi |the )*{_ASK}(?:ed)? (?:date|on|of|from)|requested|asked(?: on)?"
-        rf"|(?:foi|{_ASK}|case) (?:in|opened|started|valid(?: from)?)(?: on)?|opened(?: on)?|(?:date|when"
-        rf"|day) (?:it was |you )?asked"
-        r"|(?:dyddiad )?(?:y )?(?:derbyn(?:iwyd)?|dderbyniwyd|cais)(?: ar)?",
-    ),
-    (
-        "responded",
-        rf"(?:the |our |your )?dated?(?: (?:of )?(?:this |the |our |final |full )*{_ANSWER})?(?: {_GIVEN})?"
-        rf"|(?:the |our |your |final |full |date |foi )*{_ANSWER}(?: (?:date|{_GIVEN}|was|to you|on|out|is))*"
-        rf"|(?:(?:our|the|joint|full|final) )*(?:response|reply|answer|letter) (?:of|from|by) [^.?:]{{3,60}}"
-        rf"|went out(?: on)?|(?:sent|gone) out|(?:de|di)spatched(?: on)?"
-        rf"|(?:date )?(?:of )?{_GIVEN}(?: (?:to|on|out|date|you))*|(?:date )?(?:sent|completed)|(?:date of )?(?:issue"
-        rf"|completion)|(?:{_ANSWER}|case|enquiry) (?:out|closed|concluded|finished)(?: on)?|concluded(?: on)?"
-        rf"|(?:(?:date|when|day) (?:it was |we )?|(?:you were |was )|we )(?:answered|replied|responded)(?: on)?"
-        r"|dyddiad(?: (?:yr |ein )?(?:ymateb|llythyr|ateb))?|(?:ymatebwyd|atebwyd)(?: ar)?",
-    ),
-)
-_LABEL = tuple((name, re.compile(pattern, re.I)) for name, pattern in _LABELS)
 
 _NOT_ITS_COMING = re.compile(
     r"\b(?:clar(?:if|er)\w*|clear(?:er|ed)|narrow\w*|refin\w*|revis\w*|amend\w*|resubmi\w*|chas\w*|remind\w*"
@@ -79,15 +24,13 @@ _VERB = (
     r"(?:received|submitted|made|sent|came|come|arrived|reached|lodged|got|landed|logged|registered|recorded|put"
     r"|e-?mailed|delivered|placed|wrote|asked|requested|contacted|approached|passed|rang|telephoned|turned up)"
 )
-_CAME_BEFORE = phrases(
-    "request|enquiry|inquiry|application|mail|letter|correspondence|question|query|message|you|cais|bost|llythyr|asked"
-    "|what|contact|touch|writing|approach",
-    rf"\byour (?:[\w()’'-]+ ){{0,4}}{_ASK}s?(?: for (?:\w+ ){{0,2}}information)?,? (?:which|that|as)\b"
+_CAME_BEFORE = guarded(
+    rf"\byour (?:[\w()’'-]+ ){{0,4}}{ASK}s?(?: for (?:\w+ ){{0,2}}information)?,? (?:which|that|as)\b"
     rf"(?:(?!\babout\b|\bconcern|\bregarding\b|\brelat).){{0,80}}\b{_ON}|"
-    rf"\byour (?:[\w()’'-]+ ){{0,6}}{_ASK}s?(?: for (?:\w+ ){{0,3}}information| under .{{0,50}}\bact(?: (?:19"
+    rf"\byour (?:[\w()’'-]+ ){{0,6}}{ASK}s?(?: for (?:\w+ ){{0,3}}information| under .{{0,50}}\bact(?: (?:19"
     rf"|20)\d\d)?| to .{{0,40}}| below)?,? (?:from|{_ON})\s*$"
-    rf"|\b(?:your|this|the|an?|it|which|that)\b.{{0,60}}\b{_ASK}s?\b.{{0,140}}\b{_VERB}\b.{{0,60}}\b{_ON}"
-    rf"|\b(?:your|this|the)\b.{{0,60}}\b{_ASK}s?\b.{{0,140}}\b(?:received|dated|submitted|sent)"
+    rf"|\b(?:your|this|the|an?|it|which|that)\b.{{0,60}}\b{ASK}s?\b.{{0,140}}\b{_VERB}\b.{{0,60}}\b{_ON}"
+    rf"|\b(?:your|this|the)\b.{{0,60}}\b{ASK}s?\b.{{0,140}}\b(?:received|dated|submitted|sent)"
     rf"(?: by (?:\w+ ){{1,3}})?[,:]?\s*$|\byou (?:had |have |first |also )?{_VERB}\b.{{0,70}}\b{_ON}"
     rf"|\b(?:we|force|constabular|police|unit|office|team).{{0,40}}\b(?:received|had|got)\b.{{0,40}}\byou(?:r \w+)?\b"
     rf".{{0,20}}{_ON}|\b(?:contacting|writing to|getting in touch with|approaching) .{{0,60}}{_ON}"
@@ -96,6 +39,13 @@ _CAME_BEFORE = phrases(
     rf"|\byours of(?: the)?\s*$|\bwhat (?:\w+ )?(?:reached|came|arrived|was received|was sent)\b.{{0,40}}\b{_ON}"
     rf"|^(?:submitted|received|sent|made|lodged)\b.{{0,60}}{_ON}"
     rf"|\b(?:eich|cais|e-?bost|llythyr)\b.{{0,80}}\b(?:ar|ar y|dyddiedig)\s*$",
+    re.I,
+)
+# A note or a form may be anyone's where nothing is said of a request or to its sender.
+_OF_A_REQUEST = re.compile(
+    r"request|enquiry|inquiry|application|mail|letter|correspondence|question|query|message|you|cais|bost|llythyr|asked"
+    r"|what|contact|touch|writing|approach",
+    re.I,
 )
 _CAME_AFTER = re.compile(
     r"[\s,]*(?:you|we|us|the force|the constabulary|your (?:\w+ ){0,3}(?:request|e-?mail|letter|enquiry)|(?:a|this"
@@ -109,24 +59,29 @@ _CAME_AFTER = re.compile(
     re.I,
 )
 _IT_CAME = re.compile(rf"(?:it|this|which) (?:was |had |has )?(?:first )?{_VERB}\b.{{0,40}}\bon", re.I)
-_ABOUT_IT = re.compile(rf"\b(?:your|the) (?:[\w-]+ ){{0,4}}{_ASK}\b", re.I)
+_ABOUT_IT = signals(rf"\b(?:your|the) (?:[\w-]+ ){{0,4}}{ASK}\b")
 _ONWARD = re.compile(r"\s*(?:to|until|and|[–-])\s+(?:the )?\d", re.I)
-_GIVEN_BEFORE = re.compile(
-    rf"\b(?:our|this|the) (?:\w+ )?{_ANSWER}\b(?:(?!\byou\b|request|enquiry).){{0,40}}\b(?:sent|issued|given|made"
+_GIVEN_BEFORE = signals(
+    rf"\b(?:our|this|the) (?:\w+ )?{ANSWER}\b(?:(?!\byou\b|request|enquiry).){{0,40}}\b(?:sent|issued|given|made"
     rf"|dated|of|provided"
-    rf"|supplied)\b.{{0,30}}\bon\s*$",
-    re.I,
+    rf"|supplied)\b.{{0,30}}\bon\s*$"
 )
-_OUT_BEFORE = re.compile(
+_OUT_BEFORE = signals(
     r"\b(?:this|the|a copy of (?:this|the|our)|our|it)\b.{0,40}\b(?:published|posted|uploaded|placed|added"
     r"|put)\b.{0,60}\b(?:on|in)\s*$"
-    r"|^(?:published|posted|uploaded|added)\b.{0,40}\b(?:on|in)\s*$",
-    re.I,
+    r"|^(?:published|posted|uploaded|added)\b.{0,40}\b(?:on|in)\s*$"
 )
-_EARLIER = re.compile(r"\b(?:previous\w*|earlier|last|former|another|linked|related|interim|holding)\b", re.I)
-_RANGE = re.compile(
-    r"\b(?:between|since|until|till|up to|as at|as of|by|before|after|during|for|to|ending|commencing)\s*$", re.I
+_EARLIER = signals(r"\b(?:previous\w*|earlier|last|former|another|linked|related|interim|holding)\b")
+_RANGE = signals(
+    r"\b(?:between|since|until|till|up to|as at|as of|by|before|after|during|for|to|ending|commencing)\s*$"
 )
+
+_CELLS = re.compile(r"[|;•·]|\s[–-]\s")
+_NUMBERS = re.compile(r"\S*\d\S*\s")
+_AND = re.compile(r"^\W*(?:and )?")
+_SENTENCES = re.compile(r"(?<=[a-z0-9)][.!?]) +|\n")
+_ENDS = re.compile(r"[.!?](?:\s|$)")
+_ON_ITS_OWN = re.compile(r"(?:it was )?on", re.I)
 
 
 def role(line: str, date: Found, above: str = "") -> str:
@@ -135,12 +90,12 @@ def role(line: str, date: Found, above: str = "") -> str:
     `above` is the line before, which is the label of a date that stands alone.
     """
     lead = _WEEKDAY.sub("", line[: date.start]).rstrip(" |")
-    cell = re.split(r"[|;•·]|\s[–-]\s", lead)[-1].strip(" |:–-*#\t")
+    cell = _CELLS.split(lead)[-1].strip(" |:–-*#\t")
     # A line may hold several labels: `Our ref: 12/25 Date: 3 May 2025`.
-    last = re.split(r"\S*\d\S*\s", cell)[-1] if lead.endswith(":") else cell
+    last = _NUMBERS.split(cell)[-1] if lead.endswith(":") else cell
     last = _after_another(last) or last
-    heading = "" if cell and not line.startswith("|") else _labelled(_above(line, date, above))
-    label = _labelled(last)
+    heading = "" if cell and not line.startswith("|") else labelled(_above(line, date, above))
+    label = labelled(last)
     # What would be a label of its own may be the beginning of a sentence: `We acknowledged your request, dated`.
     if label == "other" and last == line[: date.start].strip():
         return _told(lead, line[date.end :], bool(date.day)) or "other"
@@ -150,8 +105,8 @@ def role(line: str, date: Found, above: str = "") -> str:
 def _after_another(cell: str) -> str:
     """The label of the second date of a line: `Logged 3 May 2025, closed 16 May 2025`; "" when it has none."""
     before = dates_in(cell)
-    rest = re.sub(r"^\W*(?:and )?", "", cell[before[-1].end :]) if before else ""
-    return rest if rest and _labelled(rest) else ""
+    rest = _AND.sub("", cell[before[-1].end :]) if before else ""
+    return rest if rest and labelled(rest) else ""
 
 
 def is_dated_label(line: str) -> bool:
@@ -159,7 +114,7 @@ def is_dated_label(line: str) -> bool:
     dates = dates_in(line) if len(line) < 90 and not line.startswith("|") else ()
     if len(dates) != 1 or line[dates[0].end :].strip(" .)"):
         return False
-    return _labelled(_WEEKDAY.sub("", line[: dates[0].start])) in ("received", "responded", "published")
+    return labelled(_WEEKDAY.sub("", line[: dates[0].start])) in ("received", "responded", "published")
 
 
 def _above(line: str, date: Found, above: str) -> str:
@@ -171,30 +126,21 @@ def _above(line: str, date: Found, above: str) -> str:
     return cells[column] if 0 <= column < len(cells) else ""
 
 
-def _labelled(label: str) -> str:
-    """The role that a label gives; a label in two languages gives it in either."""
-    text = " ".join(re.sub("[:(]", " ", label).strip(" |–-*#.\t").split())
-    if not text or len(text) > 60:
-        return ""
-    parts = [text, *(part.strip() for part in text.split("/"))] if "/" in text else [text]
-    return next((name for part in parts for name, label in _LABEL if label.fullmatch(part)), "")
-
-
 def _told(lead: str, tail: str, whole: bool) -> str:
-    sentence = re.split(r"(?<=[a-z0-9)][.!?]) +|\n", lead)[-1][-220:]
+    sentence = _SENTENCES.split(lead)[-1][-220:]
     if _RANGE.search(sentence):
         return "other"
-    after = re.split(r"[.!?](?:\s|$)", tail[:160])[0]
+    after = _ENDS.split(tail[:160], 1)[0]
     if _OUT_BEFORE.search(sentence) and not _EARLIER.search(sentence):
         return "published"
     if _GIVEN_BEFORE.search(sentence) and not _EARLIER.search(sentence):
         return "responded"
     if not whole or _ONWARD.match(after):
         return ""
-    if re.fullmatch(r"(?:it was )?on", sentence.strip(), re.I) and _CAME_AFTER.match(after.removeprefix(" that")):
+    if _ON_ITS_OWN.fullmatch(sentence.strip()) and _CAME_AFTER.match(after.removeprefix(" that")):
         return "received"
     if _IT_CAME.fullmatch(sentence.strip()) and _ABOUT_IT.search(lead):
         return "received"
-    if found := _CAME_BEFORE.search(sentence + " "):
+    if (found := _CAME_BEFORE.search(sentence + " ")) and _OF_A_REQUEST.search(sentence):
         return "other" if _NOT_ITS_COMING.search(sentence[found.start() :]) else "received"
     return ""

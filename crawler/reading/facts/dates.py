@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crawler.reading.sentences.heads import HEAD, heads_of
+
 _NAMES = (
     "january february march april may june july august september october november december",
     "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr",
@@ -30,6 +32,12 @@ _DATE = re.compile(
     rf"(?:,?\s{{1,3}}(?P<uy>{_YEAR})\b)?|\b\s{{0,3}},?\s{{0,3}}(?P<oy>{_YEAR})\b))",
     re.I,
 )
+
+# Most numbers are of no date, which has another number beside it or the name of a month.
+_MONTHS = frozenset(name[:HEAD] for name in _MONTH)
+_IN_DIGITS = re.compile(rf"\d(?:\s?[/.-]\s?\d|{_TH}(?:{_NAME}))", re.I)
+_NAMED = 30  # characters: before its first number a date has at most the name of a month
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -63,9 +71,11 @@ class Found:
 @lru_cache(maxsize=256)  # a line of one document is asked for its dates by several readers
 def dates_in(text: str) -> tuple[Found, ...]:
     """Every date of the text in order, impossible ones too."""
-    if not any(map(str.isdigit, text)):
+    number = _DIGIT.search(text)
+    if number is None or not (_IN_DIGITS.search(text) or _MONTHS & heads_of(text)[1]):
         return ()
-    return tuple(_found(match) for match in _DATE.finditer(text) if not _is_verb(match))
+    found = _DATE.finditer(text, max(0, number.start() - _NAMED))
+    return tuple([_found(match) for match in found if not _is_verb(match)])
 
 
 def iso_date(text: str) -> str:

@@ -2,16 +2,17 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
 
 from crawler.reading.fields import Force
+from crawler.reading.sentences.heads import Words, beginnings
 
 # Words after which a list of areas is one of forces.
 _LEADS = ("behalf of", "both", "covers")
+_SLUG = re.compile(r"/foi-(?:ai|media)/([\w-]+)/")
 _CLASS = re.compile(r"^(?:the )?(.+?)(?: and isle of wight)? (?:police(?: service)?|constabulary)$", re.I)
 
 
@@ -64,24 +65,28 @@ def at_address(url: str) -> Force | None:
         if host in _by_host():
             return _by_host()[host]
         host = host.partition(".")[2]
-    slug = re.search(r"/foi-(?:ai|media)/([\w-]+)/", parts.path.lower())
+    slug = _SLUG.search(parts.path.lower())
     return (_by_slug().get(slug.group(1)) or named(slug.group(1).replace("-", " "))) if slug else None
 
 
 def by_reference(ref: str) -> tuple[str, ...]:
     """The one body whose references look like `ref`; none where several write theirs so, as is usual."""
-    names = [force.name for force in register() if force.ref_form and re.fullmatch(force.ref_form, ref, re.I)]
+    names = [name for name, form in _ref_forms() if form.fullmatch(ref)] if ref else []
     return tuple(names) if len(names) == 1 else ()
+
+
+@cache
+def _ref_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((force.name, re.compile(force.ref_form, re.I)) for force in register() if force.ref_form)
 
 
 @lru_cache(maxsize=1024)  # several readers ask the same lines of one document
 def mentions(text: str) -> tuple[tuple[int, Force], ...]:
     """Where each full name, alias, or area of a list (`Norfolk and Suffolk Constabularies`) stands in the text."""
-    low = text.lower()
-    if not any(hint in low for hint in _hints()):
+    if not _hints().stand_in(text):
         return ()
     found = {hit.start(): _by_name()[_key(hit.group())] for hit in _names().finditer(text)}
-    if " and " in text or "&" in text:
+    if (" and " in text or "&" in text) and _listing().search(text):
         for listed in _lists().finditer(text):
             for area in _areas().finditer(text, listed.start(), listed.end()):
                 found.setdefault(area.start(), _by_area()[_key(area.group())])
@@ -89,10 +94,11 @@ def mentions(text: str) -> tuple[tuple[int, Force], ...]:
 
 
 @cache
-def _hints() -> tuple[str, ...]:
+def _hints() -> Words:
     """Words of which one is in every name: most lines name nobody and need no pattern."""
-    common = ("police", "constabular", "heddlu", "the met", "forces", *(f"{words} " for words in _LEADS))
-    return (*common, *(name for name in _by_name() if not any(word in name for word in common)))
+    common = ("police", "constabular", "heddlu", "the met", "forces", *(f"{lead} " for lead in _LEADS))
+    rest = (name for name in _by_name() if not any(word in name for word in common))
+    return beginnings((*common, *rest))
 
 
 def _key(name: str) -> str:
@@ -117,11 +123,19 @@ def _by_slug() -> dict[str, Force]:
 
 @cache
 def _names() -> re.Pattern[str]:
-    names: Iterable[str] = sorted(_by_name(), key=len, reverse=True)
+    names = sorted(_by_name(), key=len, reverse=True)
     # An acronym counts in capitals only; a name in any case that begins with a capital.
-    short = [re.escape(name.upper()) for name in names if len(name) <= 6 and " " not in name]
-    long = [re.escape(name).replace(r"\ ", r"\s+") for name in names if len(name) > 6 or " " in name]
-    return re.compile(rf"\b(?=[A-Z])(?:{'|'.join(short)}|(?<=[Tt]he )Met\b(?! Office)|(?i:{'|'.join(long)}))\b")
+    short = [name.upper() for name in names if len(name) <= 6 and " " not in name]
+    long = [name for name in names if len(name) > 6 or " " in name]
+    # By their first letters, so that few are tried at any place.
+    ways: dict[str, list[str]] = {"M": [r"(?<=[Tt]he M)et\b(?! Office)"]}
+    for name in short:
+        ways.setdefault(name[0], []).insert(0, re.escape(name[1:]))
+    for name in long:
+        rest = re.escape(name[1:]).replace(r"\ ", r"\s+")
+        ways.setdefault(name[0].upper(), []).append(f"(?i:{rest})")
+    by_first = (f"{first}(?:{'|'.join(rest)})" for first, rest in ways.items())
+    return re.compile(rf"\b(?:{'|'.join(by_first)})\b")
 
 
 @cache
@@ -137,8 +151,19 @@ def _areas() -> re.Pattern[str]:
 
 
 @cache
+def _any_area() -> str:
+    return "|".join(re.escape(area).replace(r"\ ", r"\s") for area in sorted(_by_area(), key=len, reverse=True))
+
+
+@cache
+def _listing() -> re.Pattern[str]:
+    """What no list of areas is without."""
+    return re.compile(rf" (?:and|&) (?:{_any_area()})", re.I)
+
+
+@cache
 def _lists() -> re.Pattern[str]:
-    area = "|".join(re.escape(area).replace(r"\ ", r"\s") for area in sorted(_by_area(), key=len, reverse=True))
+    area = _any_area()
     listed = rf"(?:{area})(?:(?:, | ?/ ?)(?:{area}))*,? (?:and|&) (?:{area})"
     called = rf"{listed}(?= (?:constabular(?:y|ies)|police\b|forces\b))"
     led_up_to = "|".join(f"(?<={words} )" for words in ("forces of", *_LEADS))

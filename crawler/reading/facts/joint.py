@@ -57,7 +57,11 @@ def joint(lines: Sequence[str], host: Force | None) -> tuple[str, ...]:
     """
     kin = together(host.name) if host else ()
     for line in lines:
-        if _FOR_ALL.search(line) and len(names := tuple(name for name in kin if name in _all_in(line))) > 1:
+        if (
+            len(kin) > 1
+            and _FOR_ALL.search(line)
+            and len(names := tuple(name for name in kin if name in _all_in(line))) > 1
+        ):
             return names
         if " and " not in line and "&" not in line and not line.startswith("|"):
             continue

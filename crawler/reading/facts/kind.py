@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from crawler.reading.facts.forces import at_address
 from crawler.reading.letters.message_heads import heads
-from crawler.reading.sentences.phrase import phrases
+from crawler.reading.sentences.signals import signals, together
 
 _ARCHIVES = ("whatdotheyknow.com",)
 _REQUEST_TO = re.compile(
@@ -21,9 +21,7 @@ _THREAD = re.compile(
 )
 _TOP = 6  # lines, among which the headers of a mail stand
 _MAIL = re.compile(r"(?:to|sent|subject)\s*: \S", re.I)
-_REPLY = phrases(
-    "refer|your|you |confirm|dear|section|review|attach|reason|seek|refusal|our ref|request|response|answer|disclosure"
-    "|decided|i write|obliged|foi ref|pub |reference",
+_REPLY = signals(
     r"\b(?:i|we) refer to your\b|\byour (?:foi |freedom of information )?(?:request|enquiry)\b|\byou (?:have |had"
     r" )?(?:asked|requested|wrote)\b"
     r"|can confirm that (?:it|we|the force) holds?|^dear (?:sir|madam|mr|mrs|ms|miss|applicant|requester)\b|^yours"
@@ -35,10 +33,7 @@ _REPLY = phrases(
     r"|enquiry reference|have today decided"
     r"|i write (?:in connection|about|regarding)|not obliged to|foi ref|^pub \d+$|^request number",
 )
-_PRESS = phrases(
-    "spokes|said|says|added|told|reveal|figures|newspaper|can|campaign|information|tell|the force|declined|refused"
-    "|comment"
-    "|went on|explained|wrote|continued|called|described|branded",
+_PRESS = signals(
     r"spokes(?:man|woman|person)\b.{0,40}(?:said|added)|\b(?:said|added|told)\s*:|can reveal"
     r"|\bfigures (?:seen|obtained|released|shared|show|reveal)"
     r"|have revealed|has revealed|(?-i:told the)\b"
@@ -54,10 +49,11 @@ _PRESS = phrases(
     r"|continued)\b",
 )
 
+_SIGNS = together(reply=_REPLY, press=_PRESS)
 _QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
 # A newspaper's own call for more: `Do you know more? Mail the newsdesk.`
 ASKS_READERS = re.compile(r"(?:do|have|are|were|did|would|got|know) (?:you\b|(?:a|any)\b)[^.]*\?", re.I)
-_TO_SOMEBODY = re.compile(r"\byou(?:r|rs)?\b|\b(?:i|we) (?:can confirm|hold|am|enclose|attach)\b", re.I)
+_TO_SOMEBODY = signals(r"\byou(?:r|rs)?\b|\b(?:i|we) (?:can confirm|hold|am|enclose|attach)\b")
 
 
 def kind(lines: Sequence[str], url: str, site: str = "") -> str:
@@ -68,12 +64,13 @@ def kind(lines: Sequence[str], url: str, site: str = "") -> str:
     own = at_address(url)
     if own and "/news/" not in urlsplit(url).path:
         return "disclosure"
-    replies = sum(bool(_REPLY.search(line.strip())) for line in lines)
+    signs = [_SIGNS.found(line.strip()) for line in lines]
+    replies = sum("reply" in found for found in signs)
     if own:
         return "disclosure" if replies else "news"
     if _is_thread(lines):
         return "correspondence"
-    press = ("/news/" in urlsplit(url).path if host else 0) + sum(bool(_PRESS.search(line)) for line in lines)
+    press = ("/news/" in urlsplit(url).path if host else 0) + sum("press" in found for found in signs)
     # A report speaks of a force and to nobody: one sign is enough where no line is written to anyone.
     told_of = press > 0 and not replies and not any(map(_writes_to_somebody, lines))
     return "news" if told_of or (press >= 2 and press > replies) else "disclosure"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from crawler.reading.facts.reference_forms import alone, distinct, normal, shorter, titled, token
 from crawler.reading.fields import Force
+from crawler.reading.sentences.heads import beginnings
 
 _NUMBER = r"(?:(?:n\s?[o°º]|number|num|id|code)\b\.?)"
 _LABEL = re.compile(
@@ -20,11 +21,9 @@ _LABEL = re.compile(
     r"\s*[:|#–-]?\s*",
     re.I,
 )
-# Of which one is in every label and heading: most lines have none and need no pattern.
-_HINTS = (
-    *("ref", "number", " no", " nº", " n°", " n o", " num", " id", "code", "logged", "registered", "recorded", "filed"),
-    *("given", "allocated", "allotted", "assigned", "cyf", "rhif", "request", "rfi", "foi", "freedom"),
-)
+# Of which one is in every label: most lines have none and need no pattern.
+_HINTS = beginnings(["no", "n", "nº", "num", "id", "code", "logged", "registered", "recorded", "filed", "cyf", "rhif"])
+_BEFORE_COLON = ("request", "rfi", "foi")
 # What stands before such a label when the number is of something else, or of somebody else's letter.
 _NOT_OURS = re.compile(
     r"\b(?:your|my|his|her|their|officer|crime|incident|cad|complaint|complaints|url|cross|previous\w*|earlier|prior"
@@ -37,6 +36,9 @@ _NOT_OURS = re.compile(
 _OURS = re.compile(r"\b(?:your|this) (?:\w+ ){0,4}(?:request|enquiry|e-?mail|letter)\b|\bquot(?:e|ing)\b", re.I)
 _EARLIER = re.compile(r"\b(?:previous\w*|earlier|prior|last year|another|similar|linked|related|ago|last time)\b", re.I)
 _PUBLICATION = re.compile(r"\bPUB ?\d{3,5}\b", re.I)
+_DIGIT = re.compile(r"\d")
+_SENTENCES = re.compile(r"(?<=[a-z0-9)][.;]) ")
+_BLANK = re.compile(r"\s")
 _HEADING = re.compile(
     r"^(?:request for information|freedom of information(?: act(?: 2000)?)?|foi)(?:[\s–-]*request)?(?: no\.?"
     r"| number)?:?\s+(?!200[02]\b)(?=\S*\d)",
@@ -70,19 +72,18 @@ def references(lines: Sequence[str], title: str = "", force: Force | None = None
 
 
 def _same(other: str, ref: str) -> bool:
-    return not other or re.sub(r"\s", "", other).casefold() in re.sub(r"\s", "", ref).casefold()
+    return not other or _BLANK.sub("", other).casefold() in _BLANK.sub("", ref).casefold()
 
 
 def _labelled(head: Sequence[str], form: re.Pattern[str] | None) -> Iterator[tuple[str, bool]]:
     """Each reference after a label, and whether it is surely the document's own: by a label that opens the line."""
     for at, line in enumerate(head):
-        low = line.lower()
-        if not any(hint in low for hint in _HINTS) or (len(line) > _BRIEF and not any(map(str.isdigit, line))):
+        if (len(line) > _BRIEF and not _DIGIT.search(line)) or not _may_label(line):
             continue
         if len(line) > _LINE:
             line = _sentence_of_ours(line)
         below = head[at + 1] if at + 1 < len(head) else ""
-        if line.startswith("|") and below.startswith("|") and not re.search(r"\d", line):
+        if line.startswith("|") and below.startswith("|") and not _DIGIT.search(line):
             line = _column(line, below)
         for label in [*_LABEL.finditer(line), *filter(None, [_HEADING.match(line), _AREA.match(line)])]:
             before = line[: label.start()]
@@ -93,6 +94,13 @@ def _labelled(head: Sequence[str], form: re.Pattern[str] | None) -> Iterator[tup
             if ref and not _EARLIER.search(before):
                 ours = _OURS.search(before) or label.group()[:4].lower() == "our "
                 yield ref, bool(ours) or (at < _TOP and _opens(before, line))
+
+
+def _may_label(line: str) -> bool:
+    low = line.lower()
+    if "ref" in low or _HINTS.stand_in(line) or _HEADING.match(line):
+        return True
+    return ":" in line and any(map(low.__contains__, _BEFORE_COLON))
 
 
 def _opens(before: str, line: str) -> bool:
@@ -113,7 +121,7 @@ def _column(row: str, below: str) -> str:
 
 def _sentence_of_ours(line: str) -> str:
     """The first sentence of a long paragraph, where a letter says what it is about."""
-    sentence = re.split(r"(?<=[a-z0-9)][.;]) ", line[: 2 * _LINE])[0]
+    sentence = _SENTENCES.split(line[: 2 * _LINE], 1)[0]
     return sentence if _OURS.search(sentence) else ""
 
 
@@ -128,7 +136,8 @@ def _quoted(lines: Sequence[str], form: re.Pattern[str] | None) -> list[str]:
 
 
 def _published(head: Sequence[str], title: str) -> list[str]:
-    return [hit.group() for line in (title, *head) if len(line) <= _BRIEF for hit in _PUBLICATION.finditer(line)]
+    brief = [line for line in (title, *head) if len(line) <= _BRIEF and "pub" in line.lower()]
+    return [hit.group() for line in brief for hit in _PUBLICATION.finditer(line)]
 
 
 def _reviews(lines: Sequence[str]) -> list[str]:

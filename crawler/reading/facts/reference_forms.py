@@ -28,19 +28,23 @@ _DISTINCT = re.compile(
 )
 _DATE_LIKE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})|(?:19|20)\d\d")
 _YEARS = re.compile(r"((?:19|20)\d\d)\s?[/-]\s?(?:20)?(\d\d)")
+_CALLS = re.compile(r"^FOI(?:A| ref)?[ :]*(?=\d)")
+_MARK = re.compile(r" ?([/_.-]) ?")
+_LONG = re.compile(r"0?1[./]FOI[./](\d\d)[./](\d{5,6})", re.I)
+_GOES_ON = re.compile(r"[\w/]")
 _SHORT = re.compile(r"(?<![\w./-])(?:0?1/FOI/)?(\d\d)/(\d{5,6})(?![\w/-])", re.I)
 _ALONE = 15  # lines, among which a reference may stand without a label
 
 
 def normal(ref: str) -> str:
     """A reference without the spaces that typing left in it: `412 -25` is `412-25`, `FOI 225/22` stays."""
-    ref = re.sub(r"\s*([/_.-])\s*", r"\1", " ".join(ref.split()))
+    ref = _MARK.sub(r"\1", " ".join(ref.split()))
     return ref.strip(" .,;:()[]-–/_")
 
 
 def token(text: str, form: re.Pattern[str] | None) -> str:
     text = text.lstrip(" |:#–-*").strip()
-    if form and (hit := form.match(text)) and not re.match(r"[\w/]", text[hit.end() :]):
+    if form and (hit := form.match(text)) and not _GOES_ON.match(text, hit.end()):
         return "" if _is_years(hit.group()) else normal(hit.group())
     hit = _TOKEN.match(text)
     if not hit or len(re.sub(r"\D", "", hit.group())) < 3:
@@ -68,9 +72,7 @@ def alone(head: Sequence[str], form: re.Pattern[str] | None) -> list[str]:
     """Lines near the top that are nothing but a reference of the force's own form."""
     if not form:
         return []
-    lines = [
-        line if form.fullmatch(line) else re.sub(r"^FOI(?:A| ref)?[ :]*(?=\d)", "", line) for line in head[:_ALONE]
-    ]
+    lines = [line if form.fullmatch(line) else _CALLS.sub("", line) for line in head[:_ALONE]]
     return [
         normal(line) for line in lines if form.fullmatch(line) and not (_DATE_LIKE.fullmatch(line) or _is_years(line))
     ]
@@ -83,6 +85,6 @@ def distinct(lines: Sequence[str]) -> list[str]:
 
 def shorter(ref: str, lines: Sequence[str]) -> list[str]:
     """The short forms of a long reference, 22/24648 of 01.FOI.22.024648: the year and number agree."""
-    whole = re.fullmatch(r"0?1[./]FOI[./](\d\d)[./](\d{5,6})", ref, re.I)
+    whole = _LONG.fullmatch(ref)
     hits = (hit for line in lines if whole for hit in _SHORT.finditer(line))
     return [hit.group() for hit in hits if whole and (hit[1], int(hit[2])) == (whole[1], int(whole[2]))]

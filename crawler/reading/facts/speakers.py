@@ -7,32 +7,30 @@ from collections.abc import Sequence
 from crawler.reading.facts.forces import at_address, mentions, named, short, together
 from crawler.reading.facts.joint import in_one_breath, joint
 from crawler.reading.fields import Force
+from crawler.reading.sentences.signals import signals
 
-_ANSWERS = (
-    r"(?:(?:also|can|could|now|currently|therefore|still|either|would|will|do(?:es)?|is|has|have"
-    r"|cannot|may|must|was) |not )*"
+_ANSWERS = re.compile(
     r"(?:hold|holds|held|review|reviews|provides?|supply|disclose[sd]?|neither|confirms?|den(?:y|ies)"
     r"|record(?:s|ed)?|obliged"
     r"|received|considered|decided|appl(?:y|ies)|relies|withh[eo]ld|regrets?|publish(?:es)?|employs?"
-    r"|searche[sd])\b"
-)
-_SAID_TO_ANSWER = 3
-_SENDS_ON = re.compile(
-    r"\b(?:contact|approach(?:ing)?|redirect\w*|suggest|matter for|direct(?:ed)? to|ask|apply to|try|write to|unlike"
-    r"|moved to)"
-    r"\b[^.]{0,60}$",
+    r"|searche[sd])\b",
     re.I,
 )
-_WITHIN = re.compile(r"\b(?:at|within|for) (?:the )?$", re.I)
-_ADDRESS = re.compile(
-    r"\b(?:headquarters|hq|road|street|lane|house|po box|c/o|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})\b", re.I
+_MAIL = re.compile(r"@([\w-]+(?:\.[\w-]+)+)")
+_SAID_TO_ANSWER = 3
+_SENDS_ON = signals(
+    r"\b(?:contact|approach(?:ing)?|redirect\w*|suggest|matter for|direct(?:ed)? to|ask|apply to|try|write to|unlike"
+    r"|moved to)"
+    r"\b[^.]{0,60}$"
 )
+_WITHIN = re.compile(r"\b(?:at|within|for) (?:the )?$", re.I)
+_ADDRESS = signals(r"\b(?:headquarters|hq|road|street|lane|house|po box|c/o|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})\b")
 _REVIEWS = re.compile(r"\b(?:right to request an? (?:internal|independent) review|will review)\b", re.I)
 # A federation, an inspectorate or a board comments on a force's figures.
 _IS_FORCE = re.compile(r"(?:Police|Police Service|Constabulary|Scotland|Northern Ireland)$")
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SO_MANY = re.compile(rf"\b(?P<n>{'|'.join(_NUMBERS[2:])}|\d\d?) (?:police |local |neighbouring |area )*forces\b", re.I)
-_ASKED = re.compile(r"freedom of information|\bfoi\b|\bfigures\b|spokes(?:man|person|woman)|\bforce\b", re.I)
+_ASKED = signals(r"freedom of information|\bfoi\b|\bfigures\b|spokes(?:man|person|woman)|\bforce\b")
 
 
 def answering(lines: Sequence[str], url: str = "", owner: str = "") -> tuple[str, ...]:
@@ -97,7 +95,7 @@ def _votes(lines: Sequence[str]) -> Counter[str]:
         plain = 0 if named_here and _ADDRESS.search(line) else 1
         for at, force in named_here:
             votes[force.name] += 0 if _SENDS_ON.search(line[max(0, at - 100) : at]) else _weight(line, at) or plain
-        for host in re.findall(r"@([\w-]+(?:\.[\w-]+)+)", line):
+        for host in _MAIL.findall(line) if "@" in line else ():
             if force_at := at_address(host):
                 votes[force_at.name] += 3
     return votes
@@ -105,7 +103,7 @@ def _votes(lines: Sequence[str]) -> Counter[str]:
 
 def _weight(line: str, at: int) -> int:
     """How much the words about a name say that it answers: 3 for a verb of answering, 2 for `at` or `within`."""
-    if re.search(_ANSWERS, " ".join(line[at : at + 160].split(" ", 8)), re.I):
+    if _ANSWERS.search(" ".join(line[at : at + 160].split(" ", 8))):
         return _SAID_TO_ANSWER
     return 2 if _WITHIN.search(line[max(0, at - 12) : at]) else 0
 

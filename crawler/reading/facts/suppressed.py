@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from crawler.reading.pages.tables import Rows, split_row
 from crawler.reading.sentences.sentences import sentences
+from crawler.reading.sentences.signals import guarded, signals
 
 _COUNT = r"(?:\d{1,2}|two|three|four|five|six|ten|twenty)"
 _MARKER = re.compile(
@@ -13,7 +14,7 @@ _MARKER = re.compile(
     re.I,
 )
 # In a sentence only what forces write in place of a number; `under ten minutes` is none.
-_SAID = re.compile(
+_SAID = guarded(
     r"(?:fewer|less) than (?:5|five|10|ten|3|three)\b|\bbelow (?:5|five)\b|[<≤]\s?(?:5|10|3)\b|\bunder (?:5|five)\b",
     re.I,
 )
@@ -21,7 +22,7 @@ _SAID = re.compile(
 _LISTED = re.compile(r"(?:[^\W\d][\w’'-]* \d[\d,]*[,;:] .*?)(?P<mark>(?<= )\*{1,3})(?=[.,;]|$)")
 _UNIT = re.compile(r"\s*(?:%|per ?cent|hours?|minutes?|days?|weeks?|months?|years?|miles?|pounds|working)\b", re.I)
 # The sentence that says what a mark stands for, or why small numbers are kept back, keeps back none itself.
-_EXPLAINS = re.compile(
+_EXPLAINS = signals(
     r"^\*|\b(?:shown|given|displayed|represented|recorded|expressed|replaced|marked|masked|denoted|signified"
     r"|indicated) (?:as|by|with)\b"
     r"|\b(?:denote[sd]?|stands? for|indicates?|signif(?:y|ies)|means?)\b"
@@ -30,8 +31,7 @@ _EXPLAINS = re.compile(
     r"|\b(?:values?|figures?|numbers?|counts?|cells?|totals?|results?|entries|data)(?: \w+){0,3} "
     r"(?:fewer|less|lower|below|under|of|smaller)\b"
     r"|\b(?:not (?:been )?(?:shown|given)|(?:have|has|are|is|were|been) (?:suppressed|redacted|replaced|withheld"
-    r"|masked|rounded))\b",
-    re.I,
+    r"|masked|rounded))\b"
 )
 # Of one figure, and of no figures in general: `The number that ended in a warning was fewer than 3`.
 _OF_ONE = re.compile(r"\b(?:number|figure|total|count|answer) (?:(?!\b(?:is|was)\b)[\w’'-]+ ){0,12}(?:is|was) $", re.I)
@@ -44,10 +44,9 @@ _CELL = re.compile(
 )
 _DASH = re.compile(r"[-–—]|\.\.|#|~")
 _NUMBER = re.compile(r"[£$]?\d[\d,.]*%?")
-_DASH_MEANS = re.compile(
+_DASH_MEANS = signals(
     r"(?:[\"“'‘](?P<mark>[-–—#~]|\.\.)[\"”'’]|\b(?:a )?(?:dash|hyphen)|\bhash).{0,40}"
-    r"(?:denot|indicat|represent|stand|signif|show|mean|suppress|fewer|less|below|low|redact|withh)",
-    re.I,
+    r"(?:denot|indicat|represent|stand|signif|show|mean|suppress|fewer|less|below|low|redact|withh)"
 )
 
 
@@ -56,7 +55,7 @@ def suppressed(tables: Sequence[Rows], lines: Sequence[str]) -> tuple[dict[str, 
 
     A dash is a marker only where the reply says so; `**` at the end of words is a foot-note's mark and never one.
     """
-    dashes = any(map(_DASH_MEANS.search, lines))
+    dashes = bool(tables) and any(map(_DASH_MEANS.search, lines))
     found = []
     cells = {cell.strip() for rows in tables for row in rows for cell in row}
     for number, rows in enumerate(tables, 1):

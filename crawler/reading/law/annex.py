@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from crawler.reading.sentences.phrase import phrases
+from crawler.reading.sentences.signals import signals
 
-_HEADING = phrases(
-    "annex|appendix|legislation|exemption",
+_HEADING = signals(
     r"^\W*(?:legal annex\b|(?:annex|appendix)\b.{0,12}\b(?:legislation|exemptions?|extracts?|law)\b"
     r"|(?:relevant |extracts? from the |the )?legislation\W*$"
     r"|(?:explanation|guide|glossary|summary|notes?) (?:of|to|on) (?:the )?(?:foi )?exemptions?\b"
@@ -17,7 +16,7 @@ _HEADING = phrases(
 def annexed(page: Sequence[str]) -> frozenset[str]:
     """The lines of a page from the heading of a legal annex on; none where the page has no such heading."""
     low = "\n".join(page).lower()
-    if not any(word in low for word in _HEADING.words):
+    if not _HEADING.may(low):
         return frozenset()
     at = next((at for at, line in enumerate(page) if len(line) < 120 and _HEADING.search(line)), len(page))
     return frozenset(page[at:])

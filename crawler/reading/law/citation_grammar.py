@@ -45,6 +45,7 @@ _AFTER_BARE = re.compile(
 )
 _NAKED = re.compile(r"(?<![\w(./£:-])[(\[]?(?P<number>\d\d[A-Z]?)(?=\s?\(\s?\d)")
 _ROMAN = frozenset(("ii", "iii", "iv", "vi", "vii", "viii", "ix", "aa", "ab", "ac", "ad"))
+_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _MOST = 20  # places of a sentence: no letter names sections at more
 _ANY = numbers("FOIA") | numbers("FOISA")
 
@@ -110,7 +111,7 @@ def _brackets(text: str, at: int) -> tuple[tuple[str, ...], int]:
 
 def _is_part(part: str) -> bool:
     if part[0].isdigit():
-        return int(re.match(r"\d+", part).group()) <= 12  # type: ignore[union-attr]
+        return int(part.rstrip(_LETTERS)) <= 12
     return len(part) == 1 or part in _ROMAN
 
 

@@ -16,20 +16,20 @@ from crawler.reading.law.reviewed import EARLIER, Upheld
 from crawler.reading.law.which_law import OTHER, laws_of, names_eir, own_law
 from crawler.reading.outcome.verdict_words import gives_all, taken_back
 from crawler.reading.questions.question_refs import named
+from crawler.reading.sentences.heads import heads_of
+from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.statements import statements
 
-_DIGIT = re.compile(r"\d")
-_SPELT = ("ten", "twelve", "fourteen", "twenty", "thirty", "forty")
+_CITING = frozenset(("s", "ss", "sec", "adr", "reg", "rhe", "exc", "exe", "und"))  # heads of the words of _HINT
 # In lower case, and tried only where a word of citing begins: most lines cite nothing.
 _HINT = re.compile(
     r"(?<![a-z])(?=[searu])(?:s|ss|sects?|secs?|sections?|adran(?:nau)?|reg|regs|regulations?|rheoliad\w*|exceptions?"
     r"|exemptions?|under)[ .:]{0,3}(?:\d|ten|twe|thir|for|ele|four|six|seven)|§|[ (]\d\d[a-z]?\(\d[a-z]?\)"
 )
 _LABELLED = re.compile(r"\W*(?:foi )?exemptions?(?: \(s\)|\(s\))?(?: applied| used| cited| relied on)?\s*[:|–-]", re.I)
-_REPORTED = re.compile(
+_REPORTED = signals(
     r"\bexempt|\b(?:cit(?:ed|es|ing)|"
-    r"invok(?:ed|es|ing)|point(?:ed|s|ing) to|rel(?:ied|ies|ying) on|on (?:the )?grounds)\b",
-    re.I,
+    r"invok(?:ed|es|ing)|point(?:ed|s|ing) to|rel(?:ied|ies|ying) on|on (?:the )?grounds)\b"
 )
 
 
@@ -110,9 +110,10 @@ def cited(text: str, law: str = "FOIA") -> list[str]:
 
 def _in_line(line: str, place: str, own: str, environmental: bool, upheld: Upheld) -> Iterator[_Cited]:
     for sentence in statements(line) if _may_cite(line) else ():
-        found = mentions(sentence)
+        if not (found := mentions(sentence)):
+            continue
         laws = laws_of(sentence, found, own, environmental)
-        before = EARLIER.search(sentence) if found else None
+        before = EARLIER.search(sentence)
         for hit, law, stance in zip(found, laws, relied_on.stances(sentence, found), strict=True):
             if law != OTHER:
                 earlier = before and before.end() <= hit.start and not upheld.found
@@ -120,8 +121,8 @@ def _in_line(line: str, place: str, own: str, environmental: bool, upheld: Uphel
 
 
 def _may_cite(line: str) -> bool:
-    low = line.lower()
-    return bool(_DIGIT.search(low) or any(word in low for word in _SPELT)) and bool(_HINT.search(low))
+    low, known = heads_of(line)
+    return not (known.isdisjoint(_CITING) and "(" not in low and "§" not in low) and bool(_HINT.search(low))
 
 
 def _cited(hit: Mention, law: str, stance: str, sentence: str, place: str) -> Iterator[_Cited]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crawler.reading.law.citation_grammar import Mention
-from crawler.reading.sentences.signals import signals
+from crawler.reading.sentences.signals import guarded, signals
 
 FOR, AGAINST, NEUTRAL, THEIRS = "for", "against", "", "theirs"  # THEIRS: the requester brought it up
 _USED = r"(?:engag|appl[yi]|rel[yi]|maintain|invok|claim|cit[ei]|used?\b|using|pursu|uph[eo]ld|exempt)\w{0,5}"
@@ -17,7 +17,7 @@ _GIVING = (
     r"(?:disclos|releas|provid|suppl|giv|show|includ|publish|shar|answer|nam|attach|list|sen[dt]|complet|identif"
     r"|reveal)"
 )
-_BEFORE = re.compile(
+_BEFORE = guarded(
     rf"\b(?:no longer|not|never|cease[sd]? to|without|rather than|instead of|wrong(?:ly)?|incorrect(?:ly)?"
     rf"|in error|erroneously|withdr[ae]wn?|lifted?|remov\w{{1,3}}|overturn\w{{0,3}}|set aside"
     rf"|declin\w{{1,3}} to|unable to)"
@@ -36,7 +36,7 @@ _BEFORE = re.compile(
     rf"(?:\w+\s){{0,2}}?(?:under|by|on|upon|by virtue of|pursuant to)\s{_AT}",
     re.I,
 )
-_NOT_AFTER = re.compile(
+_NOT_AFTER = guarded(
     rf"\b(?:(?:do|does|did|is|are|was|were|has|have|had|need|should|ought|could|can|will)(?:\s(?:also|therefore"
     rf"|now))?(?:n['’]t|\snot|\sno longer|\snever|not)"
     rf"|neither|no longer|nor)\s(?:to\s)?(?:(?:be|been|have|is|are|was|were|in fact|considered|found to be"
@@ -58,48 +58,44 @@ _NOT_AFTER = re.compile(
     rf"|\b(?:may|might|could)\s(?:also\s|well\s|then\s|still\s)?(?:be\s)?{_USED}",
     re.I,
 )
-_WOULD = re.compile(rf"\bwould\s(?:also |otherwise |then |still |likely |be likely to )?(?:be\s)?{_USED}", re.I)
-_SUPPOSES = signals(
+_WOULD = signals(rf"\bwould\s(?:also |otherwise |then |still |likely |be likely to )?(?:be\s)?{_USED}")
+# What is not so: `even if it were held`, `a request for ...`.
+SUPPOSES = signals(
     (
-        "if |had |were |even |such|refin|future|otherwise|resubmit|request",
         r"\b(?:if|had (?:we|it|the|this)|were (?:it|we|this|the)|even if|any such|refin\w+|future|otherwise|resubmit\w*"
-        r"|a (?:new|further|narrower|revised) request|a request for)\b",
+        r"|a (?:new|further|narrower|revised) request|a request for)\b"
     ),
 )
-_WEIGHS = signals(
+# Of a question that the force put to itself: `we considered whether to withhold`.
+WEIGHS = signals(
     (
-        "whether|if ",
         r"\b(?:consider\w*|weigh\w*|ask(?:ed|ing)? ourselves|thought (?:hard )?about|looked at|wondered|debated"
         r"|question(?:ed)?"
         r"|examined|discussed|consideration|thought was given to|looked into) (?:was given to "
-        r"|as to )?(?:\w+ )?(?:whether|if)\b",
+        r"|as to )?(?:\w+ )?(?:whether|if)\b"
     ),
 )
 _DUTY = re.compile(r"\b(?:duty|obligation|right|requirement|section 1)\b", re.I)
-_FAVOURS = re.compile(
+_FAVOURS = signals(
     r"\b(?:balance|public interest(?: test)?|test|scales?)\b(?! (?:factors|considerations|arguments))[^.]{0,50}?"
     r"\b(?:favou?rs?|falls? in favou?r of|lies? (?:in (?:favou?r of )?)|in favou?r of|supports?|tips? towards"
     r"|is in)\s?"
     r"(?:the )?(?:disclos\w{1,4}|releas\w{1,3})",
-    re.I,
 )
-_MAINTAINS = re.compile(r"\bnon-?disclos|\bnot (?:in )?(?:favou?r|disclos|releas)|outweigh|maintain", re.I)
-_POSITIVE = re.compile(
+_MAINTAINS = signals(r"\bnon-?disclos|\bnot (?:in )?(?:favou?r|disclos|releas)|outweigh|maintain")
+_POSITIVE = signals(
     r"\b(?:is|are|was|were|has been|have been)\s(?:therefore |also |both |indeed )?(?:engaged|relied|applied"
     r"|maintained|exempt)|\bappl(?:y|ies)\b"
     r"|\bby virtue of\b|\bexempt (?:under|from)|\bwithheld under\b|\brefused under\b|\brely(?:ing)? on\b|\bengages\b",
-    re.I,
 )
-_UNDECIDED = re.compile(
+_UNDECIDED = signals(
     r"\b(?:still|currently) (?:weighing|considering|assessing)\b|\b(?:more|further|additional"
     r"|extra) (?:working )?(?:time|days)\b"
     r"|\b(?:need|require|seek\w*|grant\w*)\b[^.]{0,40}\b(?:extension|extend)\b",
-    re.I,
 )
-_YOURS = re.compile(
+_YOURS = signals(
     r"\byou(?:r (?:request|letter|email))? (?:have |had |also )?(?:told|said|say|asked?|state|mention|argue"
     r"|suggest|refer|cite|quote|raise)\w{0,3}\b",
-    re.I,
 )
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:but|however|although|while|whereas)\s", re.I)
 
@@ -107,7 +103,7 @@ _CLAUSE = re.compile(r"[,;:]\s|\s(?:but|however|although|while|whereas)\s", re.I
 def stances(text: str, found: Sequence[Mention]) -> list[str]:
     """For each mention of the sentence: FOR, AGAINST, NEUTRAL when the words say neither, or THEIRS."""
     said: list[str] = []
-    weighed, unsettled = weighs(text), bool(_UNDECIDED.search(text))
+    weighed, unsettled = WEIGHS.search(text), _UNDECIDED.search(text)
     for at in reversed(range(len(found))):
         joined = at + 1 < len(found) and len(text[found[at].end : found[at + 1].start].strip(" ,;&")) <= 4
         # What joins two sections says the same of both: `neither Section 31 nor Section 38 is engaged`.
@@ -133,7 +129,7 @@ def _against(before: str, after: str, text: str) -> bool:
     denied = _NOT_AFTER.search(after)
     if denied and not _DUTY.search(after, 0, denied.start()):
         return True
-    if _WOULD.search(after) and _SUPPOSES.search(text):
+    if _WOULD.search(after) and SUPPOSES.search(text):
         return True
     if (looked := _BEFORE.search(clause)) and not (_considers(looked) and _POSITIVE.search(after)):
         return True
@@ -151,20 +147,9 @@ def _considers(found: re.Match[str]) -> bool:
 
 def applies(text: str) -> bool:
     """Whether the words apply what they name: `is engaged`, `exempt under`."""
-    return bool(_POSITIVE.search(text))
+    return _POSITIVE.search(text)
 
 
 def favours_disclosure(text: str) -> bool:
     """Whether the words find the public interest on the side of disclosure (and do not just list what favours it)."""
-    found = _FAVOURS.search(text)
-    return bool(found) and not _MAINTAINS.search(text)
-
-
-def weighs(text: str) -> bool:
-    """Whether the sentence tells of a question that the force put to itself: `we considered whether to withhold`."""
-    return _WEIGHS.search(text)
-
-
-def supposes(text: str) -> bool:
-    """Whether the sentence speaks of what is not so: `even if it were held`, `a request for ...`."""
-    return bool(_SUPPOSES.search(text))
+    return _FAVOURS.search(text) and not _MAINTAINS.search(text)

@@ -5,29 +5,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from crawler.reading.sentences.signals import signals
+from crawler.reading.sentences.signals import guarded, signals
 
-EARLIER = re.compile(
+EARLIER = guarded(
     r"\b(?:earlier|previous|original|initial|first)(?:ly)? (?:\w+ )?(?:response|reply|request|answer|refusal"
     r"|decision|letter)"
     r"|\bpreviously\b|\bin (?:our|the) first\b",
     re.I,
 )
 _UPHELD = signals(
-    ("uph", r"\b(?<!not )(?<!partly )uph[eo]ld\w{0,3}\b"),
-    ("rightly|correctly|properly", r"\b(?:rightly|correctly|properly) (?:engaged|applied|relied|refused|cited)"),
+    r"\b(?<!not )(?<!partly )uph[eo]ld\w{0,3}\b",
+    r"\b(?:rightly|correctly|properly) (?:engaged|applied|relied|refused|cited)",
     (
-        "stand|correct|right|maintain",
         r"\b(?:decision|refusal|response|reliance|exemptions?)\b[^.]{0,40}\b(?:stands?|(?:is|are|was|were) (?:correct"
         r"|right"
-        r"|maintained))\b",
+        r"|maintained))\b"
     ),
 )
 _OVERTURNED = signals(
-    (
-        "overturn|was wrong|were wrong|should not|in error|no longer",
-        r"\b(?:overturn\w*|was wrong|were wrong|should not have|in error|no longer)\b",
-    ),
+    r"\b(?:overturn\w*|was wrong|were wrong|should not have|in error|no longer)\b",
 )
 
 

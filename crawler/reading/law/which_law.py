@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from crawler.reading.law.citation_grammar import Mention
 from crawler.reading.law.law import kind_of, numbers
 from crawler.reading.law.law_names import NAME
+from crawler.reading.sentences.signals import guarded
 
 OTHER = "other"
 _SCOTS = ("freedom of information (scotland)", "foisa", "foi(s)a")
@@ -31,11 +32,7 @@ _BESIDE = re.compile(
     rf"(?:{NAME})"
 )
 _THE = re.compile(r"\s?(?:\([^()]{0,60}\)\s?)?(?i:of|in|under|within) (?=(?i:the|this|said|that))")
-_NAMES = re.compile(NAME)
-_MAY_NAME = re.compile(
-    r"(?i:act\b|acts\b|regulation|rules\b|order\b|foi|freedom|gdpr|ddeddf|diogelu|rhyddid|eirs?\b|offences against)"
-    r"|DPA|PACE|RIPA|CJPOA|CPIA|POA|MHA|IPA|FOI"
-)
+_NAMES = guarded(NAME)
 _BEFORE_LINK = re.compile(r"(?:,? ?(?:19|20)\d\d)?[\s,:(–—)-]{1,4}(?:(?i:at|in|under|by|its|applying|and its)\s)?$")
 _OFFENCE = re.compile(
     r"\s?(?:[–-]\s?)?(?:assaults?|battery|wounding|g?bh\b|abh\b|(?:common )?assault|offences?\b"
@@ -56,6 +53,7 @@ _CUE = re.compile(
     r"|appropriate limit|public interest|\bnotice\b|by virtue",
     re.I,
 )
+_TITLED = re.compile(r"\s?[–—:(\[,-]")
 _JOINED = re.compile(r"\s?(?:,|;|&|and|or|/|a|ac)?\s?")
 
 
@@ -104,8 +102,7 @@ def _named(text: str) -> list[re.Match[str]]:
 
     The Fees Regulations set the limit of section 12, and take no section from the Act.
     """
-    found = _NAMES.finditer(text) if _MAY_NAME.search(text) else ()
-    return [name for name in found if "fees" not in name.group().lower()]
+    return [name for name in _NAMES.finditer(text) if "fees" not in name.group().lower()]
 
 
 def _fit(mention: Mention, law: str) -> str:
@@ -115,7 +112,7 @@ def _fit(mention: Mention, law: str) -> str:
 def _beside(text: str, at: int, own: str) -> str:
     """The law named right behind: `section 17 of PACE`, `s.34 DPA`, `Section 12 of the Act`."""
     link = _THE.match(text, at)
-    named = (_NAMES.match(text, link.end()) if link else None) or _BESIDE.match(text, at)
+    named = (_NAMES.pattern.match(text, link.end()) if link else None) or _BESIDE.match(text, at)
     return _law_named(named, text, own) if named else ""
 
 
@@ -152,7 +149,7 @@ def _has_title(text: str, mention: Mention, own: str) -> bool:
     """Whether the heading of that section follows: `Section 44 – Prohibitions on disclosure`."""
     after = text[mention.end : mention.end + 48]
     kind = kind_of(f"s{mention.number}", own)
-    if kind is None or not re.match(r"\s?[–—:(\[,-]", after):
+    if kind is None or not _TITLED.match(after):
         return False
     return any(word in after.lower() for word in kind.words)
 

@@ -6,10 +6,11 @@ from itertools import accumulate
 
 from crawler.reading.letters.voices import ASKER, FORCE, HEAD, marks, voices
 from crawler.reading.questions.questions import ITEM
+from crawler.reading.sentences.signals import signals
 
 # On the scale of voices(): what the form of a line at a cut says beside its words.
 _HEADED, _ASKED, _TITLED, _LIST = 4.5, 4.0, 1.5, -4.0
-_LEADS = re.compile(r"\b(?:you|your|request\w*|ask\w*|wrote|sought|question\w*|follow\w*|below|wording|words)\b", re.I)
+_LEADS = signals(r"\b(?:you|your|request\w*|ask\w*|wrote|sought|question\w*|follow\w*|below|wording|words)\b")
 
 
 def cut(lines: Sequence[str]) -> tuple[int, int]:

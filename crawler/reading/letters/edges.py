@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from crawler.reading.letters.phrases import SALUTATION, is_title
 from crawler.reading.questions.questions import ITEM, heads_group, is_question
+from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.wording import weight
 
 REQUESTING = re.compile(
@@ -18,10 +19,9 @@ _NARROWS = re.compile(
     r"|during|of|over|my)\b(?! ease\b)",
     re.I,
 )
-_OF_THE_FORCE = re.compile(
+_OF_THE_FORCE = signals(
     r"\b(?:you (?:have |had )?(?:asked|requested|wrote|sought|wanted)|your (?:request|enquiry|questions?|letter|e-?mail"
-    r"|application|message)|we|our|us|answers?|repl(?:y|ies)|figures)\b",
-    re.I,
+    r"|application|message)|we|our|us|answers?|repl(?:y|ies)|figures)\b"
 )
 
 _ASKED = re.compile(

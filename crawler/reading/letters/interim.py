@@ -9,10 +9,11 @@ from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.questions import ITEM
 from crawler.reading.sentences.boilerplate import is_boilerplate
 from crawler.reading.sentences.sentences import sentences
+from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.wording import interim, weight
 
-_FILE = re.compile(r"\d+ attachments?\b|\.(?:pdf|docx?|xlsx?|csv|rtf|odt|ods|zip)\b", re.I)
-_RECEIPT = re.compile(
+_FILE = signals(r"\d+ attachments?\b|\.(?:pdf|docx?|xlsx?|csv|rtf|odt|ods|zip)\b")
+_RECEIPT = signals(
     r"acknowledg|\b(?:has|have|was) (?:now )?(?:been )?(?:safely )?received\b|we (?:have )?(?:received|got|logged)"
     r" your|we have your"
     r"|\blook forward\b|\bin due course\b|\byou (?:will|should|can|may)(?: \w+)? (?:expect|hear|receive|get|have)\b"
@@ -30,9 +31,8 @@ _RECEIPT = re.compile(
     r"|extension of|\bhas begun\b|\b(?:not|un)(?: been)? able to (?:meet|keep to)\b|\bmissed the (?:date|deadline)\b"
     r"|\bshort of (?:people|staff)\b|\bbacklog of requests\b"
     r"|\bmessage has reached\b|^thank you for (?:your|contacting|getting)",
-    re.I,
 )
-_ASKS_BACK = re.compile(
+_ASKS_BACK = signals(
     r"\b(?:please|could you|can you|would you|we need|i need|need you|ask(?:ing)? you to|you (?:will )?need to"
     r"|grateful if you)"
     r"\b.{0,80}\b(?:clarif|specif|confirm (?:which|what|whether|the (?:dates?|period))|define|narrow|refine"
@@ -46,9 +46,8 @@ _ASKS_BACK = re.compile(
     r"|\bon hold until\b|\buntil (?:we|i|you) (?:have )?(?:got|get|come|write|hear)\w* back\b"
     r"|\b(?:cannot|can['’]t|could not|unable to|not able to) (?:make out|tell|work out|be sure|see|understand)"
     r"[^.]{0,40}\byou (?:want|mean|seek|are (?:asking|after|looking))|\buntil (?:we|i) (?:have )?hear\w* from you\b",
-    re.I,
 )
-_ANSWERS = re.compile(
+_ANSWERS = signals(
     r"\b(?:does not hold|do not hold|not held|no information|holds? (?:the|this|some|no)|neither confirms? nor"
     r"|exempt\w*"
     r"|withh(?:eld|olding)|refus\w+|attached|enclosed|disclosed?|disclosing|we (?:can(?:not)? (?:tell|confirm|provide"
@@ -56,7 +55,6 @@ _ANSWERS = re.compile(
     r"|hold|found)|figures?|our (?:response|answers?|reply) (?:is|are|to)|below|not obliged|cost of compl\w+"
     r"|overturn\w*|upheld)\b"
     r"|\b(?:section|s\.?) ?(?!1\b|8\b|10\b|16\b|17\b|45\b|50\b|84\b)\d\d?(?:\(\d\))?|\b[A-Z]{1,3}\d? ?= ?\d",
-    re.I,
 )
 _NUMBERED = re.compile(r"\W*(?:q(?:uestion)? ?)?(?:\d{1,2}|[a-h])(?:[.):/]|\s[–-])\s*\S", re.I)
 _SPARE_DIGITS = re.compile(
@@ -64,6 +62,8 @@ _SPARE_DIGITS = re.compile(
     r"|\bsection (?:1|8|10|16|17)(?:\(\w+\))+|\b(?:20|twenty|40|forty) working\b"
     r"|(?<!\S)\S*?\d[/.-]\d\S*|\b\d{5,}\b|\b101\b|\b[A-Z]{1,2}\d{1,4}\b|\b\d{1,2}[:.]\d\d\b"
 )
+_PARTS = re.compile(r"(?<=[a-z)][.;?]) +")
+_DIGIT = re.compile(r"\d")
 _HEADS = re.compile(r"(?:(?:our|your|foi) )?(?:ref|request|subject|freedom|internal|dear)", re.I)
 # What heads a letter by its number: `DC/FOI 1043/22`, `Review of HQ/PA/004417/24`, `Outcome of internal review - 2517`.
 _NUMBER = re.compile(r"(?:[^\W\d]+[ /.:-]+){0,6}\W*(?:[A-Z]{1,6}[ /.-]?){0,3}\d[\w/.-]{2,}", re.I)
@@ -158,14 +158,12 @@ def hints(sentence: str) -> Iterator[str]:
 def _answers(sentence: str) -> bool:
     if _HEADS.match(sentence):
         return False
-    rest = _SPARE_DIGITS.sub("", sentence)
-    return bool(_ANSWERS.search(sentence) or _NUMBERED.match(sentence) or re.search(r"\d", rest))
+    if _ANSWERS.search(sentence) or _NUMBERED.match(sentence):
+        return True
+    return bool(_DIGIT.search(sentence) and _DIGIT.search(_SPARE_DIGITS.sub("", sentence)))
 
 
 def _asks_back(words: Sequence[str]) -> bool:
-    return bool(_ASKS_BACK.search(" ".join(words))) and not any(
-        _answers(part)
-        for line in words
-        for part in re.split(r"(?<=[a-z)][.;?]) +", line)
-        if not _ASKS_BACK.search(part)
+    return _ASKS_BACK.search(" ".join(words)) and not any(
+        _answers(part) for line in words for part in _PARTS.split(line) if not _ASKS_BACK.search(part)
     )

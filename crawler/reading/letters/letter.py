@@ -175,7 +175,8 @@ def _introduces(line: str) -> bool:
 
 def _labels_apart(lines: Sequence[str]) -> Sequence[str]:
     """A paragraph and the label before it, `Wording of request: ...`, as two lines; not where labels take turns."""
-    found = [one if (one := _LABELLED.fullmatch(line)) and not _is_known(one["label"]) else None for line in lines]
+    found = [_LABELLED.fullmatch(line) if ":" in line else None for line in lines]
+    found = [one if one and not _is_known(one["label"]) else None for one in found]
     labels = [one["label"].lower() for one in found if one]
     if not labels or len(set(labels)) < len(labels):
         return lines

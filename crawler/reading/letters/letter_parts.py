@@ -169,7 +169,7 @@ def is_furniture(line: str) -> bool:
     if any(pattern.fullmatch(text) for pattern in headings) and text.lower() != "foi duty":
         # A heading that numbers what follows says whose answer it is.
         return not (any(map(str.isdigit, text)) and phrases.RESPONSE_HEADING.fullmatch(text))
-    return text.upper() in ("N/A", "NA") or is_lone_date(text) or bool(_LABELS.fullmatch(text))
+    return text.upper() in ("N/A", "NA") or is_lone_date(text) or (":" in text and bool(_LABELS.fullmatch(text)))
 
 
 def _heads_rights(text: str, after: Sequence[str]) -> bool:

@@ -39,7 +39,10 @@ def split_attachments(lines: Sequence[str]) -> tuple[list[str], tuple[Link, ...]
             continue
         elif listing and _is_name(text):
             found.append(Link("", text))
-        elif NO_ATTACHMENTS.fullmatch(text) and "attach" in text.lower():
+        elif "attach" not in text.lower():
+            listing = False
+            kept.append(line)
+        elif NO_ATTACHMENTS.fullmatch(text):
             continue
         elif (counted := _COUNTED.fullmatch(text)) and (names := _names(counted)):
             found += [Link("", name) for name in names]

@@ -2,7 +2,7 @@
 
 import re
 
-from crawler.reading.sentences.phrase import phrases
+from crawler.reading.sentences.signals import signals
 
 _FOOT = (
     r"(?:privacy|accessibility|cookies?|terms|site ?map|modern slavery|copyright|disclaimer)"
@@ -74,8 +74,7 @@ _ASKED = (
     r"|(?:eich |y )?cais|request and (?:answer|response))"
 )
 REQUEST_HEADING = re.compile(rf"{_ASKED}(?: ?/ ?{_ASKED})?\s*[:–-]?", re.I)
-REQUEST_START = phrases(
-    "access|you|below|follow|request|cais|question|ease",
+REQUEST_START = signals(
     r"(?:seek(?:ing)?|sought) access to\b"
     # The force's sentence that leads up to the words of the request, which stand after its colon.
     r"|\byou (?:have |had |then |also )?(?:asked|requested|sought|wanted|wrote|wished|ask|seek|want|wish|request)\b"
@@ -116,10 +115,7 @@ RESPONSE_HEADING = re.compile(
     r"|(?:our |the )?(?:response|reply|answer)s? (?:for|from|by|of|on behalf of) [^.?:]{3,80}:",
     re.I,
 )
-RESPONSE_START = phrases(
-    "response|reply|answer|ymateb|estimated|decision|limit|disclos|decided|refus|considered|enquiries|please|searches|obliged"
-    "|confirm|held|we "
-    "|exempt|hold|relation|i am|i can|our ",
+RESPONSE_START = signals(
     r"^(?:(?:in |our |the )?(?:response|reply|answer|ymateb)(?: (?:to )?(?:question )?\d+)?"
     r"|q\d+ response|disclosure)"
     r"\s*[:–-]\s"

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crawler.reading.questions.questions import is_question
 
@@ -26,16 +27,19 @@ class Turns:
     pairs: tuple[tuple[str, str], ...]
 
 
+@lru_cache(maxsize=256)  # each line is asked about by several readers
 def asks(line: str) -> bool:
     """Whether a line opens a question; a sentence about one, `Question 2 is for the courts`, does not."""
     return is_question(line) or (bool(QUESTION.match(line)) and not _ABOUT.match(line))
 
 
+@lru_cache(maxsize=256)
 def answers(line: str) -> bool:
     """Whether a line opens an answer by its label: `A2:`."""
     return bool(ANSWER.match(line)) and not is_question(line)
 
 
+@lru_cache(maxsize=256)
 def number_of(line: str) -> str:
     """The number of the question that a line opens or heads; empty when it has none."""
     if heading := QUESTION_HEADING.fullmatch(line):

@@ -17,6 +17,7 @@ from crawler.reading.sentences.boilerplate import is_boilerplate
 
 _ANSWER_HEADING = re.compile(r"(?:answer|response|reply|ymateb|a)(?: (?:to )?(?:question )?\d{1,2})?\s*[:.–-]?", re.I)
 _PART = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\s?[.):]\s", re.I)
+_PART_B = re.compile(r"\(?b[.)]\s", re.I)
 _REQUESTS = re.compile(
     r"\W*(?:please|could|can|i would|i am (?:asking|requesting|looking|seeking|interested)|if (?:so|not"
     r"|possible|yes)|for (?:each|example|clarity))\b",
@@ -157,7 +158,7 @@ def _decides(line: str) -> bool:
 
 def _labelled(lines: Sequence[str]) -> bool:
     """Whether two answers or more carry a label of their own, each after a question; a), b) are parts."""
-    if any(re.match(r"\(?b[.)]\s", line, re.I) for line in lines):
+    if any(_PART_B.match(line) for line in lines):
         return False
     numbers = [number for line in lines if not answers(line) and (number := number_of(line))]
     sides = [answers(line) for line in lines if answers(line) or asks(line)]

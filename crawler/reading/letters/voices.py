@@ -21,9 +21,9 @@ Odds = tuple[float, float, float]
 HEAD, ASKER, FORCE = range(3)
 _DATA = tomllib.loads(files(__package__).joinpath("voices.toml").read_text("utf-8"))
 _OPENS = tuple((f"opens-{name}", re.compile(pattern)) for name, pattern in _DATA["opens"].items())
-_PAIRS: dict[str, list[tuple[str, str]]] = {}
+_PAIRS: dict[str, dict[str, str]] = {}
 for _pair in _DATA["together"]["pairs"]:
-    _PAIRS.setdefault(_pair.split()[0], []).append((_pair, _pair.split()[1]))
+    _PAIRS.setdefault(_pair.split()[0], {})[_pair.split()[1]] = _pair
 _FIRSTS = frozenset(_PAIRS)
 _WEIGHTS: dict[str, Odds] = {mark: (one[0], one[1], one[2]) for mark, one in _DATA["weights"].items()}
 _NOTHING: Odds = (0.0, 0.0, 0.0)
@@ -61,14 +61,14 @@ def marks(lines: Sequence[str]) -> Iterator[set[str]]:
     for line in lines:
         found = {"always", "row"} if line.startswith("|") else _of_line(line.strip()[:_LONGEST], numbers)
         found.update(_of_above(above) if above else ("top",))
-        found.update([pair for one in found & _FIRSTS for pair, other in _PAIRS[one] if other in found])
+        found.update([_PAIRS[one][other] for one in found & _FIRSTS for other in _PAIRS[one].keys() & found])
         yield found
         above = found
 
 
 def _odds(found: set[str], least: float) -> Odds:
     # Exact sums, as in `wording`: the order of a set differs from one process to the next.
-    head, asker, force = map(fsum, zip(_NOTHING, *[_WEIGHTS[mark] for mark in found if mark in _WEIGHTS], strict=True))
+    head, asker, force = map(fsum, zip(_NOTHING, *map(_WEIGHTS.__getitem__, _WEIGHTS.keys() & found), strict=True))
     most = max(head, asker, force)
     total = most + log(exp(head - most) + exp(asker - most) + exp(force - most))
     return max(least, head - total), max(least, asker - total), max(least, force - total)
@@ -76,7 +76,7 @@ def _odds(found: set[str], least: float) -> Odds:
 
 def _of_line(text: str, numbers: set[str]) -> set[str]:
     low = text.lower().replace("’", "'")
-    found = {"always", *chain.from_iterable(_CLASSES.get(word, ()) for word in _WORD.findall(low))}
+    found = {"always", *chain.from_iterable(map(_CLASSES.__getitem__, _CLASSES.keys() & _WORD.findall(low)))}
     item = ITEM.match(text)
     body = low[item.end() :] if item else low
     found.update(name for name, pattern in _OPENS if pattern.match(body))
@@ -90,7 +90,7 @@ def _of_line(text: str, numbers: set[str]) -> set[str]:
         found.add("colon")
     if "?" in text:
         found.add("asks" if is_question(text) else "asks within")
-    if _CITES.search(body):
+    if "(" in body and _CITES.search(body):
         found.add("cites")
     if _DIGIT.search(body) and _DIGIT.search(_YEAR.sub("", body)):
         found.add("digits")

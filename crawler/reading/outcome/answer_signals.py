@@ -13,6 +13,7 @@ from crawler.reading.outcome.counted import has_number, reckons
 from crawler.reading.outcome.decision import COUNTED, GIVEN, NCND, NOT_HELD, NOUGHT, REFUSED
 from crawler.reading.outcome.leaning import FACTS
 from crawler.reading.outcome.verdict_words import PART
+from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.statements import statements
 
 _MANY = 300  # sentences that cite: no letter has more, and each answer is held against all of them
@@ -33,8 +34,8 @@ _SMALL = re.compile(
     r"|\*{1,3}\.?$|x{2,3}\.?$",
     re.I,
 )
-_KEPT_SMALL = re.compile(
-    r"(?:(?:fewer|less) than|\bbelow|[<≤])\s?(?:\d{1,2}|three|five|ten)\b(?! (?:hours|minutes|days|years|%))", re.I
+_KEPT_SMALL = signals(
+    r"(?:(?:fewer|less) than|\bbelow|[<≤])\s?(?:\d{1,2}|three|five|ten)\b(?! (?:hours|minutes|days|years|%))"
 )
 _VALUE = re.compile(
     r"\W{0,2}(?:£ ?)?\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d:/])|(?:yes|none|nil|zero|one|two|three|four|five|six"
@@ -42,20 +43,18 @@ _VALUE = re.compile(
     r"|eleven|twelve|attached)\b|no(?:\.|,|$)",
     re.I,
 )
-_POINTS = re.compile(
-    r"\b(?:tables?|grid|spreadsheet|sheet|attach\w*|enclosed|annex|appendix|workbook|charts?|graph|below|overleaf)\b",
-    re.I,
+_POINTS = signals(
+    r"\b(?:tables?|grid|spreadsheet|sheet|attach\w*|enclosed|annex|appendix|workbook|charts?|graph|below|overleaf)\b"
 )
 
-_MORE = re.compile(
+_MORE = signals(
     r"\b(?:further|more|additional|greater|other|exact|precise) (?:\w+ )?(?:details?|information|specific\w*|figures?"
-    r"|numbers?|breakdown|than)\b|\bthe (?:rest|remainder)\b|\b(?:redacted|removed|blanked)\b",
-    re.I,
+    r"|numbers?|breakdown|than)\b|\bthe (?:rest|remainder)\b|\b(?:redacted|removed|blanked)\b"
 )
-_SAVE = re.compile(r"\b(?:save|except|apart from|other than|but for|minus|excluding|with the exception)\b", re.I)
+_SAVE = signals(r"\b(?:save|except|apart from|other than|but for|minus|excluding|with the exception)\b")
 _REST = re.compile(r"(?:as (?:to|for|regards)|with regard to|beyond (?:that|this)|on the (?:second|other))\b", re.I)
 _VERDICT = re.compile(r"(?:refused|withheld|exempt|declined|not (?:disclosed|released|provided))\W*", re.I)
-_ELSEWHERE = re.compile(r"\blinks?\b|\bweb ?(?:site|page)s?\b|\bpublished\b", re.I)
+_ELSEWHERE = signals(r"\blinks?\b|\bweb ?(?:site|page)s?\b|\bpublished\b")
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ sentence is weighed with what it shares with the request, with its tense, its nu
 the weights are in weighing.toml, and bench/weigh_outcomes.py finds them from replies whose outcome is known.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import compress
 
@@ -13,16 +12,17 @@ from crawler.reading.outcome import decision
 from crawler.reading.outcome.alignment import Sentence
 from crawler.reading.outcome.counted import has_number
 from crawler.reading.questions.questions import is_question
+from crawler.reading.sentences.signals import signals, together
 
 Signs = dict[str, float]
 _SHARED, _SHORT = 3, 45  # words shared with the request; characters of a short sentence
-_KINDS = (
-    ("supposes", re.compile(r"\b(?:would|could|may|might|likely|if|should)\b", re.I)),
-    ("law", re.compile(r"\bsections?\b|\bs\.? ?\d\d|\bact\b|\bexempt", re.I)),
-    ("test", re.compile(r"\bpublic interest\b|\bprejudic|\bharm|\bbalanc|\bfactors?\b|\bconfidence\b", re.I)),
-    ("tells", re.compile(r"\b(?:was|were|has been|have been|had|is|are|has|have)\b", re.I)),
-    ("search", re.compile(r"\bsearch|\benquir|\bcontacted\b|\bchecked\b|\basked\b|\brequest\b|\breview", re.I)),
-    ("shortly", re.compile(r"^\W{0,3}(?:yes|no|none|nil|zero|both|all|neither|we do|they (?:are|do))\b", re.I)),
+_KINDS = together(
+    supposes=signals(r"\b(?:would|could|may|might|likely|if|should)\b"),
+    law=signals(r"\bsections?\b|\bs\.? ?\d\d|\bact\b|\bexempt"),
+    test=signals(r"\bpublic interest\b|\bprejudic|\bharm|\bbalanc|\bfactors?\b|\bconfidence\b"),
+    tells=signals(r"\b(?:was|were|has been|have been|had|is|are|has|have)\b"),
+    search=signals(r"\bsearch|\benquir|\bcontacted\b|\bchecked\b|\basked\b|\brequest\b|\breview"),
+    shortly=signals(r"^\W{0,3}(?:yes|no|none|nil|zero|both|all|neither|we do|they (?:are|do))\b"),
 )
 _DENIALS = frozenset((decision.REFUSED, decision.NCND))
 # What speaks against an answer by facts alone.
@@ -65,7 +65,7 @@ def _of_kind(one: Sentence, relied: Collection[str]) -> list[str]:
     text = one.text
     # In order: sums of weights are the same in every process.
     found = ["always", *(_SAYS[said] for said in sorted(decision.says(text)))]
-    found += [name for name, pattern in _KINDS if pattern.search(text)]
+    found += sorted(_KINDS.found(text))
     named = bool(one.named or one.attributed)
     short = len(text) < _SHORT
     holds = (has_number(text), decision.no_decision(text), is_question(text), text in relied, named, not relied, short)

@@ -9,6 +9,7 @@ from crawler.reading.outcome.decision import says
 from crawler.reading.pages.tables import Rows, split_row
 from crawler.reading.questions.question_refs import group_of, named
 from crawler.reading.questions.questions import is_question
+from crawler.reading.sentences.signals import guarded
 from crawler.reading.sentences.statements import mark_of, statements, unmarked
 
 _MANY = 300  # answers: no letter has more, and each line is held against all of them
@@ -29,7 +30,7 @@ _GENERAL = re.compile(
 )
 _JOINTS = 4  # of a sentence that are tried: no more stand in one that a person wrote
 _JOINT = re.compile(r"[;:] | (?:but|while|whereas|although|whilst|however) |, (?:and|while|but) ", re.I)
-_BUT = re.compile(
+_BUT = guarded(
     r"\b(?:apart from|except(?:ing|ion of)?(?: for)?|save for|other than|but not|excluding)\b(?=[^.;]{0,60}\d"
     r"|[^.;]{0,60}point)",
     re.I,

@@ -8,69 +8,60 @@ from crawler.reading.sentences.signals import signals
 _HOLD = r"(?:information|data|records?|documents?|copy|copies|figures|list)"
 COST = signals(
     (
-        "~retriev|~report|~search|~extract|~access|~collat",
         r"(?:not |un)(?:\w+ )?(?:(?:easily|readily|centrally) )*(?:retriev|report|search|extract|access"
-        r"|collat)\w{0,5}",
+        r"|collat)\w{0,5}"
     ),
     (
-        "~able |suitable|accessible",
         r"\b(?:retrievable|reportable|searchable|extractable|accessible|suitable|usable) (?:\w+ )?(?:format|form"
-        r"|manner|way)\b",
+        r"|manner|way)\b"
     ),
     (
-        "limit|threshold|hours|£|time the",
         r"\b(?:exceed|past|above|over|beyond|more than)\w{0,4} (?:the |of )?(?:\w+ ){0,3}?(?:cost )?(?:limit"
         r"|threshold"
         r"|18 hours|eighteen hours|£ ?(?:450|600)|time the (?:law|act))"
-        r"|\bappropriate limit\b[^.]{0,60}\b(?:exceed|pass|reach|go)|\bover \d+ hours\b",
+        r"|\bappropriate limit\b[^.]{0,60}\b(?:exceed|pass|reach|go)|\bover \d+ hours\b"
     ),
-    ("cost", r"\bcost(?:s)? (?:of complying|limit|too much)|\bexcess cost"),
+    r"\bcost(?:s)? (?:of complying|limit|too much)|\bexcess cost",
     (
-        "manual|by hand|individual|one by one|each |trawl|every |to be ",
         r"\b(?:would|need|have|requir\w*|involv\w*|means?)\b[^.]{0,50}\b(?:manual\w*|by hand|individually|one by one"
         r"|each (?:\w+ ){1,4}(?:to|would)|trawl|every (?:\w+ ){1,3}(?:to|would|must)|to be (?:listened to"
         r"|viewed|watched))"
-        r"|\bmanual (?:review|search|check|trawl|examination)",
+        r"|\bmanual (?:review|search|check|trawl|examination)"
     ),
-    ("could only be", r"\bcould only be found by\b"),
+    r"\bcould only be found by\b",
     (
-        "files|records|entries|cases|logs|crimes",
         r"\b(?:files|records|entries|cases|logs|crimes)\b[^.]{0,40}\b(?:would|must|to) (?:\w+ )?(?:be|have to|need)\b"
-        r"[^.]{0,30}\b(?:read|review|open|check|examin|search|listen|watch|view)\w*",
+        r"[^.]{0,30}\b(?:read|review|open|check|examin|search|listen|watch|view)\w*"
     ),
 )
 # What was too much work is none once it is done.
 DONE = signals(
     (
-        "done|did so|carried out|within the limit|inside the limit",
         r"\b(?:we|i|staff|this|that|it|which|have|has) (?:\w+ ){0,3}?(?:have|has|was|been) (?:now |been "
         r"|nonetheless )?(?:done|carried out)\b"
         r"|\bhave done (?:so|it|this|that)\b|\bdid so\b|\b(?:can be|could be|was|is) (?:done )?(?:within"
-        r"|inside) the (?:\w+ )?limit\b",
+        r"|inside) the (?:\w+ )?limit\b"
     ),
 )
 HELD_WHERE = signals(
     (
-        "not ",
         r"\bnot (?:\w+ )?(?:held|recorded|kept|stored|captured|available)\b[^.]{0,30}\b(?:format|form|manner"
         r"|way|centrally)\b"
-        r"|\bnot centrally (?:held|recorded)",
+        r"|\bnot centrally (?:held|recorded)"
     ),
-    ("readily|easily", r"\b(?:readily|easily)\b[^.]{0,20}\b(?:held|recorded)"),
+    r"\b(?:readily|easily)\b[^.]{0,20}\b(?:held|recorded)",
 )
 NOT_HELD = signals(
     (
-        "no |nil |zero ",
         rf"\b(?:no|nil|zero) (?:(?:recorded|relevant|such|further|other|central) )?{_HOLD}(?: \w+){{0,6}}?"
         r" (?:is |are |was |were |has been |have been )?(?:held|located|found|identified|exists?|kept)"
         r"|\bno information held\b"
         r"|\bno (?:(?:such|central|formal|separate) )?records? (?:of|are|is|exist|held)\b"
         r"|\b(?:have|has|keeps?|holds?|held|holding) no (?:information|data|records?|central|list|such|figures?"
         r"|further|other"
-        r"|relevant|recorded)",
+        r"|relevant|recorded)"
     ),
     (
-        "not |n't|n’t",
         r"\b(?:do not|does not|did not|do(?:es)?n['’]t|didn['’]t) (?:\w+ ){0,2}?(?:hold|possess|keep|retain|have any)\b"
         r"|\b(?:is|are|was|were|been|information|data|it|that|this|question|answer|figures?)\W{1,3}(?:\w+ )?not"
         r" (?:\w+ )?held\b|^not held\b|[–—:-] ?not held\b"
@@ -78,10 +69,9 @@ NOT_HELD = signals(
         r"|\b(?:is|are|was|were) not (?:\w+ )?(?:recorded|collected|captured|kept|created|collated)\b"
         r"|\bnot recorded\b"
         r"|\b(?:do|does|did) not (?:\w+ )?(?:record|collect|capture|collate|count|exist)\b"
-        r"|\bheld by (?:the|another|a different) [\w &]{1,40}, (?:and )?not\b",
+        r"|\bheld by (?:the|another|a different) [\w &]{1,40}, (?:and )?not\b"
     ),
     (
-        "no |not |n't|n’t|never|without",
         r"\b(?:there (?:is|are|was|were|has been|have been)|we have|(?:it|force|police|service|constabulary"
         r"|department|team) (?:has|have"
         r"|keeps?|maintains?|holds?)|kept|with) (?:currently |therefore |simply )?(?:no|not (?:any"
@@ -97,19 +87,14 @@ NOT_HELD = signals(
         r"|\b(?:is|are|was|were|has been|have been|been) (?:not|never) (?:\w+ )?(?:written down|logged|noted|tracked"
         r"|monitored|counted|flagged"
         r"|documented|minuted|compiled)\b|\bnever (?:been )?(?:recorded|held|collected|kept|created|captured|counted"
-        r"|existed)\b",
+        r"|existed)\b"
     ),
     (
-        "nobody|no one|no-one",
         r"\b(?:nobody|no one|no-one)\b[^.]{0,30}\b(?:keeps?|kept|records?|recorded|counts?|counted|wrote|written"
-        r"|notes?|noted|holds?|logs?|logged)\b",
+        r"|notes?|noted|holds?|logs?|logged)\b"
     ),
+    r"\b(?:destroyed|deleted|weeded)\b|\bno longer (?:held|kept|exists?|retained|available)\b",
     (
-        "destroyed|deleted|weeded|no longer",
-        r"\b(?:destroyed|deleted|weeded)\b|\bno longer (?:held|kept|exists?|retained|available)\b",
-    ),
-    (
-        "nothing|none|neither",
         r"^none (?:has|have|was|were) (?:ever )?(?:been )?(?:written|made|drawn up|created|produced|compiled"
         r"|kept|commissioned)\b"
         r"|\bha(?:s|ve) none(?: of (?:it|them|these))?\W*$"
@@ -118,17 +103,16 @@ NOT_HELD = signals(
         r"|\b(?:we|force|police|constabulary|service) (?:have|has|hold|holds) (?:none|nothing)\b(?! to)"
         r"|\bneither (?:\w+ ){1,2}(?:nor|or) (?:\w+ )?(?:holds?|keeps?|has|records?|collects?|owns)\b"
         r"|\bnothing (?:\w+ ){0,3}(?:on file|on record|recorded|written|documented|kept)\b|\bhold(?:s"
-        r"|ing)? (?:nothing|none)\b|\bnothing(?: \w+){0,3} (?:is )?held\b|\bnone (?:is |are )?held\b",
+        r"|ing)? (?:nothing|none)\b|\bnothing(?: \w+){0,3} (?:is )?held\b|\bnone (?:is |are )?held\b"
     ),
-    ("nid yw|dim ", r"\bnid yw\b[^.]{0,40}\b(?:dal|ddal|cadw|chadw)|\bdim gwybodaeth\b"),
+    r"\bnid yw\b[^.]{0,40}\b(?:dal|ddal|cadw|chadw)|\bdim gwybodaeth\b",
 )
 NOT_HELD_ALL = signals(
     (
-        "information",
         r"\bno (?:relevant |recorded )?information (?:is |was )?(?:held|located|found)\b(?! (?:for|on|about"
         r"|regarding) q)"
         r"|\b(?:does|do) not (?:\w+ )?hold (?:any (?:of )?)?(?:the |this |that |such )?(?:requested )?information\b"
         r"|\binformation (?:that )?(?:you (?:have )?(?:request|seek|ask)\w*(?: for)?|requested"
-        r"|sought) is (?:therefore )?not held\b",
+        r"|sought) is (?:therefore )?not held\b"
     ),
 )

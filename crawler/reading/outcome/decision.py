@@ -6,16 +6,18 @@ The words of the public interest test, of the cost of answering and of what woul
 import re
 from functools import lru_cache
 
-from crawler.reading.law.relied_on import supposes, weighs
-from crawler.reading.outcome import cost_words, disclosure_words, refusal_words
+from crawler.reading.outcome import disclosure_words, refusal_words
 from crawler.reading.outcome.counted import counts, has_number, may_count
 from crawler.reading.outcome.leaning import leaning, leanings
-from crawler.reading.outcome.verdict_words import REVERSES, gives_all
+from crawler.reading.outcome.standing import standing
+from crawler.reading.outcome.verdict_words import gives_all
 
 GIVEN, REFUSED, NOT_HELD, NCND = "disclosed", "refused", "not_held", "ncnd"
 NOUGHT = "none"  # no number, but `none`, `nobody` or `nil`: an answer, unless nothing is held
 COUNTED = "a number"  # a number in running text: it answers, unless the whole is refused or it is of the work
 
+_NO_DECISION = frozenset(("supposes", "weighs", "argues", "undecided"))
+_DECIDES_NOTHING = _NO_DECISION | {"test", "done", "reverses"}
 _DECIDED = frozenset((GIVEN, REFUSED, NOT_HELD, NCND))
 _OVERRULES, _DOUBTED, _SURE = 0.9, 0.1, 0.8  # likelihoods
 _JOINT = re.compile(r"; |, (?:but|while|and|though) | (?:but|while|whereas|although|whilst|however) ", re.I)
@@ -27,12 +29,12 @@ _REST = re.compile(r"\b(?:other|further|else|addition\w*|remain\w*|rest|beyond)\
 
 def of_the_test(text: str) -> bool:
     """Whether words speak of the public interest test, which a refusal carries and which is no data."""
-    return disclosure_words.TEST.search(text)
+    return "test" in standing(text)
 
 
 def argues(sentence: str) -> bool:
     """Whether it weighs or warns, and decides nothing."""
-    return disclosure_words.ARGUES.search(sentence)
+    return "argues" in standing(sentence)
 
 
 @lru_cache(maxsize=2048)
@@ -48,16 +50,17 @@ def says(sentence: str) -> frozenset[str]:
 @lru_cache(maxsize=2048)
 def _ruled(sentence: str) -> frozenset[str]:
     """What the rules make of the sentence."""
-    if refusal_words.NCND.search(sentence):
+    words = standing(sentence)
+    if "ncnd" in words:
         return frozenset() if refusal_words.IN_GENERAL.search(sentence) else frozenset((NCND,))
     if no_decision(sentence):
         return frozenset()
     if gives_all(sentence):
         return frozenset((GIVEN,))
     found = set()
-    if is_cost(sentence) or refusal_words.REFUSED.search(sentence) or refusal_words.ALREADY.search(sentence):
+    if "refused" in words or "already" in words or is_cost(sentence):
         found.add(REFUSED)
-    elif cost_words.NOT_HELD.search(sentence):
+    elif "not_held" in words:
         found.add(NOT_HELD)
     if gives(sentence):
         found.add(GIVEN)
@@ -92,7 +95,7 @@ def likeliest(sentence: str) -> tuple[str, float]:
 
 def lean(sentence: str, least: float) -> set[str]:
     """What the words lean to where no rule knows the wording, when that is likelier than `least`."""
-    if no_decision(sentence) or of_the_test(sentence) or cost_words.DONE.search(sentence) or REVERSES.search(sentence):
+    if standing(sentence) & _DECIDES_NOTHING:
         return set()
     kind, likely = likeliest(sentence)
     return {kind} if kind in _DECIDED and likely > least else set()
@@ -115,10 +118,9 @@ def _numbers(sentence: str) -> set[str]:
     return set()
 
 
-@lru_cache(maxsize=1024)
 def no_decision(sentence: str) -> bool:
     """Whether it supposes, argues, tells what the law says or speaks of another request: then it decides nothing."""
-    return supposes(sentence) or weighs(sentence) or argues(sentence) or refusal_words.UNDECIDED.search(sentence)
+    return not standing(sentence).isdisjoint(_NO_DECISION)
 
 
 def is_firm(sentence: str) -> bool:
@@ -133,16 +135,11 @@ def of_the_rest(sentence: str) -> bool:
 
 def is_cost(sentence: str) -> bool:
     """Whether it says that finding the answer is too much work, which forces also call `not held in a format`."""
-    dear = cost_words.COST.search(sentence) or (
-        cost_words.HELD_WHERE.search(sentence) and "centrally" not in sentence.lower()
-    )
-    return bool(dear) and not cost_words.DONE.search(sentence)
+    words = standing(sentence)
+    dear = "cost" in words or ("held_where" in words and "centrally" not in sentence.lower())
+    return dear and "done" not in words
 
 
 def gives(sentence: str) -> bool:
     """Whether it hands something over: a file, a table, what the force says that it can tell."""
-    return (
-        bool(disclosure_words.GIVEN.search(sentence))
-        and not of_the_test(sentence)
-        and not disclosure_words.REASONS.search(sentence)
-    )
+    return "given" in standing(sentence) and not of_the_test(sentence) and not disclosure_words.REASONS.search(sentence)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from crawler.reading.outcome.decision import GIVEN, likeliest
+from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.statements import statements
 
-_PENDING = re.compile(
+_PENDING = signals(
     r"\bwill (?:answer|respond|reply|write|be in touch|be answered) (?:to you |again )?(?:within|by"
     r"|in due course|as soon as)"
     r"|\bwill (?:\w+ ){0,2}(?:write|reply|respond|answer|contact you|get back|be contacted|be sent)\b[^.]{0,60}"
@@ -31,13 +32,11 @@ _PENDING = re.compile(
     r"|\b(?:request|it) (?:is|has been|will be) (?:put |placed )?on hold\b|\bwe (?:would"
     r"|must) ask you to (?:say|tell|clarify|specify)\b"
     r"|\bclock (?:has |is |will be )?stop\w*|\b(?:too broad|unclear|not clear)\b[^.]{0,60}\b(?:identify|process"
-    r"|what)\b",
-    re.I,
+    r"|what)\b"
 )
-_MORE_TIME = re.compile(
+_MORE_TIME = signals(
     r"\b(?:more|further|additional|extra) (?:time|\d+ working days|twenty working days)\b|\bextension\b"
-    r"|\bextend\w*\b",
-    re.I,
+    r"|\bextend\w*\b"
 )
 _INTEREST = re.compile(r"\bpublic interest\b", re.I)
 

@@ -7,12 +7,10 @@ from crawler.reading.sentences.signals import signals
 
 OTHERS = signals(
     (
-        "home office|website|web site|national stat|ons|federation|inspector|published|other forces|charity|council"
-        "|national",
         r"\bhome office\b|\bwebsites?\b|\bweb site|\boffice for national statistics\b|\bons\b|\bfederation\b"
         r"|\binspectorate\b"
         r"|\bpublished (?:by|on|last|in|earlier|every|each)\b|\bcharity\b|\bnational(?:ly)? (?:figures|statistics"
-        r"|data)\b",
+        r"|data)\b"
     ),
 )
 _TELLS = (
@@ -21,90 +19,68 @@ _TELLS = (
 )
 REFUSES = signals(
     (
-        "not |n't|n’t|cannot|unable",
         rf"\b(?:would|could|did|will|does|can|was|were)(?: not|n['’]t|not) (?:\w+ )?(?:to )?{_TELLS}\b"
-        rf"|\b(?:unable|not able|not prepared|not willing) to {_TELLS}\b",
+        rf"|\b(?:unable|not able|not prepared|not willing) to {_TELLS}\b"
     ),
     (
-        "refus",
         r"\brefus(?:ed|es|ing|al)\b(?! (?:a|to (?:resign|leave|stop|take|give|hand over (?:his|her"
-        r"|their)) ?(?:a )?(?:breath|sample)?))",
+        r"|their)) ?(?:a )?(?:breath|sample)?))"
     ),
-    ("declin", rf"\bdeclin(?:ed|es|ing) (?:to (?:\w+ )?{_TELLS}|the request|our)\b"),
-    ("turn", r"\bturn(?:ed|s|ing) down\b|\bturn(?:ed|s|ing)(?: \w+){1,4} (?:down|away)\b"),
-    ("reject", r"\breject(?:ed|s|ing) (?:the|our|a|this|part of)\b[^.]{0,30}\b(?:request|question|appeal)"),
+    rf"\bdeclin(?:ed|es|ing) (?:to (?:\w+ )?{_TELLS}|the request|our)\b",
+    r"\bturn(?:ed|s|ing) down\b|\bturn(?:ed|s|ing)(?: \w+){1,4} (?:down|away)\b",
+    r"\breject(?:ed|s|ing) (?:the|our|a|this|part of)\b[^.]{0,30}\b(?:request|question|appeal)",
     (
-        "turned down|blocked|denied|dismissed|rejected|shut|vexatious|wraps|censored|private",
         r"\b(?:request|appeal|application|complaint|question)\b[^.]{0,50}\b(?:turned down|blocked|denied"
         r"|dismissed|rejected)\b"
         r"|\b(?:blocked|denied|rejected) (?:the|our|us|a)\b|\bdoor was shut\b|\bvexatious\b|\bunder wraps\b"
         r"|\bcensored\b"
-        r"|\b(?:stay|remain|kept|keep) private\b",
+        r"|\b(?:stay|remain|kept|keep) private\b"
     ),
     (
-        "would|needed|take",
         r"\b(?:would|to) (?:have to |need to )?(?:be )?(?:read|open|look|check|search|take|cost)\w*\b[^.]{0,60}"
         r"\b(?:one by one|by hand|individually|too (?:much|long)|more than (?:18|eighteen)|hours)\b"
-        r"|\bby hand would\b",
+        r"|\bby hand would\b"
     ),
+    r"\b(?:was|were) not (?:given|supplied|released|named)\b",
     (
-        "not given|not supplied|not released|not one|not a single|no figures",
-        r"\b(?:was|were) not (?:given|supplied|released|named)\b",
-    ),
-    (
-        "cited|citing|argued|said|claimed",
         r"\b(?:cit(?:ed|ing)|argu(?:ed|ing)|claim(?:ed|ing)|sa(?:id|ying))\b[^.]{0,60}\b(?:national security"
-        r"|personal data|(?:not )?in the public interest|could identify|would (?:help|harm|prejudice|endanger))\b",
+        r"|personal data|(?:not )?in the public interest|could identify|would (?:help|harm|prejudice|endanger))\b"
     ),
-    ("with", r"\bwith-?h(?:eld|olding|olds?)\b(?! from)"),
+    r"\bwith-?h(?:eld|olding|olds?)\b(?! from)",
+    r"\b(?:held|kept|keeping|holding) (?:\w+ ){0,3}(?:back|secret)\b|\b(?:blanked|blacked) out\b|\bredacted\b",
+    r"\b(?:citing|cited|relied on|relying on|invoked|used) (?:an? |the )?(?:\w+ )?(?:exemption|section)|\bexempt\b",
     (
-        "back|secret|blank|black|redact",
-        r"\b(?:held|kept|keeping|holding) (?:\w+ ){0,3}(?:back|secret)\b|\b(?:blanked|blacked) out\b|\bredacted\b",
-    ),
-    (
-        "exempt|section",
-        r"\b(?:citing|cited|relied on|relying on|invoked|used) (?:an? |the )?(?:\w+ )?(?:exemption|section)|\bexempt\b",
-    ),
-    (
-        "cost|expensive|limit|hours",
         r"\btoo (?:expensive|costly|much)\b|\b(?:cost|limit|hours)\b[^.]{0,60}\bsection \d|\b(?:exceed|over"
-        r"|beyond)\w* the (?:\w+ )?limit\b",
+        r"|beyond)\w* the (?:\w+ )?limit\b"
     ),
 )
 NCND = signals(
-    ("neither-confirm|neither confirm", r"\bneither[- ]confirm"),
+    r"\bneither[- ]confirm",
     (
-        "whether|existence|yes or no",
         r"\b(?:would|will|could|did)(?: not|n['’]t) (?:say|confirm) (?:whether|if) (?:it|they|the force|such"
         r"|any)\b[^.]{0,40}\b(?:holds?|held|owns?|exists?|has|have|uses?)\b"
-        r"|\bnot confirm the existence\b|\bnot say yes or no\b",
+        r"|\bnot confirm the existence\b|\bnot say yes or no\b"
     ),
-    ("neither", r"\bneither confirm\w* nor den"),
-    ("confirm or deny", r"\b(?:refus|declin|not)\w* (?:to )?confirm or deny"),
+    r"\bneither confirm\w* nor den",
+    r"\b(?:refus|declin|not)\w* (?:to )?confirm or deny",
 )
 NOT_HELD = signals(
     (
-        "nobody|no one|no-one|never",
         r"\b(?:nobody|no one|no-one) (?:[\w-]+ ){0,5}(?:counts?|records?|writes?|keeps?|logs?|knows?)\b"
-        r"|\bhad never (?:carried|made|kept|held|counted)",
+        r"|\bhad never (?:carried|made|kept|held|counted)"
     ),
     (
-        "no ",
         r"\b(?:has|had|have|kept|keeps|there (?:is|are|was|were)) no (?:\w+ )?(?:list|copy|count|idea|statistics|tally"
         r"|way of knowing|register|log|database)\b"
-        r"|\bno such (?:\w+ )?(?:figures?|records?|information|data|list|count|register)\b[^.]{0,20}\bexists?\b",
+        r"|\bno such (?:\w+ )?(?:figures?|records?|information|data|list|count|register)\b[^.]{0,20}\bexists?\b"
     ),
+    r"\bnot held\b|\bdestroyed\b[^.]{0,30}\bsaid\b|\bnot (?:theirs|its own)\b",
+    r"\bmatter (?:was |is )?(?:one )?for the (?:crown|council|home|coroner|ministry)",
     (
-        "not held|destroyed|not theirs|not its",
-        r"\bnot held\b|\bdestroyed\b[^.]{0,30}\bsaid\b|\bnot (?:theirs|its own)\b",
-    ),
-    ("matter", r"\bmatter (?:was |is )?(?:one )?for the (?:crown|council|home|coroner|ministry)"),
-    (
-        "not |n't|n’t|no ",
         r"\b(?:does|did|do)(?: not|n['’]t) (?:\w+ )?(?:hold|record|keep|collect|count|log)\b|\b(?:holds?|held|had|has"
         r"|kept|keeps) no "
         r"(?:\w+ )?(?:information|records?|figures|data)\b|\bno (?:information|records?|figures) (?:is|are|was"
-        r"|were) (?:held|kept)\b",
+        r"|were) (?:held|kept)\b"
     ),
 )
 _FIGURES = (
@@ -114,69 +90,52 @@ _FIGURES = (
 _FORCE = r"(?:force|forces|constabulary|police|service|chiefs?|each of them|all of them|both|they)"
 GIVEN = signals(
     (
-        "gave|sent|handed|released|disclosed|supplied|provided|answered|replied|told",
         rf"\b{_FORCE}\b(?: \w+){{0,4}} (?:gave|sent|handed|disclosed|supplied|provided|released) (?:us|back|over"
         rf"|out|this newspaper"
         rf"|a (?:full|complete|list|breakdown|copy)|the (?:\w+ )?(?:figures?|list|numbers?|sums?|totals?|minutes"
         rf"|e-?mails|papers|report|data|details)|that)\b"
         rf"|\b{_FORCE}\b[^.]{{0,40}}\b(?:told us|told this newspaper)\b[^.]{{0,80}}(?:\d|\bone\b|\btwo\b|\bthree\b)"
-        rf"|\b(?:of|in) the [^.]{{0,40}} that the force told us of",
+        rf"|\b(?:of|in) the [^.]{{0,40}} that the force told us of"
     ),
     (
-        "reply|response|replied|answer|states",
         r"\bin (?:its|their|the|a) (?:\w+ )?(?:reply|response|answer)\b[^.]{0,80}\b(?:said|confirmed|admitted"
         r"|put|gave|listed)\b[^.]{0,80}\d"
         r"|, (?:the|its|their) (?:reply|response|answer) (?:states|says|said|shows|showed)\b|\bthe force replied\.?$"
-        r"|\b(?:reply|response),? (?:which |that )?[^.]{0,40}\b(?:names|lists|shows|gives|sets out)\b",
+        r"|\b(?:reply|response),? (?:which |that )?[^.]{0,40}\b(?:names|lists|shows|gives|sets out)\b"
     ),
     (
-        "freedom of information|foi",
         r"\b(?:freedom of information|foi)\b[^.]{0,60}\b(?:requests?|response|reply|laws?"
         r"|act)\b[^.]{0,50}\b(?:found|show\w*|reveal\w*|bring|brought)\b"
-        r"|\breply to a freedom of information request that\b",
+        r"|\breply to a freedom of information request that\b"
     ),
+    r"\bwas granted\b|\bset of figures\b|\banswers have been added\b|\bestablished from the force\b",
+    r"\b(?:given|sent) to the [a-z]\w+\b[^.]{0,60}(?:\d|\blists\b)|\bpapers disclosed\b|\bdisclosure log\b",
     (
-        "granted|set of figures|answers have|figures that",
-        r"\bwas granted\b|\bset of figures\b|\banswers have been added\b|\bestablished from the force\b",
-    ),
-    (
-        "given to|sent to|disclosed is",
-        r"\b(?:given|sent) to the [a-z]\w+\b[^.]{0,60}(?:\d|\blists\b)|\bpapers disclosed\b|\bdisclosure log\b",
-    ),
-    (
-        "show|reveal|obtain|released|handed|seen by|supplied|disclosed|provided|came|given|suggest|say|list",
         rf"\b{_FIGURES}\b[^.]{{0,90}}\b(?:shows?|showed|reveal\w*|obtained|released|handed|seen by|supplied|disclosed"
         rf"|provided|came|given"
-        r"|suggests?|says?|said|lists?)\b",
+        r"|suggests?|says?|said|lists?)\b"
     ),
-    ("according to", rf"\baccording to (?:\w+ ){{0,4}}{_FIGURES}\b"),
-    ("reveal|learned|learnt|discover|uncover", r"\b(?:can|has|have) (?:reveal|learned|learnt|discovered|uncovered)"),
+    rf"\baccording to (?:\w+ ){{0,4}}{_FIGURES}\b",
+    r"\b(?:can|has|have) (?:reveal|learned|learnt|discovered|uncovered)",
+    rf"\b(?:released|disclosed|provided|gave|supplied|handed (?:over|us)?)\b[^.]{{0,40}}\b{_FIGURES}\b",
     (
-        "released|disclosed|provided|published|gave|supplied|handed",
-        rf"\b(?:released|disclosed|provided|gave|supplied|handed (?:over|us)?)\b[^.]{{0,40}}\b{_FIGURES}\b",
-    ),
-    (
-        "replied|answered|responded|reply|response|confirmed|admitted|told",
         r"\b(?:replied|answered|responded)\b[^.]{0,60}\b(?:in full|each|every|all)\b|\b(?:reply|response"
         r"|answer) (?:says|said|shows|confirmed)\b"
-        r"|\b(?:force|constabulary|police)\b[^.]{0,30}\b(?:confirmed|admitted|revealed|disclosed)\b[^.]{0,80}\d",
+        r"|\b(?:force|constabulary|police)\b[^.]{0,30}\b(?:confirmed|admitted|revealed|disclosed)\b[^.]{0,80}\d"
     ),
 )
 NOT_GIVEN = signals(
     (
-        "no |not |none|n't|n’t|nothing|without",
         r"\bnot (?:one|a single)\b[^.]{0,40}\b(?:was|were|has|given|supplied|came)\b|\b(?:no|not any"
         r"|without) (?:\w+ )?(?:figures?|numbers?|data|answers?|details"
         r"|information)\b[^.]{0,30}\b(?:were|was|has|have|came"
         r"|given|supplied|at all)\b|\bno (?:figures|numbers|data)(?: at all)?\b|\bnone (?:of (?:it|them) )?(?:was"
         r"|were) (?:given|supplied|released)"
-        r"|\bnothing (?:was|has been) (?:released|given|disclosed)",
+        r"|\bnothing (?:was|has been) (?:released|given|disclosed)"
     ),
 )
 WAITS = signals(
     (
-        "due|expected|more time|ran out|run out|open|come|gathering|weighing|unanswered|ordered|follow|delay|months on"
-        "|automatic|none has|weeks on",
         r"\b(?:answer|reply|response|decision)\b[^.]{0,40}\b(?:was|is) (?:due|expected)\b"
         r"|\basked for more time\b|\btime (?:has |had )?(?:ran|run) out\b"
         r"|\brequest (?:was|is|remains) still open\b|\bwhen (?:they|it) (?:come|comes|arrive)"
@@ -184,14 +143,13 @@ WAITS = signals(
         r"|\bgone unanswered\b|\bordered the (?:force|police|constabulary) to (?:reply|answer|respond)\b"
         r"|\b(?:response|reply|answer) would follow\b"
         r"|\bapologi[sz]ed for the delay\b|\b(?:months|weeks) on there is no\b|^none has(?: come)?\b"
-        r"|\bthat the request had arrived\b",
+        r"|\bthat the request had arrived\b"
     ),
     (
-        "not |yet|still|overdue|waiting|deadline|n't|n’t|no ",
         r"\b(?:has|have|had)(?: still)?(?: not|n['’]t)(?: yet)? (?:said|answered|replied|responded|given|provided"
         r"|released|produced)\b"
         r"|\b(?:has|have) yet to (?:\w+)|\bstill (?:waiting|awaiting|no)\b|\boverdue\b|\bmiss(?:ed|ing)? (?:the|its"
         r"|that) (?:\w+ )?deadline\b"
-        r"|\bno (?:figures|answer|reply|response) (?:has|have) (?:come|been|arrived)\b",
+        r"|\bno (?:figures|answer|reply|response) (?:has|have) (?:come|been|arrived)\b"
     ),
 )

@@ -20,26 +20,19 @@ _TEST_HEADING = re.compile(
     re.I,
 )
 _GOODWILL = signals(
-    ("goodwill|good will", r"\bgood ?will\b"),
-    ("outside", r"\boutside (?:of )?(?:the )?(?:foia?\b|(?:freedom|provisions|scope|act)\b)"),
-    ("before", r"\bbefore (?:it|this|that) was reali[sz]ed"),
+    r"\bgood ?will\b",
+    r"\boutside (?:of )?(?:the )?(?:foia?\b|(?:freedom|provisions|scope|act)\b)",
+    r"\bbefore (?:it|this|that) was reali[sz]ed",
+    r"\b(?:as|by way of) an? (?:act of )?(?:courtesy|favour)\b",
     (
-        "courtesy|favour",
-        r"\b(?:as|by way of) an? (?:act of )?(?:courtesy|favour)\b",
-    ),
-    (
-        "voluntar|outside|courtesy|without prejudice",
         r"\b(?:provided|given|offered|supplied|disclosed) (?:\w+ ){0,3}?(?:voluntarily|outside|as a courtesy"
-        r"|without prejudice)\b",
+        r"|without prejudice)\b"
     ),
-    ("spirit", r"\bspirit of (?:being )?(?:help|openness|assist)\w*"),
-    ("precedent|discretion", r"\b(?:sets?|create) no precedent|\bat our discretion\b"),
-    ("already", r"\balready (?:been )?(?:retriev|collat|extract|gather)\w+"),
-    ("plus information|to be help|to be of", r"\bplus information\b|\bto be (?:helpful|of (?:help|assistance))\b"),
-    (
-        "advice|assist|section 16|s.16|s16",
-        r"\b(?:advice|assist\w*|section 16|s\.?16)\b.{0,60}\bcan (?:tell|provide|offer|give|confirm) (?:you )?that\b",
-    ),
+    r"\bspirit of (?:being )?(?:help|openness|assist)\w*",
+    r"\b(?:sets?|create) no precedent|\bat our discretion\b",
+    r"\balready (?:been )?(?:retriev|collat|extract|gather)\w+",
+    r"\bplus information\b|\bto be (?:helpful|of (?:help|assistance))\b",
+    r"\b(?:advice|assist\w*|section 16|s\.?16)\b.{0,60}\bcan (?:tell|provide|offer|give|confirm) (?:you )?that\b",
 )
 _SOMETHING = re.compile(
     r"\battach|\benclos|\bbelow\b|\btables?\b|\bspreadsheet\b|\bthe following\b|\b(?:given|provided|set out"
@@ -53,13 +46,12 @@ _ELSEWHERE = re.compile(
 )
 _SURE, _FACT = 0.8, 0.6
 REST = re.compile(r"\b(?:other|further|else|addition\w*|remain\w*|rest|beyond)\b", re.I)
-_SCOPED = re.compile(
+_SCOPED = signals(
     r"\bthe names?\b|\bnames? (?:of|and|or|are|is|will|have|has|remain|cannot)\b|^names?\b|\bnamed\b"
     r"|\b(?:details?|identit\w+|questions?"
     r"|parts?|rest|remainder|split|break\w*|figures?|redact\w*|some|other|further|numbers?|second|third|fourth"
     r"|list|else"
     r"|(?:taken|blanked|blacked) out|individuals?|extracts?)\b|\benw\w*\b",
-    re.I,
 )
 
 
@@ -112,7 +104,7 @@ def _denies(sentence: str, relied: Collection[str]) -> bool:
 
 def _scoped(sentence: str) -> bool:
     """Whether the refusal is of a part: of names, of a breakdown, of the rest."""
-    return bool(_SCOPED.search(sentence))
+    return _SCOPED.search(sentence)
 
 
 def is_goodwill(lines: Sequence[str], *, has_data: bool = False) -> bool:

@@ -7,8 +7,9 @@ decides nothing.
 from collections.abc import Iterable
 from functools import lru_cache
 
-from crawler.reading.outcome import cost_words, decision, refusal_words
-from crawler.reading.outcome.verdict_words import NONE, PART, REVERSES, gives_all
+from crawler.reading.outcome import cost_words, decision
+from crawler.reading.outcome.standing import standing
+from crawler.reading.outcome.verdict_words import gives_all
 
 _INTEREST = "public interest"
 
@@ -20,7 +21,7 @@ def verdict(sentences: Iterable[str]) -> str:
     """
     said = ""
     for sentence in sentences:
-        if REVERSES.search(sentence):
+        if "reverses" in standing(sentence):
             said = ""
         found = _of(sentence)
         said = found if found and said != "part_disclosed" and not (said and found in ("not_held", "ncnd")) else said
@@ -33,7 +34,7 @@ def _of(sentence: str) -> str:
         return ""
     if _INTEREST in sentence.lower():
         return "ncnd" if decision.NCND in decision.says(sentence) else ""
-    if PART.search(sentence):
+    if "part" in standing(sentence):
         return "part_disclosed"
     if gives_all(sentence):
         return "disclosed"
@@ -42,4 +43,4 @@ def _of(sentence: str) -> str:
         return "" if decision.of_the_rest(sentence) else "ncnd"
     if decision.NOT_HELD in told and cost_words.NOT_HELD_ALL.search(sentence):
         return "" if decision.of_the_rest(sentence) else "not_held"
-    return "refused" if NONE.search(sentence) or refusal_words.ALL_REFUSED.search(sentence) else ""
+    return "refused" if standing(sentence) & {"none", "all_refused"} else ""

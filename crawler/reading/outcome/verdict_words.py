@@ -27,33 +27,24 @@ _NOT = re.compile(
 )
 _CLAUSE = re.compile(r"[,;:–—]\s|\s(?:but|so that|because|since|as)\s")
 _NOTHING_KEPT = signals(
+    r"\b(?:make|made|making|is|a|as|for) (?:a )?full disclosure|\bdisclos\w+ (?:it )?fully|^full(?:y)? disclos",
     (
-        "full",
-        r"\b(?:make|made|making|is|a|as|for) (?:a )?full disclosure|\bdisclos\w+ (?:it )?fully|^full(?:y)? disclos",
-    ),
-    (
-        "nothing|none|no |not ",
         rf"\b(?:nothing|no (?:information|part|figures?|data|detail)|none of (?:it|this|the information|that))"
         rf"(?: at all)? (?:has been|have been|is|are|was|is being|had to be|needs? to be|needed to be) (?:\w+ )?{_KEPT}"
         r"|\b(?:no need|not (?:\w+ )?(?:necessary|needed|found it|find it|had|have|wish)|nothing)\b[^.]{0,40}"
-        r"\b(?:leave (?:\w+ )?out|hold (?:\w+ )?back|keep (?:\w+ )?back|with-?hold|redact|remove)\b",
+        r"\b(?:leave (?:\w+ )?out|hold (?:\w+ )?back|keep (?:\w+ )?back|with-?hold|redact|remove)\b"
     ),
-    ("without", r"\bwithout (?:\w+ )?(?:holding|keeping|leaving|withholding|redacting|removing|blacking)\b"),
+    r"\bwithout (?:\w+ )?(?:holding|keeping|leaving|withholding|redacting|removing|blacking)\b",
     (
-        "exemption",
         r"\bno exemptions? (?:has|have|is|are|was|were|need|appl|to be|of any kind)"
         r"|\bwithout (?:\w+ ){0,3}exemption|\b(?:not|n['’]t|nor) (?:\w+ ){0,4}(?:any|an) exemptions?\b(?! (?:from"
-        r"|for))",
+        r"|for))"
     ),
 )
 NONE = signals(
-    ("full refusal|complete refusal|total refusal", r"\b(?:full|complete|total) refusal\b"),
+    r"\b(?:full|complete|total) refusal\b",
+    r"\b(?:refus(?:e[ds]?|ing)|exempt|with-?h[eo]ld)\b.{0,40}\bin full\b",
     (
-        "in full",
-        r"\b(?:refus(?:e[ds]?|ing)|exempt|with-?h[eo]ld)\b.{0,40}\bin full\b",
-    ),
-    (
-        "entire|whole|all of|any of it|any part",
         r"\b(?:exempt|refus\w*|with-?h[eo]ld\w*)\b.{0,40}\b(?:in (?:its|their) entirety|as a whole|the whole (?:of"
         r"|request)|all of (?:it|what))"
         r"|\b(?:request|information)(?: as a whole| in its entirety)\b.{0,60}\b(?:exempt|refus|with-?h|exceed|beyond)"
@@ -61,60 +52,53 @@ NONE = signals(
         r"|\b(?:rel(?:y|ied|ying)|section \d+\S*|appl(?:y|ies|ied))\b[^.]{0,40}\b(?:the request in its entirety"
         r"|the (?:whole|entire) request"
         r"|the whole of (?:the|your) request)\b|\ball of which (?:is|are) (?:\w+ )?(?:exempt|with-?held)"
-        r"|\bnot\b[^.]{0,40}\b(?:disclos|releas|supply|provid|giv)\w* any (?:of it|part of)\b",
+        r"|\bnot\b[^.]{0,40}\b(?:disclos|releas|supply|provid|giv)\w* any (?:of it|part of)\b"
     ),
     (
-        "none of",
         rf"\bnone of (?:it|this|the (?:requested )?information|that|what|them)\b[^.]{{0,50}}\b(?:may|can|will|is|are"
         rf"|could) (?:be )?"
-        rf"(?:\w+ )?{_GIVES}",
+        rf"(?:\w+ )?{_GIVES}"
     ),
     (
-        "decided|determined|decision",
         r"\b(?:decided|determined|decision is|decision has been)\b[^.]{0,20}\b(?:not to|against) (?:\w+ )?"
         r"(?:disclos|releas|supply|provid|giv|let you have)\w* (?:you with |you )?(?:it|this"
         r"|the (?:requested )?information|any|what|your)\b"
         r"|\bdecided against (?:disclosure|release)\b|\b(?:decided|have) to (?:refuse|decline|turn down) (?:your|the"
-        r"|this|it)\b",
+        r"|this|it)\b"
     ),
     (
-        "turn|reject|declin|refus",
         r"\b(?:turn(?:ed|ing)?|reject\w*|declin\w*|refus\w*) (?:down )?(?:your|this"
-        r"|the) (?:whole )?request(?: down)?\b(?! for (?:a|an|the) (?:internal )?review)",
+        r"|the) (?:whole )?request(?: down)?\b(?! for (?:a|an|the) (?:internal )?review)"
     ),
 )
 PART = signals(
     (
-        "in part|partial|partly|partially|part ",
         r"\b(?:granted|upheld|answered|successful|disclosed|released|refused|provided) in part\b|\bpart(?:ial|ly"
         r"|ially)? (?:disclos\w+|response"
         r"|refus\w+\b(?! notice)|exempt\w*|successful|provided|released|redacted)\b|\bpart of (?:what"
         r"|the information)\b[^.]{0,60}\b"
-        r"(?:disclos|giv|provid|suppl|releas|want|ask)\w*",
+        r"(?:disclos|giv|provid|suppl|releas|want|ask)\w*"
     ),
     (
-        "some|most|much",
         r"\b(?:some|most|much) of (?:the|this|it|what|your)\b.{0,80}\b(?:disclos|giv|provid|enclos|suppl|releas"
         r"|attach|with+h)\w*"
-        r"|\bdisclos\w{0,3} (?:some|most)\b|\bsome,? (?:though|but) not all\b",
+        r"|\bdisclos\w{0,3} (?:some|most)\b|\bsome,? (?:though|but) not all\b"
     ),
     (
-        "save|except|apart|exception|other than",
         r"\b(?:releas|disclos|provid|suppl|attach|giv|answer|set out)\w*\b[^.]{0,60}\b(?:save for|save that"
         r"|except(?:ing)?|apart from|other than"
-        r"|with (?:the|one|two|a single) exceptions?)\b",
+        r"|with (?:the|one|two|a single) exceptions?)\b"
     ),
-    ("redacted", r"\bin (?:a )?redacted (?:form|format|version)"),
+    r"\bin (?:a )?redacted (?:form|format|version)",
 )
 REVERSES = signals(
     (
-        "withdr|overturn|set aside|revers|quash|lifted|no longer rel",
         r"\b(?:refusal|exemptions?|decision|response|reply|(?:section|s\.?) ?\d\S*|reliance) (?:\w+ ){0,3}(?:is|are"
         r"|was|were|has been|have been|be)"
         r" (?:\w+ )?(?:withdrawn|overturned|set aside|reversed|quashed|lifted)\b"
         r"|\b(?:withdr[ae]w(?:ing|s)?|overturn(?:ed|ing|s)?|revers(?:ed|ing|es)?|no longer rel(?:y"
         r"|ies)) (?:on )?(?:the|our|its|that|my) "
-        r"(?:\w+ )?(?:refusal|exemptions?|decision|reliance|response)\b",
+        r"(?:\w+ )?(?:refusal|exemptions?|decision|reliance|response)\b"
     ),
 )
 
@@ -122,7 +106,7 @@ REVERSES = signals(
 def taken_back(lines: Sequence[str]) -> Sequence[str]:
     """The lines of a first answer: those before the last one that takes the whole decision back."""
     low = "\n".join(lines).lower()
-    if not any(word in low for way in REVERSES.ways for word in way.words):
+    if not REVERSES.may(low):
         return ()
     ends = [at for at, line in enumerate(lines) if REVERSES.search(line) and not PART.search(line)]
     return lines[: ends[-1]] if ends else ()
@@ -134,7 +118,7 @@ def gives_all(sentence: str) -> bool:
     low = sentence.lower()
     if _NOTHING_KEPT.search(low):
         return True
-    return any(word in low for word in _ALL_WORDS) and any(map(_all_given, _CLAUSE.split(low)))
+    return any(map(low.__contains__, _ALL_WORDS)) and any(map(_all_given, _CLAUSE.split(low)))
 
 
 def _all_given(clause: str) -> bool:

@@ -55,8 +55,10 @@ def chances(table: Table, signs: Signs) -> dict[str, float]:
     known = [(table[sign], size) for sign, size in signs.items() if size and sign in table]
     sizes = [0.0, *(size for _, size in known)]
     sums = [sum(map(mul, column, sizes)) for column in zip(_NOTHING, *(row for row, _ in known), strict=True)]
-    powers = [math.exp(one - max(sums)) for one in sums]
-    return {name: power / sum(powers) for name, power in zip(OUTCOMES, powers, strict=True)}
+    most = max(sums)
+    powers = [math.exp(one - most) for one in sums]
+    whole = sum(powers)
+    return {name: power / whole for name, power in zip(OUTCOMES, powers, strict=True)}
 
 
 def signs_of(said: Sequence[str], ruled: str, relied: Collection[str], known: Collection[str] = ()) -> Signs:

@@ -85,6 +85,8 @@ def _set_with_tabs(rows: Sequence[tuple[str, list[str]]]) -> list[str]:
 
 def split_row(line: str) -> tuple[str, ...]:
     """The cells of a line of a table; one or none for any other line."""
+    if "\t" not in line and "|" not in line:
+        return ()
     text = line.strip(" ")
     if "\t" in text:
         return tuple(cell.strip() for cell in text.split("\t"))

@@ -94,7 +94,7 @@ def _ordered(
 def answers_in_turn(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, ...]:
     """The answers of a reply that puts `a)` or `Answer:` under each question, in their order."""
     numbers = [question["number"] for question in asked if question["number"]]
-    starts = [(line.strip(), re.match(_IN_TURN, line.strip())) for line in lines]
+    starts = [(line.strip(), _IN_TURN.match(line.strip())) for line in lines]
     texts = [line[start.end() :] for line, start in starts if start]
     if len(texts) == 1 and len(numbers) > 1:
         return ()  # one answer, to all of them

@@ -9,6 +9,7 @@ from crawler.reading.questions.list_numbers import BULLETS
 from crawler.reading.questions.questions import Numbered
 
 _WORDED = re.compile(rf"(?:[{BULLETS}]\s+)?(?P<label>[A-Z][^:?–—|\t]{{2,120}}?)\s?(?::|\s[–—-])\s+(?=\S)")
+_ANY_WORD = re.compile(r"\w+")
 _ASKS_HEAD = re.compile(r"(?:your )?(?:questions?|requests?|q|no\.?|number|point|item)(?: (?:no\.?|number))?", re.I)
 _GIVES_HEAD = re.compile(
     r"(?:our )?(?:answers?|responses?|repl(?:y|ies)|results?|information (?:provided"
@@ -44,7 +45,9 @@ def in_numbered_rows(lines: Sequence[str], asked: Sequence[Numbered]) -> list[Nu
     """
     known = [question["number"] for question in asked if question["number"]]
     rows = [cells for line in lines if len(cells := split_row(line)) == 2 and all(cells)]
-    named = [(numbers_of(label)[0], *cells) for cells in rows if (label := LABEL.fullmatch(cells[0].rstrip(".:") + "."))]
+    named = [
+        (numbers_of(label)[0], *cells) for cells in rows if (label := LABEL.fullmatch(cells[0].rstrip(".:") + "."))
+    ]
     said = [(number, text) for number, label, text in named if number in known and not label[0].isdigit()]
     if len(said) < 2:
         bare = [(number, text) for number, _, text in named]
@@ -69,4 +72,4 @@ def by_words(lines: Sequence[str], asked: Sequence[Numbered]) -> Iterator[Number
 
 def words_of(text: str) -> str:
     """The words alone, in lower case, by which a repeated question is known."""
-    return " ".join(re.findall(r"\w+", text.lower()))
+    return " ".join(_ANY_WORD.findall(text.lower()))

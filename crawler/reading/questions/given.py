@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from crawler.reading.questions.questions import Numbered
+from crawler.reading.sentences.signals import signals
 
-_REFUSES = re.compile(
+_REFUSES = signals(
     r"\bwithh[eo]ld|\bexempt\b|\brefus(?:ed|al)|\bdeclin(?:e|ed|ing)\b|\bnot (?:being |be )?(?:released?|disclosed?"
     r"|provided|supplied)\b"
     r"|\bneither confirms?\b|\bs(?:ection)?\.? ?\d\d(?:\(\w+\))* (?:\w+ )?(?:applies|is engaged)|\bthe (?:cost"
-    r"|appropriate) limit\b|\bin terms of section 12\b",
-    re.I,
+    r"|appropriate) limit\b|\bin terms of section 12\b"
 )
 _POINTS = re.compile(
     r"(?:please |as |it is |this is |the (?:table|figures?) )?(?:see|refer|find|overleaf|attached|attachment|below"
@@ -18,11 +18,10 @@ _POINTS = re.compile(
     r"|numbers?|results?) (?:are|is) (?:as follows|below|here|given|shown|set out)\b",
     re.I,
 )
-_POINTED = re.compile(
+_POINTED = signals(
     r"\bas follows\b|\bhere\W*$|"
     r"\b(?:attach\w+|below|above|table|grid|spreadsheet|tab|sheet|overleaf|file|document|appendix|annex|workbook"
-    r"|\w+\.(?:xlsx?|pdf|csv|docx?|ods))\b",
-    re.I,
+    r"|\w+\.(?:xlsx?|pdf|csv|docx?|ods))\b"
 )
 _VALUE = re.compile(
     r"\W*(?:£ ?)?\d|(?:yes|no|none|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fewer"

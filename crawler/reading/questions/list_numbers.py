@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 BULLETS = "-–—•*·▪◦‣●○■□➢►"
 # A number typed into a list of dots, or behind the mark that opens a quotation.
 _BEFORE = re.compile(
-    rf"(?:[{BULLETS}]\s+|[\"“‘'](?=[(\[]?\w{{1,3}}[.)\]]\s))(?=[(\[]?(?:q\s?)?(?:\d{{1,2}}|[a-i])[.):\]])", re.I
+    rf"(?:[{BULLETS}]\s+|[\"“‘'](?=[(\[]?\w{{1,3}}[.)\]]\s))(?=[(\[]?(?:[qQ]\s?)?(?:\d{{1,2}}|[a-iA-I])[.):\]])"
 )
 _LETTERS = "abcdefgh"
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -63,7 +64,7 @@ def first_apart(lines: Sequence[str]) -> list[str]:
 
 def in_digits(lines: Sequence[str]) -> list[str]:
     """The lines with their numbers as a list's: no dot before them, `Question One` in digits, a point after them."""
-    found = [_spelled_out(_BEFORE.sub("", line.strip(), count=1)) for line in lines]
+    found = [_plain(line) for line in lines]
     bare = [(at, mark) for at, line in enumerate(found) if (mark := _BARE.match(line))]
     if bare and not counts_on([mark["number"].lower() for _, mark in bare]):
         bare = _counted(bare)
@@ -88,9 +89,14 @@ def _counted(bare: Sequence[tuple[int, re.Match[str]]]) -> list[tuple[int, re.Ma
     return kept + (run if len(run) > 1 else [])
 
 
+@lru_cache(maxsize=256)  # the same lines are read as a letter, as questions and as answers
+def _plain(line: str) -> str:
+    return _spelled_out(_BEFORE.sub("", line.strip(), count=1))
+
+
 def _spelled_out(line: str) -> str:
     low = line.lower()
-    return _SPELLED.sub(_digits, line, count=1) if any(name in low for name in _NAMES) else line
+    return _SPELLED.sub(_digits, line, count=1) if any(map(low.__contains__, _NAMES)) else line
 
 
 def _digits(spelled: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from crawler.reading.questions.questions import Numbered
 
@@ -13,7 +14,7 @@ _NOUN = r"(?:questions?|parts?|points?|items?|requests?|quer(?:y|ies)|limbs?|ele
 _ONE = rf"(?:\d{{1,2}}\s?(?:\(?[a-h]\)?(?![a-z]))?|(?:{'|'.join(_WORDS)})\b|\((?:[a-h]|[ivx]{{1,4}})\)|[ivx]{{2,4}}\b)"
 _JOIN = r"\s?(?:,|&|and|or|to|-|–|—|through)\s?(?:and\s)?(?:q(?:uestion)?s?\.?\s?)?"
 _REF = re.compile(
-    rf"(?<!\ba )(?<!\bany )(?<!\beach )(?<!\bone )\b(?:{_NOUN}"
+    rf"\b(?=[ceilpqr])(?<!\ba )(?<!\bany )(?<!\beach )(?<!\bone )(?:{_NOUN}"
     rf"|q(?:uestion)?['’]?s?)\.?\s?(?P<list>{_ONE}(?:{_JOIN}{_ONE}(?!\d|%|,\d))*)(?!\d|/(?! )|%|,\d)"
 )
 # A bare number: `as for 3, no`, `the answers to 1 and 2 are`, `number 3 would`; not `on 3 May`, `for 3 years`.
@@ -28,6 +29,9 @@ _BARE = re.compile(
     r"(?=\)?(?:[,:;.)]?$|[,:;)](?!\d)|\.\s|\s[–-]\s|\s(?:above|below|the|we|there|this|i|it|is|are|was|were|have|has|can|cannot|please"
     r"|nobody|would|will|do|does|attracts?|says?|and|but|which|respectively)\b))(?!\s(?:and|to|or)\s\d)"
 )
+# What every such number opens with: most lines hold none, and need no long pattern.
+_MAY_BE_BARE = re.compile(rf" \(?(?:\d|(?:{'|'.join(_WORDS)})\b|\([a-hivx]|[ivx]{{2}})")
+_SPARE = re.compile(r"[\s()]")
 _LETTER = re.compile(rf"\b(?:{_NOUN}|q)\s?(?P<letter>[a-h])(?=[\s,.:;/–-]|$)(?! (?!is|and|we|has))")
 _STEP = re.compile(rf"(?P<join>{_JOIN})?(?P<one>{_ONE})")
 _SPAN = re.compile(r"\s?(?:to|-|–|—|through)\b|\s?[-–—]")
@@ -76,9 +80,14 @@ def named(sentence: str, known: Sequence[str], group: str = "") -> list[str]:
 
     `*` stands for the others, of which nothing was said. `group`: the request, of several, that it stands under.
     """
+    return list(_named(sentence, tuple(known), group))
+
+
+@lru_cache(maxsize=512)  # each sentence is asked about from many sides
+def _named(sentence: str, known: Sequence[str], group: str) -> Sequence[str]:
     low = _low(sentence)
-    bare = _BARE.search(low) if known else None
-    if not (bare or any(word in low for word in _NEEDED) or low[:1] == "q" or any(word in low for word in _ORDINALS)):
+    bare = _BARE.search(low) if known and _MAY_BE_BARE.search(low) else None
+    if not (bare or any(map(low.__contains__, _NEEDED)) or low[:1] == "q" or any(map(low.__contains__, _ORDINALS))):
         return []
     if any(" Q" in key for key in known):
         return _in_groups(low, known, group)
@@ -142,9 +151,9 @@ def _top(key: str) -> str:
 def _numbers(low: str) -> list[str]:
     """The numbers, letters and places (`#0` the first, `#-1` the last) that follow or precede a word for a question."""
     found: list[str] = []
-    for ref in _REF.finditer(low) if _REF.search(low) else _BARE.finditer(low):
+    for ref in list(_REF.finditer(low)) or _BARE.finditer(low):
         for step in _STEP.finditer(ref["list"]):
-            one = re.sub(r"[\s()]", "", step["one"])
+            one = _SPARE.sub("", step["one"])
             one = str(_WORDS.index(one) + 1) if one in _WORDS else one
             if step["join"] and _SPAN.match(step["join"]):
                 found += _between(found[-1], one) if found else []
@@ -154,7 +163,7 @@ def _numbers(low: str) -> list[str]:
 
 
 def _placed(low: str) -> list[str]:
-    if not any(word in low for word in _ORDINALS):
+    if not any(map(low.__contains__, _ORDINALS)):
         return []
     found: list[str] = []
     for ref in _PLACED.finditer(low):

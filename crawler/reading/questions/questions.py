@@ -7,6 +7,7 @@ from itertools import pairwise
 from crawler.reading.questions.list_numbers import BULLETS, in_digits
 from crawler.reading.questions.numbering import ROMAN, Series
 from crawler.reading.sentences.sentences import sentences
+from crawler.reading.sentences.signals import signals
 
 Numbered = dict[str, str | None]
 
@@ -53,12 +54,11 @@ _ASKS_FOR = re.compile(
     r"|if you (?:would|could|can|will)|a|an|any|all|the|copies|details|sight)\b)",
     re.I,
 )
-_MANNER = re.compile(
+_MANNER = signals(
     r"\b(?:excel|csv|spreadsheet|(?:electronic|this|any|that|which) format|by e-?mail|electronic\w*|this request"
     r"|as soon as|acknowledg\w+"
     r"|section \d+|exempt\w*|clarif\w+|if (?:you|this|any|the|it|that|possible)|only provide details|do not"
-    r"|answers?|response|names? (?:are|is) not)\b",
-    re.I,
+    r"|answers?|response|names? (?:are|is) not)\b"
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from crawler.reading.sentences.sentences import sentences
+from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.subjects import ANSWERS, subject_of
 
 _OPENING = re.compile(
@@ -26,10 +27,9 @@ _OPENING = re.compile(
     r"|provision of information held by\b|your request (?:of|dated|from|made|sent|for information)\b.{0,60}[.:]?$",
     re.I,
 )
-_DECIDES = re.compile(
+_DECIDES = signals(
     r"\b(?:decided|exempt\w*|obliged|refus\w+|withh\w+|(?:can|able to) (?:confirm|provide)|does not hold|not held"
-    r"|attach\w+|disclos\w+|neither|section \d+)\b|, (?:the|there|it) (?!questions|request|reply|answers)",
-    re.I,
+    r"|attach\w+|disclos\w+|neither|section \d+)\b|, (?:the|there|it) (?!questions|request|reply|answers)"
 )
 _GOES_ON = re.compile(
     r"(?:this|that|these|those|it|they|such|after|then|therefore|thus|as a (?:consequence|result)|however|once"
@@ -44,21 +44,19 @@ _OWN = re.compile(
     r"(?! required| obliged| bound| a duty)|my\b)",
     re.I,
 )
-_YOURS = re.compile(
+_YOURS = signals(
     r"\b(?:request|e-?mail|letter|application|enquiry)\b.{0,20}\byou (?:sent|made|wrote)\b"
-    r"|\byour? (?:request|e-?mail|letter|application|enquiry|correspondence|interest)\b",
-    re.I,
+    r"|\byour? (?:request|e-?mail|letter|application|enquiry|correspondence|interest)\b"
 )
 # What the force says before it repeats the request.
-_LEADS_UP = re.compile(
+_LEADS_UP = signals(
     r"(?:^|\b(?:that|which|in it) )you (?:have |had |also |then |would )*(?:like|wish|want|ask|seek|sought"
     r"|request|require"
     r"|need|wrote|raise|put|pose)(?:ed|d)?\b[^?]*:\s*$"
     r"|\b(?:the|your) (?:\w+ )?(?:questions?|requests?|words|wording|text)\b[^?]{0,40}\b(?:repeat|reproduc"
     r"|set out|copied|quoted"
     r"|given|shown|restat)\w*\b[^?]{0,60}[.:]\s*$"
-    r"|^(?:the )?(?:wording|text|words) of (?:the |your )?(?:request|questions?|enquiry|e-?mail)\s*:?$",
-    re.I,
+    r"|^(?:the )?(?:wording|text|words) of (?:the |your )?(?:request|questions?|enquiry|e-?mail)\s*:?$"
 )
 _ANSWERS = re.compile(ANSWERS + r"|\d{2}|\battach|\bbelow\b", re.I)
 

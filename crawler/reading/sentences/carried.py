@@ -37,8 +37,8 @@ def carried(said: Sequence[Said]) -> list[bool]:
     best = [0.0, -_FIRST, -_FIRST]
     came: list[list[int]] = []
     for at, each in enumerate(said):
-        sources = [_from(best, state) for state in (_ANSWERS, _AMID, _BELOW)] if at else [0, 1, 2]
-        sums = [best[source] - _COST[state][source] if at else best[source] for state, source in enumerate(sources)]
+        ways = [_from(best, costs) for costs in _COST] if at else list(enumerate(best))
+        sources, sums = [source for source, _ in ways], [left for _, left in ways]
         half = _odds(each) / 2
         best = [sums[_ANSWERS] - half, sums[_AMID] + half, sums[_BELOW] + half]
         came.append(sources)
@@ -50,9 +50,11 @@ def carried(said: Sequence[Said]) -> list[bool]:
     return found[::-1]
 
 
-def _from(best: Sequence[float], state: int) -> int:
-    """The state before that leads to `state` at the least cost."""
-    return max(range(3), key=lambda source: best[source] - _COST[state][source])
+def _from(best: Sequence[float], costs: Sequence[float]) -> tuple[int, float]:
+    """The state before from which it costs the least to come here, and the sum that is left."""
+    sums = [one - cost for one, cost in zip(best, costs, strict=True)]
+    most = max(sums)
+    return sums.index(most), most
 
 
 def _odds(each: Said) -> float:

@@ -11,7 +11,7 @@ from crawler.reading.pages.tables import split_row
 
 _MARK = re.compile(r"\s*(?:[-–•*·]\s+|[(\[]?(?:\d{1,2}\s?[a-z]?|[a-z]|[ivx]{1,4})[.)\]]\s+(?=\S))", re.I)
 _SLASH = re.compile(r"\s*[a-h]/\s", re.I)
-_END = re.compile(r"(?<=[\w)\]”’\"'%][.;!?])[”’\"']?\s+(?=[A-Z“‘\"'(£\d]|[a-h][/)]\s)")
+_END = re.compile(r"[.;!?](?<=[\w)\]”’\"'%].)[”’\"']?\s+(?=[A-Z“‘\"'(£\d]|[a-h][/)]\s)")
 _NO_END = re.compile(
     r"(?:^|[\s(,])(?:ss?|regs?|secs?|(?P<no>nos?)|para|paras|art|arts|v|vs|q(?:uestion)?['’]?s|mr|mrs|ms|dr|e\.g|i\.e|[A-Z])\.\s*$",
     re.I,
@@ -33,7 +33,8 @@ def statements(line: str) -> tuple[str, ...]:
 
 def _goes_on(text: str, end: re.Match[str]) -> bool:
     """Whether the point is an abbreviation's; `no.` is one only before a number."""
-    found = _NO_END.search(text, max(0, end.start() - 8), end.start())
+    stop = end.start() + 1
+    found = _NO_END.search(text, max(0, stop - 8), stop)
     return found is not None and (not found["no"] or text[end.end() : end.end() + 1].isdigit())
 
 

@@ -30,7 +30,10 @@ class Subject:
 
     def fits(self, low: str) -> bool:
         """Whether a sentence in lower case is about this."""
-        return all(group.search(low) for group in self.groups) and not (self.unless and self.unless.search(low))
+        for group in self.groups:
+            if not group.search(low):
+                return False
+        return not (self.unless and self.unless.search(low))
 
 
 def _either(alternatives: Sequence[str]) -> str:
@@ -59,11 +62,11 @@ def subject_of(sentence: str) -> str:
     if len(sentence) > _LONGEST:
         return ""
     low = sentence.lower().replace("’", "'")
+    stems = dict.fromkeys([word[:_STEM] for word in _WORD.findall(low)])
     tried: set[int] = set()
-    for word in _WORD.findall(low):
-        for subject in _SUBJECTS.get(word[:_STEM], ()):
-            if id(subject) not in tried:
-                tried.add(id(subject))
-                if subject.fits(low):
-                    return subject.name
+    for subject in (each for stem in stems if stem in _SUBJECTS for each in _SUBJECTS[stem]):
+        if id(subject) not in tried:
+            tried.add(id(subject))
+            if subject.fits(low):
+                return subject.name
     return ""

@@ -40,15 +40,15 @@ _AMOUNT = re.compile(r"£|\d%|\b\d{1,3},\d{3}\b|\(\d\)")
 def marks(sentence: str) -> frozenset[str]:
     """The stems of a sentence, each two that stand together, its senses, and whether it holds figures of its own."""
     low = sentence.lower().replace("’", "'")
-    words = _WORD.findall(low)
-    stems = [_stem(word) for word in words]
-    senses = sorted({sense for word in words if (sense := _sense(word))})
-    found = {*stems, *(f"{one}_{other}" for one, other in pairwise(stems)), *senses}
-    found.update(one + other for one, other in combinations(senses[:_SENSES_MOST], 2))
+    known = [_of_word(word) for word in _WORD.findall(low)]
+    stems = [stem for stem, _ in known]
+    senses = sorted({sense for _, sense in known if sense})
+    found = [*stems, *map("_".join, pairwise(stems)), *senses]
+    found += map("".join, combinations(senses[:_SENSES_MOST], 2))
     if len(stems) < _SHORT:
-        found.add("(short)")
-    if _NUMBER in found:
-        found.update(_of_figures(low))
+        found.append("(short)")
+    if _NUMBER in stems:
+        found += _of_figures(low)
     return frozenset(found)
 
 
@@ -60,13 +60,16 @@ def _of_figures(low: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=4096)
+def _of_word(word: str) -> tuple[str, str]:
+    return _stem(word), _sense(word)
+
+
 def _stem(word: str) -> str:
     if word.isdigit():
         return _NUMBER
     return _ENDING.sub("", word) if len(word) > _STEM else word
 
 
-@lru_cache(maxsize=4096)
 def _sense(word: str) -> str:
     """The sense of a word, by the longest beginning that is known; a short one must be the whole word."""
     if word in _SENSES:
@@ -92,4 +95,4 @@ def interim(sentence: str, *known: str) -> float:
 
 def _sum(weights: dict[str, float], found: frozenset[str]) -> float:
     # An exact sum: marks come in an order that differs from one process to the next, and so would a rounded one.
-    return weights.get("(always)", 0.0) + fsum(map(weights.__getitem__, weights.keys() & found))
+    return weights.get("(always)", 0.0) + fsum([weights[mark] for mark in found if mark in weights])

@@ -4,7 +4,7 @@ import pytest
 
 from crawler.reading.law.citation_grammar import mentions
 from crawler.reading.law.exemptions import citations
-from crawler.reading.law.relied_on import AGAINST, FOR, NEUTRAL, applies, stances, weighs
+from crawler.reading.law.relied_on import AGAINST, FOR, NEUTRAL, WEIGHS, applies, stances
 
 
 @pytest.mark.parametrize(
@@ -44,5 +44,5 @@ def test_an_offence_is_of_another_law_and_the_fees_regulations_are_of_this() -> 
 
 def test_words() -> None:
     assert applies("It is engaged.")
-    assert weighs("We wondered whether it was.")
-    assert not weighs("We hold it.")
+    assert WEIGHS.search("We wondered whether it was.")
+    assert not WEIGHS.search("We hold it.")

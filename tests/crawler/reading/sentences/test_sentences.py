@@ -20,7 +20,7 @@ from crawler.reading.sentences.sentences import sentences
     ],
 )
 def test_cut(line: str, cut: list[str]) -> None:
-    assert sentences(line) == cut
+    assert list(sentences(line)) == cut
 
 
 @given(st.text("aA. ?!1\"”'", max_size=80))

@@ -1,0 +1,70 @@
+"""The labels of the dates of a reply: `Date received:`, `Published on`."""
+
+import re
+
+ASK = (
+    r"(?:request|enquiry|inquiry|application|e-?mail|letter|correspondence|questions?|query|message|form|foi|approach"
+    r"|note|submission|communication)"
+)
+_CAME = (
+    r"(?:received|submitted|made|lodged|dated|registered|sent in|came in|came to hand|arrived|logged|receipt"
+    r"|rec['’]?d)"
+)
+ANSWER = r"(?:response|reply|answer|letter|decision|disclosure|release|outcome)"
+_GIVEN = (
+    r"(?:sent|issued|given|made|dated|provided|supplied|completed?|closed|released?|disclosed|responded|replied"
+    r"|answered|responding)"
+)
+_PUT_OUT = r"(?:published|uploaded|posted|publication|publish|upload|added|put (?:up|on|online|out)|placed)"
+
+# Labels stand before a colon, in a cell or alone on the line above; the first sort that fits counts.
+_LABELS = (
+    (
+        "other",
+        r".*\b(?:clarif\w*|revis\w*|refin\w*|acknowledg\w*|amend\w*|review(?:ed)?|due|deadline|target|version"
+        r"|updated?"
+        r"|modified|data|period|extracted|correct|as at|as of|birth|expir\w*|next|meeting|hearing|until|between)\b.*"
+        r"|(?:date )?(?:from|to)",
+    ),
+    (
+        "published",
+        rf"(?:date |first |originally |this \w+ (?:was|is) )*{_PUT_OUT}(?: (?:date|on|online|by|in|to|here"
+        rf"|at)\b.{{0,40}})?"
+        rf"|(?:.{{0,30}}\b)?(?:publication|publish(?:ed|ing)?|upload(?:ed)?|posting|log(?: entry)?) date"
+        rf"|(?:.{{0,20}}\b)?(?:date|month) (?:of |first )*(?:publication|published|uploaded|posted|added)"
+        rf"(?: .{{0,30}})?"
+        r"|(?:dyddiad )?(?:cyhoeddi|cyhoeddwyd)(?: ar)?",
+    ),
+    (
+        "received",
+        rf"(?!(?:the |this )?letter\b|dated?\Z)(?:date |on |foi |the |your |original |valid |{ASK}s? |was "
+        rf"|were |first |we )*{_CAME}(?: (?:date|by us|on|in|at|here|this office))*"
+        rf"|(?!(?:the )?date of (?:this|our)\b)(?:the )?date (?:of |on |we )*"
+        rf"(?:your |the |this |foi |original )*(?:{ASK}s?|receipt|received)(?: .{{0,12}})?"
+        rf"|(?:your |foi |the )*{ASK}(?:ed)? (?:date|on|of|from)|requested|asked(?: on)?"
+        rf"|(?:foi|{ASK}|case) (?:in|opened|started|valid(?: from)?)(?: on)?|opened(?: on)?|(?:date|when"
+        rf"|day) (?:it was |you )?asked"
+        r"|(?:dyddiad )?(?:y )?(?:derbyn(?:iwyd)?|dderbyniwyd|cais)(?: ar)?",
+    ),
+    (
+        "responded",
+        rf"(?:the |our |your )?dated?(?: (?:of )?(?:this |the |our |final |full )*{ANSWER})?(?: {_GIVEN})?"
+        rf"|(?:the |our |your |final |full |date |foi )*{ANSWER}(?: (?:date|{_GIVEN}|was|to you|on|out|is))*"
+        rf"|(?:(?:our|the|joint|full|final) )*(?:response|reply|answer|letter) (?:of|from|by) [^.?:]{{3,60}}"
+        rf"|went out(?: on)?|(?:sent|gone) out|(?:de|di)spatched(?: on)?"
+        rf"|(?:date )?(?:of )?{_GIVEN}(?: (?:to|on|out|date|you))*|(?:date )?(?:sent|completed)|(?:date of )?(?:issue"
+        rf"|completion)|(?:{ANSWER}|case|enquiry) (?:out|closed|concluded|finished)(?: on)?|concluded(?: on)?"
+        rf"|(?:(?:date|when|day) (?:it was |we )?|(?:you were |was )|we )(?:answered|replied|responded)(?: on)?"
+        r"|dyddiad(?: (?:yr |ein )?(?:ymateb|llythyr|ateb))?|(?:ymatebwyd|atebwyd)(?: ar)?",
+    ),
+)
+_LABEL = tuple((name, re.compile(pattern, re.I)) for name, pattern in _LABELS)
+
+
+def labelled(label: str) -> str:
+    """The role that a label gives; a label in two languages gives it in either."""
+    text = " ".join(re.sub("[:(]", " ", label).strip(" |–-*#.\t").split())
+    if not text or len(text) > 60:
+        return ""
+    parts = [text, *(part.strip() for part in text.split("/"))] if "/" in text else [text]
+    return next((name for part in parts for name, label in _LABEL if label.fullmatch(part)), "")

@@ -1,0 +1,61 @@
+"""The words of a text by their first letters, cut once for all who look for words in it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
+
+HEAD = 3  # letters that a word is known by
+_LONG = 4000  # characters: what is longer is not remembered
+_FIRST = itemgetter(slice(HEAD))
+_WORD = re.compile(r"[^\W\d_]+")
+_BLANKS = str.maketrans({sign: " " for sign in map(chr, range(128)) if not sign.isalpha()})
+_USUAL = "’‘“”–—£•…"  # signs that letters are full of
+
+
+def heads_of(text: str) -> tuple[str, frozenset[str]]:
+    """The text in lower case, and the heads of its runs of letters, "" among them for what may stand anywhere."""
+    return _remembered(text) if len(text) < _LONG else _heads_of(text)
+
+
+def _heads_of(text: str) -> tuple[str, frozenset[str]]:
+    low = plain = text.lower()
+    for sign in () if low.isascii() else _USUAL:
+        plain = plain.replace(sign, " ")
+    words = plain.translate(_BLANKS).split() if plain.isascii() else _WORD.findall(plain)
+    words.append("")
+    return low, frozenset(map(_FIRST, words))
+
+
+_remembered = lru_cache(maxsize=256)(_heads_of)  # several readers ask of the same lines and sentences
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words in lower case, or parts of them: each under the head of a word of the text, or "" where it may be any."""
+
+    heads: frozenset[str]
+    by_head: dict[str, tuple[str, ...]]
+
+    def stand_in(self, text: str) -> bool:
+        """Whether one of them stands in the text, in any case of letters."""
+        low, known = heads_of(text)
+        for one in self.heads & known:
+            for word in self.by_head[one]:
+                if word in low:
+                    return True
+        return False
+
+
+def beginnings(some: Iterable[str]) -> Words:
+    """Words with each of which a word of the text must begin; of less than three letters it is the whole of it."""
+    return words((_WORD.findall(word)[0][:HEAD], word) for word in some)
+
+
+def words(pairs: Iterable[tuple[str, str]]) -> Words:
+    """From pairs of a head and a word."""
+    by_head: dict[str, tuple[str, ...]] = {}
+    for one, word in pairs:
+        by_head[one] = (*by_head.get(one, ()), word)
+    return Words(frozenset(by_head), by_head)
