@@ -17,9 +17,10 @@ import accuracy
 import weigh_lines
 import weigh_outcomes
 import weigh_sentences
+from replies import replies
 
 from crawler.reading.letters import voices
-from crawler.reading.outcome import outcome, weighing
+from crawler.reading.outcome import weighing
 from crawler.reading.sentences import wording
 
 GOLD = weigh_lines.GOLD
@@ -38,18 +39,14 @@ def without(writer: str) -> dict[str, float]:
 
 
 def _weigh(others: Path) -> None:
-    weigh_lines.GOLD = weigh_sentences.GOLD = weigh_outcomes.GOLD = others
+    weigh_lines.GOLD = weigh_sentences.GOLD = others
     _put(
         voices._WEIGHTS, {mark: (a, b, c) for mark, (a, b, c) in weigh_lines.fit(weigh_lines.letters([others])).items()}
     )
     _put(wording._CARRIED, weigh_sentences.fit(weigh_sentences.carried([])))
     _put(wording._INTERIM, weigh_sentences.fit(weigh_sentences.interim([])))
-    found = weigh_outcomes.cases()
-    outcome.by_part, outcome.weighed = weighing.by_part, weighing.weighed
-    _put(
-        weighing._DATA,
-        {kind: weigh_outcomes.fit([case for reply in some for case in reply]) for kind, some in found.items()},
-    )
+    tables, _ = weigh_outcomes.found(replies(others))
+    _put(weighing._DATA, tables)
 
 
 def _put(old: dict[Any, Any], new: dict[Any, Any]) -> None:

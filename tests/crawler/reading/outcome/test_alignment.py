@@ -27,9 +27,9 @@ def test_words_and_order_tell_of_what_a_sentence_speaks() -> None:
     assert _likeliest(found) == ["1", "2", "3"]
 
 
-def test_a_sentence_without_such_words_goes_on_with_the_question_of_the_last() -> None:
+def test_a_sentence_without_such_words_goes_on_with_the_question_of_the_last_or_the_next() -> None:
     found = _of(["Complaints that were upheld are not held. They are kept elsewhere."])
-    assert all(row[1] == max(row[:3]) for row in found.odds)
+    assert min(found.odds[1][1:3]) > 2 * found.odds[1][0]
 
 
 def test_a_number_outweighs_words() -> None:
