@@ -72,28 +72,37 @@ def decide(
     puts_off = waits and not (relied or parts.verdict or said & {NOT_HELD, NCND})
     whole = "pending" if puts_off else by_rules(lines, parts, said, citations, favour)
     whole = otherwise(lines, page, answered) if whole == "unknown" else whole
-    numbered = all(question["number"] for question in asked)
-    outcomes = spread(
-        whole,
-        _by_words(whole, parts, citations, asked),
-        parts.known,
-        data=GIVEN in said or parts.verdict != "",
-        goodwill=favour,
-        numbered=numbered,
-        refused=_of_the_rest(parts, citations) if whole == "part_disclosed" else "",
-    )
+    outcomes = _spread(whole, parts, citations, asked, data=GIVEN in said or parts.verdict != "", goodwill=favour)
     if whole != "unknown" and (every := [one for line in lines for one in statements(line)]):
         known = {name: 1.0 for name, holds in (("goodwill", favour), ("data", has_data), ("small", small)) if holds}
         known |= {"waits": float(waits), **told_apart(parts.outcomes, parts.known)}
-        heard = aligned(said_in_order(counted, parts.words, parts.known), _texts(asked, parts, outcomes, numbered))
+        heard = aligned(said_in_order(counted, parts.words, parts.known), _texts(asked, parts, outcomes))
         whole, outcomes = _weighed(Ruled(whole, outcomes, parts.outcomes), every, heard, relied, asked, known)
     return Decision(whole, outcomes, NCND in said or any(map(is_ncnd, relied)))
 
 
-def _texts(asked: Sequence[Numbered], parts: Parts, outcomes: Collection[str], numbered: bool) -> dict[str, str]:
+def _spread(
+    whole: str, parts: Parts, citations: Sequence[Citation], asked: Sequence[Numbered], *, data: bool, goodwill: bool
+) -> dict[str, str]:
+    return spread(
+        whole,
+        _by_words(whole, parts, citations, asked),
+        parts.known,
+        data=data,
+        goodwill=goodwill,
+        numbered=_all_numbered(asked),
+        refused=_of_the_rest(parts, citations) if whole == "part_disclosed" else "",
+    )
+
+
+def _all_numbered(asked: Sequence[Numbered]) -> bool:
+    return all(question["number"] for question in asked)
+
+
+def _texts(asked: Sequence[Numbered], parts: Parts, outcomes: Collection[str]) -> dict[str, str]:
     """The questions that are weighed, each with its text; those that bear no number only where a reply names them."""
     texts = {keys((question,), ())[0]: question["text"] or "" for question in asked if question["number"]}
-    names = [*(parts.known if numbered else ()), *outcomes]
+    names = [*(parts.known if _all_numbered(asked) else ()), *outcomes]
     return {name: texts.get(name, "") for name in names}
 
 
