@@ -17,6 +17,7 @@ from crawler.reading.pages.lines import lines_of
 from crawler.reading.pages.markdown import faithful, plain
 from crawler.reading.pages.parse import parse, words_in
 from crawler.reading.pages.tables import Rows, data_rows, text_tables
+from crawler.reading.pages.wrapped import paragraphs
 
 # Where sites of every make put their content, the narrowest first; an <article> only when it is the one.
 _CONTAINERS = (
@@ -47,7 +48,7 @@ def page(data: bytes | str, url: str = "", container_xpath: str = "", charset: s
     prune(root)
     prune_beside(root)
     box = _container(root, container_xpath, title)
-    lines = strip_chrome(_content(box, len(data) > _LONG))
+    lines = strip_chrome(paragraphs(_content(box, len(data) > _LONG)))
     return Page(
         title=title,
         words="\n".join(_without_title(lines, title)),

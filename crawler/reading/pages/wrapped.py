@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 _PAGE = re.compile(
     r"(?:page|tudalen) \d{1,3}(?: ?(?:of|/|o) ?\d{1,3})?|\d{1,3} (?:of|o) \d{1,3}|[-–—] ?\d{1,3} ?[-–—]|\d{1,3}"
@@ -16,6 +17,8 @@ _MARKING = re.compile(
 )
 _ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]\s|[-–•*·▪]\s|q(?:uestion)?\s?\d", re.I)
 _LABEL = re.compile(r"[\w ’'()/-]{2,40}:\s")
+_WORD = re.compile(r"[a-z]{2,}\b(?![.):/])|a ")
+_OPENS_ITEM = re.compile(r"(?:the|an?|any|all|how|what|which|who|when|where|whether|number|details|cop(?:y|ies))\b")
 _ENDS = (".", "?", "!", ":", ";")
 _NEAR = 3  # lines from a page number, among which a running head stands
 _HEAD = 90  # characters of a running head at most
@@ -64,11 +67,27 @@ def _margin(raw: Sequence[str]) -> int:
     """The number of characters at which the lines are cut; 0 for a text whose lines are paragraphs."""
     prose = [line.strip() for line in raw if "\t" not in line and not line.lstrip().startswith(("|", "http"))]
     margin = max(map(len, prose), default=0)
-    if not _SHORT < margin <= _WIDEST:
+    if margin > _WIDEST:
+        return _margin_of_some(prose)
+    if margin <= _SHORT:
         return 0
     full = [line for line in prose if len(line) > 0.85 * margin]
     cut = sum(not line.endswith(_ENDS) for line in full)
     return margin if len(full) >= _FEW and 2 * cut >= len(full) else 0
+
+
+def _margin_of_some(prose: Sequence[str]) -> int:
+    """The margin of a text of which a part alone is cut at one: by the lines that break off where the next goes on."""
+    cuts = [
+        (len(line), after)
+        for line, after in pairwise(prose)
+        if _SHORT < len(line) <= _WIDEST and not line.endswith(_ENDS) and _WORD.match(after)
+    ]
+    widest = max((length for length, _ in cuts), default=0)
+    # Items of a list without dots are of any length, and open alike.
+    open_list = sum(bool(_OPENS_ITEM.match(after)) for _, after in cuts)
+    even = all(length > 0.7 * widest for length, _ in cuts)
+    return widest if len(cuts) > 2 and even and 2 * open_list < len(cuts) else 0
 
 
 def _goes_on(last: str, text: str, margin: int) -> bool:

@@ -33,6 +33,7 @@ _ASKS = re.compile(
     r"|was|were|has|have|provide|give|list|state)\b",
     re.I,
 )
+_MARGIN = 60  # characters
 _VERB = re.compile(
     r"(?:is|are|was|were|has|have|cannot|can|could|will|would|does|do|attracts|falls)\b(?! (?:\w+ ){0,6}\?)"
 )
@@ -62,7 +63,7 @@ def answers(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, 
     for start, later in _ordered(list(zip(starts, [*starts[1:], None], strict=False)), asked):
         repeats = words_of(start.words) in texts or is_question(start.words)
         words = "" if repeats else start.words
-        below = _below(lines[start.at + 1 : later.at if later else None], later is not None, bool(words))
+        below = _below(lines[start.at + 1 : later.at if later else None], later is not None, words)
         if text := " ".join(filter(None, [words, *below])):
             for name in start.names:
                 found.setdefault(name, {"number": name, "text": text})
@@ -128,7 +129,7 @@ def _known(number: str, series: Series, known: Collection[str | None]) -> str:
     return full if full in known else number if number in known else ""
 
 
-def _below(lines: Sequence[str], is_followed: bool, has_words: bool) -> list[str]:
+def _below(lines: Sequence[str], is_followed: bool, words: str) -> list[str]:
     """The lines that go on with an answer: up to a table and its caption, a heading or the next number."""
     found: list[str] = []
     for line in lines:
@@ -136,10 +137,15 @@ def _below(lines: Sequence[str], is_followed: bool, has_words: bool) -> list[str
             return without_caption(found)
         if SECTION_HEADING.fullmatch(line) or RESPONSE_HEADING.fullmatch(line) or GROUP.match(line):
             break
-        if not is_followed and (found or has_words):
+        if not is_followed and (found or words) and not _breaks_off([words, *found][-1]):
             break
         found.append(line)
     return found
+
+
+def _breaks_off(line: str) -> bool:
+    """Whether a line was cut at a margin, and the next goes on with it."""
+    return len(line) > _MARGIN and line[-1] not in ".?!:;)|"
 
 
 def _counted(line: str) -> str:
