@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from crawler.reading.letters.turn_marks import Turns, asks, number_of
 from crawler.reading.pages.tables import split_row
+from crawler.reading.questions.list_numbers import counts_on
 from crawler.reading.questions.questions import is_question
 
 _ASKS_HEAD = re.compile(
@@ -17,6 +19,7 @@ _GIVES_HEAD = re.compile(
     r"|(?:what )?we (?:answered|replied|said)|answered|answer given)",
     re.I,
 )
+_WISHES = re.compile(r"(?:please|provide|how|what|which|copies|a (?:copy|list)|(?:the )?(?:total )?number of)\b", re.I)
 _FEW = 8  # characters of a cell that is at most a number
 
 
@@ -47,19 +50,25 @@ def columns(lines: Sequence[str]) -> tuple[int, int, int]:
         give = next((n for n, cell in enumerate(cells) if _GIVES_HEAD.fullmatch(cell)), -1)
         if ask >= 0 and give >= 0:
             return at + 1, ask, give
-        if len(cells) > 1 and (asking := _unheaded(lines[at : at + 2])) >= 0:
+    within = False  # of each table only the first row needs a look
+    for at, line in enumerate(lines):
+        is_row = len(split_row(line)) > 1
+        if is_row and not within and (asking := _unheaded(lines[at:])) >= 0:
             return at, asking, asking + 1
+        within = is_row
     return -1, -1, -1
 
 
-def _unheaded(two: Sequence[str]) -> int:
-    """The column of questions of a table without heads, -1 for none: in both rows one asks, and none after it does."""
-    rows = [split_row(line) for line in two]
-    if len(rows) < 2 or len(rows[0]) != len(rows[1]):
+def _unheaded(lines: Sequence[str]) -> int:
+    """The column of questions of a table without heads, -1 for none: half of it asks at least, and nothing after it."""
+    rows = list(takewhile(lambda row: len(row) > 1, map(split_row, lines)))
+    if len(rows) < 2 or len({len(row) for row in rows}) > 1:
         return -1
-    wide = range(len(rows[0]) - 1)
-    asking = next((n for n in wide if all(is_question(row[n]) for row in rows)), -1)
-    return -1 if any(is_question(cell) or not cell for row in rows for cell in row[asking + 1 :]) else asking
+    asks_in = [sum(is_question(row[n]) for row in rows) for n in range(len(rows[0]))]
+    asking = next((n for n, many in enumerate(asks_in[:-1]) if many > 1 and 2 * many >= len(rows)), -1)
+    if len(rows[0]) == 3 and counts_on([row[0].strip(" .)Qq").lower() for row in rows]):
+        asking = 1 if any(is_question(row[1]) or _WISHES.match(row[1]) for row in rows) else asking
+    return -1 if any(asks_in[asking + 1 :]) or any(not cell for row in rows for cell in row[asking:]) else asking
 
 
 def _with_number(row: Sequence[str], ask: int) -> str:
