@@ -14,7 +14,10 @@ LABEL = re.compile(
     rf"|-)\s?(?:q(?:uestions?)?\s?)?[(\[]?{_ONE})*)"
     r"\s?(?:(?:response|answer)\s?)?(?:[)\]]|[.:/]|\s[–-](?=\s)|[–-](?=\s))(?!\d)[.:]?\s*"
     r"|(?:(?:response|answer|reply) to )?(?:q|a|question|answer|response|point|item)\s?(?P<bare>\d{1,2}[a-z]?)"
-    r"(?P<mores>(?:\s?(?:,|&|and)\s?(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?)*)(?:\s(?=\w)|\s?$)",
+    r"(?P<mores>(?:\s?(?:,|&|and)\s?(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?)*)(?:\s(?=\w)|\s?$)"
+    r"|(?:in (?:relation|regard|respect) (?:to|of)|with (?:regard|respect|reference) to|as (?:regards|to|for)|regarding"
+    r"|concerning|turning to|for) (?:your )?(?:q|questions?|points?|parts?|items?|requests?) ?(?P<told>\d{1,2}[a-z]?)"
+    r"(?P<tolds>(?:\s?(?:,|&|and|to|-|–)\s?\d{1,2}[a-z]?)*)\s?[,:–-]\s+(?=\S)",
     re.I,
 )
 _NUMBER = re.compile(r"(?P<join>\bto\b|–|-)?\s?(?P<one>\d{1,2}\s?\(?[a-z]{0,3}\)?)", re.I)
@@ -22,9 +25,9 @@ _NUMBER = re.compile(r"(?P<join>\bto\b|–|-)?\s?(?P<one>\d{1,2}\s?\(?[a-z]{0,3}
 
 def numbers_of(label: re.Match[str]) -> list[str]:
     """The numbers of a label, each once: `2`, `2 and 4`, `1-3`."""
-    first = re.sub(r"[\s().]", "", label.group("number") or label.group("bare")).lower()
+    first = re.sub(r"[\s().]", "", label["number"] or label["bare"] or label["told"]).lower()
     found = [first]
-    for step in _NUMBER.finditer(label.group("more") or label.group("mores") or ""):
+    for step in _NUMBER.finditer(label["more"] or label["mores"] or label["tolds"] or ""):
         one = re.sub(r"[\s().]", "", step["one"]).lower()
         if step["join"] and found[-1].isdigit() and one.isdigit():
             found += [str(number) for number in range(int(found[-1]) + 1, min(int(one), int(found[-1]) + 40))]

@@ -41,11 +41,15 @@ _VERB = re.compile(
 
 @dataclass(frozen=True)
 class _Start:
-    """Where an answer begins: the line, the names of its questions, and the words on the line itself."""
+    """Where an answer begins: the line, the names of its questions, and the words on the line itself.
+
+    `told`: by a sentence that opens with the number, `As regards question 3, ...`, which may give a reason as well.
+    """
 
     at: int
     names: tuple[str, ...]
     words: str
+    told: bool = False
 
 
 def answers(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, ...]:
@@ -59,6 +63,10 @@ def answers(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, 
     lines = [piece for line in in_digits(lines) for piece in _pieces(_counted(line), known)]
     grouped = any(GROUP.fullmatch(question.get("parent") or "") for question in asked)
     starts = list(_starts(lines, known, grouped))
+    # Such sentences answer where all answers open so, from the first question on.
+    first = next((question["number"] for question in asked), None)
+    if not (all(start.told for start in starts) and any(first in start.names for start in starts)):
+        starts = [start for start in starts if not start.told]
     found: dict[str, Numbered] = {}
     for start, later in _ordered(list(zip(starts, [*starts[1:], None], strict=False)), asked):
         repeats = words_of(start.words) in texts or is_question(start.words)
@@ -114,7 +122,8 @@ def _starts(lines: Sequence[str], known: Collection[str | None], grouped: bool) 
             words = text[label.end() :]
             names = [name for number in numbers_of(label) if (name := _known(number, series, known))]
             if names and not _is_sentence(label, words):
-                yield _Start(at, tuple(group + ("Q" if group else "") + name for name in names), words)
+                full = tuple(group + ("Q" if group else "") + name for name in names)
+                yield _Start(at, full, words, bool(label["told"]))
 
 
 def _is_sentence(label: re.Match[str], words: str) -> bool:
