@@ -45,6 +45,11 @@ _ENDS = re.compile(r"[.;,]$")
 _TELLS = re.compile(r"\d|\b(?:no|none|nil|not|yes|nothing|refused|exempt|withheld|held|zero)\b", re.I)
 _CERTAIN, _SIGNED, _NUMBERED = 9.0, 1.5, -2.0  # how much the place of a sentence says that any letter carries it
 _I = re.compile(r"\b(?:i|i'm|i've|my|me|please)\b", re.I)
+# A field of the form in which a force prints request and answer.
+_FIELD = re.compile(
+    r"(?:outcome|decision|result|(?:internal )?review|exemptions?(?: applied| used)?|status|category)\s?:\s.{2,80}",
+    re.I,
+)
 _LIKELY = 1.0
 _FEW = 12  # sentences that decide nothing, at most
 _LONGEST_HEADING = 220  # characters
@@ -69,7 +74,7 @@ def request_part(lines: Iterable[str]) -> Part:
     for line in lines:
         if not is_furniture(line):
             part.add(sift_request(line))
-    while len(part.kept) > 1 and _is_standard(part.kept[-1]):
+    while len(part.kept) > 1 and (_is_standard(part.kept[-1]) or _FIELD.fullmatch(part.kept[-1])):
         part.left_out.append(part.kept.pop().strip())
     return part
 

@@ -34,7 +34,7 @@ _QUOTED = re.compile(
     re.I,
 )
 _SITE = re.compile(
-    r"link to this(?: [|·] | )?(?:report)?|report|are you .{2,60}\?.*|sign in\b.{0,80}|things to do with this request"
+    r"link to this(?: [|·] | )?(?:report)?|report|are you .{2,60}\?.*|sign in\b.{0,80}|things to do with this request.*"
     r"|anyone:|follow(?: this"
     r" request)?|download a zip file.*|add an annotation.*|update the status.*|request a(?:n internal)? review.{0,60}"
     r"|write a reply|view event history.*|we don['’]?t know whether.*|.{0,60}\b(?:please )?sign in and let everyone"
