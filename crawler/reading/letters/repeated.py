@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from crawler.reading.questions.questions import ITEM, is_question, questions
 
 _LEAST = 12  # letters: `How many?` may be the force's own
+_LONGEST = 600  # characters of a line that can be a question
 _NUMBER = re.compile(r"\d{1,2}[a-z]?")
 
 
@@ -17,8 +18,8 @@ def numbered_repeats(lines: Sequence[str]) -> list[str]:
     first: dict[str, int] = {}
     again: dict[int, int] = {}
     for at, line in enumerate(lines):
-        letters = _letters(line)
-        if len(letters) >= _LEAST and not line.startswith("|"):
+        letters = _letters(line) if line[:1] != "|" and len(line) < _LONGEST else ""
+        if len(letters) >= _LEAST:
             place = first.setdefault(letters, at)
             if place < at and (ITEM.match(lines[place]) or is_question(line)):
                 again[at] = place

@@ -44,6 +44,8 @@ def columns(lines: Sequence[str]) -> tuple[int, int, int]:
 
     -1 three times where no table holds both.
     """
+    if not any("|" in line or "\t" in line for line in lines):
+        return -1, -1, -1
     for at, line in enumerate(lines):
         cells = split_row(line)
         ask = next((n for n, cell in enumerate(cells) if _ASKS_HEAD.fullmatch(cell)), -1)
