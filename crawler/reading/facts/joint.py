@@ -20,6 +20,14 @@ _FOR_ALL = re.compile(
     r"(?:all|both|each)\b(?: (?:of (?:them|the)|two|three|forces|constabularies))*\W*$",
     re.I,
 )
+# Without their names: `the three forces have agreed on a single answer`; the office's forces are as many.
+_AS_ONE = re.compile(
+    r"\b(?P<many>two|both|three) (?:forces|constabularies)\b[^.]{0,50}\b(?:single|one|joint|common|combined)"
+    r" (?:answer|reply|response)\b|\b(?:single|one|joint|common|combined) (?:answer|reply|response) (?:for|from|of|by"
+    r"|on behalf of) (?:all |the )*(?P<all>two|both|three) (?:forces|constabularies)\b",
+    re.I,
+)
+_MANY = {"two": 2, "both": 2, "three": 3}
 _OFFICE = re.compile(r"\b(?:team|unit|department|office|bureau|service|function)\b", re.I)
 _THIS = re.compile(
     r"\b(?:this|our|the) (?:\w+ )?(?:reply|response|answer|letter|disclosure|figures?)\b|\bjoint (?:re|ans)", re.I
@@ -63,6 +71,8 @@ def joint(lines: Sequence[str], host: Force | None) -> tuple[str, ...]:
             and len(names := tuple(name for name in kin if name in _all_in(line))) > 1
         ):
             return names
+        if (said := _AS_ONE.search(line)) and len(kin) == _MANY[(said["many"] or said["all"]).lower()]:
+            return tuple(kin)
         if " and " not in line and "&" not in line and not line.startswith("|"):
             continue
         for sentence in re.split(r"(?<=[a-z)][.;]) +", line) if line.startswith("|") or len(mentions(line)) > 1 else ():

@@ -60,6 +60,12 @@ _NOT_AFTER = guarded(
     re.I,
 )
 _WOULD = signals(rf"\bwould\s(?:also |otherwise |then |still |likely |be likely to )?(?:be\s)?{_USED}")
+_MIGHT = re.compile(r"\b(?:would|could|might|may)\b", re.I)
+_IF_LEFT = re.compile(
+    r"[^.;]{0,40}\bif (?:(?:it|this|that|they|we|you|(?:the|your) \w+) )?"
+    r"(?:were|was|did|remained|stayed|left|kept|had)\b",
+    re.I,
+)
 # What is not so: `even if it were held`, `a request for ...`.
 SUPPOSES = signals(
     (
@@ -130,7 +136,7 @@ def _against(before: str, after: str, text: str) -> bool:
     denied = _NOT_AFTER.search(after)
     if denied and not _DUTY.search(after, 0, denied.start()):
         return True
-    if _WOULD.search(after) and SUPPOSES.search(text):
+    if (_WOULD.search(after) and SUPPOSES.search(text)) or (_MIGHT.search(clause) and _IF_LEFT.match(after)):
         return True
     if (looked := _BEFORE.search(clause)) and not (_considers(looked) and _POSITIVE.search(after)):
         return True

@@ -33,6 +33,7 @@ _CITES = re.compile(r"\bs(?:ections?|s)?\.? ?\d+[a-z]? ?\(\d")
 _SIGNS = re.compile(r"\W")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 2000  # characters of a line that are looked at
+_SURELY = -1.5  # below it one has not said the line, above it one has
 _FEW, _SHORT, _OPENING, _LONG = 20, 120, 90, 240  # characters
 _LEAST, _LITTLE = -4.0, -1.5  # no line decides alone, and a date or a number next to nothing
 
@@ -50,8 +51,13 @@ _CLASSES = _of_words()
 
 def voices(lines: Sequence[str], seen: Sequence[set[str]]) -> Iterator[Odds]:
     """For each line, with its marks, the logarithms of the chances of head, requester and force."""
+    led = False
     for line, found in zip(lines, seen, strict=True):
-        yield _odds(found, _LEAST if len(line) > _FEW else _LITTLE)
+        odds = _odds(found, _LEAST if len(line) > _FEW else _LITTLE)
+        # A list goes with what leads up to it: `please would you let us know:` asks back.
+        led = led and "item" in found and "asks" not in found
+        yield (odds[HEAD], odds[FORCE], odds[ASKER]) if led and odds[FORCE] < odds[ASKER] else odds
+        led = led or ("colon" in found and "asked" not in found and odds[ASKER] < _SURELY < odds[FORCE])
 
 
 def marks(lines: Sequence[str]) -> Iterator[set[str]]:

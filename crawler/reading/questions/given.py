@@ -23,6 +23,12 @@ _POINTED = signals(
     r"\b(?:attach\w+|below|above|table|grid|spreadsheet|tab|sheet|overleaf|file|document|appendix|annex|workbook"
     r"|\w+\.(?:xlsx?|pdf|csv|docx?|ods))\b"
 )
+# One sentence that only leads up to what stands below it.
+_LEADS_UP = re.compile(
+    r"[^.]+\b(?:is|are|was|were) (?:\w+ ){0,2}?(?:as follows|tabulated(?: \w+)?|(?:set out|shown|given|listed|set down)"
+    r" (?:here|below|beneath|(?:in|by) (?:the|this) (?:table|grid)))\s?[.:]?",
+    re.I,
+)
 _VALUE = re.compile(
     r"\W*(?:£ ?)?\d|(?:yes|no|none|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fewer"
     r"|less|approximately)\b",
@@ -72,5 +78,6 @@ def _states(text: str, became: str, apart: tuple[str, ...]) -> bool:
     if not refuses and _VALUE.match(text):
         return True
     points = _POINTS.match(text) and (_POINTED.search(text) or len(text.split()) < 5) and len(text.split()) < 25
+    points = points or _LEADS_UP.fullmatch(text)
     refuses = refuses or (not became and bool(_REFUSES.search(text)))
     return not points and (not refuses or text.startswith(apart))
