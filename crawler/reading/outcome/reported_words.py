@@ -113,7 +113,7 @@ GIVEN = signals(
     (
         rf"\b{_FIGURES}\b[^.]{{0,90}}\b(?:shows?|showed|reveal\w*|obtained|released|handed|seen by|supplied|disclosed"
         rf"|provided|came|given"
-        r"|suggests?|says?|said|lists?)\b"
+        r"|suggests?|says?|lists?)\b"
     ),
     rf"\baccording to (?:\w+ ){{0,4}}{_FIGURES}\b",
     r"\b(?:can|has|have) (?:reveal|learned|learnt|discovered|uncovered)",

@@ -43,7 +43,7 @@ def in_numbered_rows(lines: Sequence[str], asked: Sequence[Numbered]) -> list[Nu
 
     Bare numbers are those of questions only where they are of all of them, in order.
     """
-    known = [question["number"] for question in asked if question["number"]]
+    known = [number for question in asked if (number := question["number"])]
     rows = [cells for line in lines if len(cells := split_row(line)) == 2 and all(cells)]
     named = [
         (numbers_of(label)[0], *cells) for cells in rows if (label := LABEL.fullmatch(cells[0].rstrip(".:") + "."))
@@ -52,7 +52,8 @@ def in_numbered_rows(lines: Sequence[str], asked: Sequence[Numbered]) -> list[Nu
     if len(said) < 2:
         bare = [(number, text) for number, _, text in named]
         said = bare if len(bare) > 1 and [number for number, _ in bare] == known else []
-    return [{"number": number, "text": text} for number, text in dict(reversed(said)).items()][::-1]
+    kept: dict[str, str | None] = dict(reversed(said))
+    return [{"number": number, "text": text} for number, text in kept.items()][::-1]
 
 
 def by_words(lines: Sequence[str], asked: Sequence[Numbered]) -> Iterator[Numbered]:

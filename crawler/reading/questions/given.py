@@ -77,7 +77,8 @@ def _states(text: str, became: str, apart: tuple[str, ...]) -> bool:
     refuses = became in ("refused", "ncnd")
     if not refuses and _VALUE.match(text):
         return True
-    points = _POINTS.match(text) and (_POINTED.search(text) or len(text.split()) < 5) and len(text.split()) < 25
-    points = points or _LEADS_UP.fullmatch(text)
+    length = len(text.split())
+    points = _POINTS.match(text) and (_POINTED.search(text) or length < 5) and length < 25
+    leads_up = points or _LEADS_UP.fullmatch(text)
     refuses = refuses or (not became and bool(_REFUSES.search(text)))
-    return not points and (not refuses or text.startswith(apart))
+    return not leads_up and (not refuses or text.startswith(apart))
