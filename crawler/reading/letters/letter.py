@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, takewhile
 
-from crawler.reading.letters import phrases
+from crawler.reading.letters import alternating, phrases
 from crawler.reading.letters.cut import cut
 from crawler.reading.letters.edges import REQUESTING, ends_in_title, led_up
 from crawler.reading.letters.letter_parts import is_furniture, left_out_of, request_part, response_part
@@ -64,7 +64,7 @@ class Letter:
 
 def letter(lines: Sequence[str]) -> Letter:
     """Split a reply by its headings and by whose words its lines are, or by turns where these are taken."""
-    lines = numbered_repeats(joined(first_apart(_labels_apart(lines))))
+    lines = numbered_repeats(joined(first_apart(_labels_apart(alternating.headed(lines)))))
     start, inline = _request_start(lines)
     answer = _response_start(lines, start)
     begin = start if start >= 0 else _first_asked(lines, answer)
