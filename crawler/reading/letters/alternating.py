@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.pages.tables import split_row
@@ -13,6 +14,7 @@ _WISH = re.compile(
     r"|(?:the|a|an|any|all) (?:\w+ )?(?:number|list|copy|copies|breakdown|details|names?|dates?|costs?|total)s?\b)",
     re.I,
 )
+_DASHED = re.compile(r"(?P<asks>.{8,}?\?)\s*[–—-]\s+(?P<gives>\S.*)")
 _WORDS = 7  # of a heading, at most
 Mark = tuple[int, str, str]  # the line, its label in lower case, and what follows it on the line
 
@@ -23,14 +25,25 @@ def headed(lines: Sequence[str]) -> list[str]:
     Only where one of the two comes again and again before what asks, and the other always after it; labels that bear
     numbers are left as they are.
     """
+    lines = _cut_at_dashes(lines)
     labelled = list(_labelled(lines))
     names = [label for _, label, _ in labelled]
     again = [name for name in dict.fromkeys(names) if names.count(name) > 1]
-    for ask, give in zip(again, again[1:], strict=False):
+    for ask, give in pairwise(again):
         marks = [mark for mark in labelled if mark[1] in (ask, give)]
         if [label for _, label, _ in marks] == [ask, give] * (len(marks) // 2) and _asking(lines, marks):
             return list(_written(lines, marks))
     return list(lines)
+
+
+def _cut_at_dashes(lines: Sequence[str]) -> Sequence[str]:
+    """Each answer as a line of its own, where one stands behind a dash after every question: `How many? – None`."""
+    dashed = [None if is_question(line) else _DASHED.fullmatch(line.strip()) for line in lines]
+    count = sum(map(bool, dashed))
+    if count < 2 or count < sum("?" in line for line in lines):
+        return lines
+    pairs = zip(lines, dashed, strict=True)
+    return [part for line, cut in pairs for part in ((cut["asks"], cut["gives"]) if cut else (line,))]
 
 
 def _labelled(lines: Sequence[str]) -> Iterator[Mark]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from crawler.reading.letters.letter_parts import is_furniture
 from crawler.reading.letters.phrases import SALUTATION, is_title
 from crawler.reading.questions.questions import ITEM, heads_group, is_question
 from crawler.reading.sentences.signals import signals
@@ -29,7 +30,16 @@ _ASKED = re.compile(
     r"|we|answer\w*|repl\w+|respon\w+|decision)\b)",
     re.I,
 )
+_FIELD = re.compile(
+    r"(?:\w+ ){0,3}(?:ref(?:erence)?|date|dated|number|no|received|responded)\b(?: \w+)?\.?\s*[:|]", re.I
+)
+_TOP = 3  # lines
 _I = re.compile(r"\b(?:I|[Mm]y|me)\b")
+
+
+def heads_page(lines: Sequence[str], at: int) -> bool:
+    """Whether the heading at a line is the whole page's, `Freedom of Information Response`: a label or date follows."""
+    return at < _TOP and at + 1 < len(lines) and (is_furniture(lines[at + 1]) or bool(_FIELD.match(lines[at + 1])))
 
 
 def led_up(lines: Sequence[str], begin: int) -> int:

@@ -7,7 +7,7 @@ from itertools import chain, takewhile
 
 from crawler.reading.letters import alternating, phrases
 from crawler.reading.letters.cut import cut
-from crawler.reading.letters.edges import REQUESTING, ends_in_title, led_up
+from crawler.reading.letters.edges import REQUESTING, ends_in_title, heads_page, led_up
 from crawler.reading.letters.letter_parts import is_furniture, left_out_of, request_part, response_part
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.repeated import numbered_repeats
@@ -139,7 +139,7 @@ def _request_start(lines: Sequence[str]) -> tuple[int, str]:
                 return at, ""
             _, colon, rest = text.partition(":")
             return at + 1, rest.strip() if colon and len(rest.split()) > 2 else ""
-        if phrases.RESPONSE_HEADING.fullmatch(text):
+        if phrases.RESPONSE_HEADING.fullmatch(text) and not heads_page(lines, at):
             break
     return -1, ""
 
@@ -147,7 +147,8 @@ def _request_start(lines: Sequence[str]) -> tuple[int, str]:
 def _response_start(lines: Sequence[str], start: int) -> int:
     for at in range(max(start, 0), len(lines)):
         text = lines[at].strip(" |")
-        if phrases.RESPONSE_HEADING.fullmatch(text) or phrases.SECTION_HEADING.fullmatch(text):
+        heading = phrases.RESPONSE_HEADING.fullmatch(text) or phrases.SECTION_HEADING.fullmatch(text)
+        if heading and not (start < 0 and heads_page(lines, at)):
             return at
         if phrases.RESPONSE_START.search(text) and not text.endswith("?") and not ITEM.match(text):
             return at

@@ -46,3 +46,8 @@ def number_of(line: str) -> str:
         return heading["number"] or ""
     found = QUESTION.match(line)
     return (found["q"] or found["n"] or found["r"] or "").lower() if found else ""
+
+
+def heads_question(heading: str, line: str) -> bool:
+    """Whether a line is the heading of the question that follows it."""
+    return bool(QUESTION_HEADING.fullmatch(heading.strip())) and is_question(line)

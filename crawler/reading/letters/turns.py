@@ -1,13 +1,23 @@
 """Replies in which questions and answers take turns, taken apart."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from itertools import takewhile
 
 from crawler.reading.letters.edges import leads_up
 from crawler.reading.letters.phrases import RESPONSE_HEADING, RESPONSE_START, is_title
-from crawler.reading.letters.turn_marks import ANSWER, QUESTION, QUESTION_HEADING, Turns, answers, asks, number_of
+from crawler.reading.letters.turn_letters import in_letters
+from crawler.reading.letters.turn_marks import (
+    ANSWER,
+    QUESTION,
+    QUESTION_HEADING,
+    Turns,
+    answers,
+    asks,
+    heads_question,
+    number_of,
+)
 from crawler.reading.letters.turn_table import in_table
 from crawler.reading.letters.voices import ASKER, marks, voices
 from crawler.reading.pages.tables import split_row, without_caption
@@ -44,6 +54,8 @@ def taken_apart(lines: Sequence[str], answer: int) -> Turns | None:
         return _split(lines, partial(_own_side, heads))
     if _labelled(lines):
         return _split(lines, _label_side)
+    if listed := in_letters(lines, answer):
+        return _split(lines, lambda line, _: (line in listed, line), listed)
     return _split(lines, _place_side) if _one_by_one(lines, answer) else None
 
 
@@ -104,7 +116,10 @@ def _place_side(line: str, asking: bool) -> tuple[bool, str]:
     return asks(line) or (asking and bool(_PART.match(line))), line
 
 
-def _split(lines: Sequence[str], side: Callable[[str, bool], tuple[bool, str]]) -> Turns | None:
+def _split(
+    lines: Sequence[str], side: Callable[[str, bool], tuple[bool, str]], listed: Mapping[str, str] | None = None
+) -> Turns | None:
+    listed = listed or {}
     asked: list[str] = []
     answered: list[str] = []
     pairs: list[tuple[str, str]] = []
@@ -117,8 +132,8 @@ def _split(lines: Sequence[str], side: Callable[[str, bool], tuple[bool, str]]) 
         if asking and not was:
             turns, number = turns + 1, ""
             pairs += _pair(last, answered[starts:]) if starts >= 0 else []
-        begun = begun or asks(line) or bool(QUESTION_HEADING.fullmatch(line))
-        if asking and (found := number_of(line)):
+        begun = begun or asks(line) or line in listed or bool(QUESTION_HEADING.fullmatch(line))
+        if asking and (found := listed.get(line) or number_of(line)):
             number = found
         if was and not asking and begun:
             starts, last = len(answered), number
@@ -168,7 +183,7 @@ def _labelled(lines: Sequence[str]) -> bool:
 
 def _one_by_one(lines: Sequence[str], answer: int) -> bool:
     """Whether each question, numbered once and in order, is followed by lines that are not its own."""
-    marks = [at for at, line in enumerate(lines) if asks(line) and not (at and _heads_question(lines[at - 1], line))]
+    marks = [at for at, line in enumerate(lines) if asks(line) and not (at and heads_question(lines[at - 1], line))]
     named = [found["n"] or found["r"] for at in marks if (found := QUESTION.match(lines[at]))]
     if len(marks) < 2 or not counts_on([number.lower() for number in named if number]):
         return False
@@ -186,12 +201,8 @@ def _one_by_one(lines: Sequence[str], answer: int) -> bool:
     return all(text and not _REQUESTS.match(text) for text in after)
 
 
-def _heads_question(heading: str, line: str) -> bool:
-    return bool(QUESTION_HEADING.fullmatch(heading.strip())) and is_question(line)
-
-
 def _headed(two: Sequence[str]) -> bool:
-    return len(two) > 1 and _heads_question(two[0], two[1])
+    return len(two) > 1 and heads_question(two[0], two[1])
 
 
 def _first_plain(lines: Sequence[str]) -> str:

@@ -4,7 +4,8 @@ import re
 
 _ONE = r"\d{1,2}(?:[.)]\s?\(?[a-z](?=\)))?\s?(?:[a-z]\b|[a-z]?[ivx]{1,4}\b|\([a-z]{1,3}\))?"
 _NAMES = (
-    r"(?:(?:in )?(?:response|answer|reply|ateb|ymateb) to |re:? )?"
+    r"(?:(?:in )?(?:response|answer|reply|ateb|ymateb|relation) to |re:? |regarding |concerning |as (?:to|for|regards) "
+    r"|with (?:regard|respect) to |in respect of )?"
     r"(?:q|qs|a|ans|answers?|response|questions?|points?|items?|parts?|quer(?:y|ies)|bullets?|requests?|cwestiwn"
     r"|cwestiynau|ateb)"
     r"\s*\.?\s*(?:no\.?\s*|number\s)?"

@@ -18,7 +18,7 @@ ITEM = re.compile(
     rf"|[ivx]{{1,4}})"
     r"\s?[.):/\]](?!\d)\s*(?=\S)"
     r"|q(?:uestion)?\s?(?P<bare>\d{1,2}[a-z]?)(?!\s*(?:response|answer))\s*(?:[–-]\s*|\s)(?=\w)"
-    r"|(?P<dashed>\d{1,2})\s[–—-]\s(?=[A-Z])"
+    rf"|(?:(?:{_NAMES}|part)\s)?(?P<dashed>\d{{1,2}})\s[–—-]\s(?=[A-Z])"
     rf"|(?P<bullet>[{BULLETS}])\s+(?=\w)",
     re.I,
 )
