@@ -22,7 +22,8 @@ from store.dossiers.request import Request, request
 
 WEIGHTS = likeness.__file__.replace("likeness.py", "weights.toml")
 AGAINST = {"each_says_more", "other_people", "other_things", "follow_up"}
-STRENGTH = 0.7
+STRENGTH = 0.4
+FREE = 10.0  # the size of what stands in every case, so that its weight costs next to nothing
 AS_WRITTEN = 3  # times that a pair counts beside the parts made from it
 NEAR = 0.25  # the least share of what is asked that pairs of two families have in common when they are learnt from
 Case = tuple[str, dict[str, float], bool]
@@ -79,8 +80,9 @@ def fitted(cases: Sequence[Case]) -> dict[str, float]:
     found: dict[str, float] = {}
     while not found or any(map(_wrong, found.items())):
         names = [name for name in names if not found or not _wrong((name, found[name]))]
-        rows = [{"always": 1.0, **{name: signs[name] for name in names}} for _, signs, _ in cases]
+        rows = [{"always": FREE, **{name: signs[name] for name in names}} for _, signs, _ in cases]
         found = fitting.odds(rows, [same for _, _, same in cases], strength=STRENGTH, balanced=True)
+    found["always"] *= FREE
     return {name: found.get(name, 0.0) for name in ("always", *cases[0][1])}
 
 
