@@ -120,8 +120,7 @@ def _opening_list(lines: Sequence[str]) -> list[int]:
     first = next((at for at, line in enumerate(lines[:4]) if ITEM.match(line)), -1)
     if first < 1 or not any(map(REQUESTING.match, lines[:first])):
         return []
-    items = list(takewhile(lambda at: ITEM.match(lines[at]), range(first, len(lines) - 1)))
-    return items
+    return list(takewhile(lambda at: ITEM.match(lines[at]), range(first, len(lines) - 1)))
 
 
 def _without_labels(lines: Sequence[str]) -> list[str]:

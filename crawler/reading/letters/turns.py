@@ -6,6 +6,7 @@ from functools import partial
 from itertools import takewhile
 
 from crawler.reading.letters.edges import leads_up
+from crawler.reading.letters.own_headings import PART, bare, own_headings
 from crawler.reading.letters.phrases import RESPONSE_HEADING, RESPONSE_START, is_title
 from crawler.reading.letters.turn_letters import in_letters
 from crawler.reading.letters.turn_marks import (
@@ -22,11 +23,9 @@ from crawler.reading.letters.turn_table import in_table
 from crawler.reading.letters.voices import ASKER, marks, voices
 from crawler.reading.pages.tables import split_row, without_caption
 from crawler.reading.questions.list_numbers import counts_on, in_digits
-from crawler.reading.questions.questions import is_question
 from crawler.reading.sentences.boilerplate import is_boilerplate
 
 _ANSWER_HEADING = re.compile(r"(?:answer|response|reply|ymateb|a)(?: (?:to )?(?:question )?\d{1,2})?\s*[:.–-]?", re.I)
-_PART = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\s?[.):]\s", re.I)
 _PART_B = re.compile(r"\(?b[.)]\s", re.I)
 _REQUESTS = re.compile(
     r"\W*(?:please|could|can|i would|i am (?:asking|requesting|looking|seeking|interested)|if (?:so|not"
@@ -50,7 +49,7 @@ def taken_apart(lines: Sequence[str], answer: int) -> Turns | None:
     lines = _counted(in_digits(lines))
     if sum(bool(_ANSWER_HEADING.fullmatch(line.strip())) for line in lines) > 1:
         return _split(lines, _heading_side)
-    if heads := _own_headings(lines):
+    if heads := own_headings(lines):
         return _split(lines, partial(_own_side, heads))
     if _labelled(lines):
         return _split(lines, _label_side)
@@ -79,31 +78,7 @@ def _heading_side(line: str, asking: bool) -> tuple[bool, str]:
 
 
 def _own_side(heads: Collection[str], line: str, asking: bool) -> tuple[bool, str]:
-    return (False, "") if _bare(line) in heads else _heading_side(line, asking)
-
-
-def _own_headings(lines: Sequence[str]) -> set[str]:
-    """The headings of answers in the force's own wording: those that come again and again between question and answer.
-
-    What comes below every question with nothing below itself is the answer: `None`.
-    """
-    texts = [line.strip() for line in lines]
-    headed = [bool(QUESTION_HEADING.fullmatch(text)) for text in texts]
-    # What stands below the heading of a question asks, whatever its form.
-    asking = [
-        head or above or asks(text) or bool(_PART.match(text))
-        for text, head, above in zip(texts, headed, [False, *headed], strict=False)
-    ]
-    between: dict[str, list[bool]] = {}
-    for at, text in enumerate(texts):
-        if not asking[at] and is_title(text.rstrip(":")) and len(split_row(text)) < 2:
-            between.setdefault(_bare(text), []).append(at > 0 and asking[at - 1] and not all(asking[at + 1 : at + 2]))
-    return {text for text, places in between.items() if text and len(places) > 1 and all(places)}
-
-
-def _bare(heading: str) -> str:
-    """A heading without the number of its question and its signs: `Our findings (2):` is `our findings`."""
-    return re.sub(r"[\W\d]+", " ", heading).strip().lower()
+    return (False, "") if bare(line) in heads else _heading_side(line, asking)
 
 
 def _label_side(line: str, asking: bool) -> tuple[bool, str]:
@@ -113,7 +88,7 @@ def _label_side(line: str, asking: bool) -> tuple[bool, str]:
 
 
 def _place_side(line: str, asking: bool) -> tuple[bool, str]:
-    return asks(line) or (asking and bool(_PART.match(line))), line
+    return asks(line) or (asking and bool(PART.match(line))), line
 
 
 def _split(
@@ -206,4 +181,4 @@ def _headed(two: Sequence[str]) -> bool:
 
 
 def _first_plain(lines: Sequence[str]) -> str:
-    return next((line for line in lines if not _PART.match(line)), "")
+    return next((line for line in lines if not PART.match(line)), "")
