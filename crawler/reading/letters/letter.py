@@ -68,14 +68,13 @@ def letter(lines: Sequence[str]) -> Letter:
     start, inline = _request_start(lines)
     answer = _response_start(lines, start)
     begin = start if start >= 0 else _first_asked(lines, answer)
-    table = columns(lines)[0] if start < 0 else -1
-    begin = min(begin, table - 1) if table > 0 else begin
+    if start < 0 and (table := columns(lines)[0]) > 0:
+        begin = min(begin, table - 1)
     voiced, answers = cut(in_digits(lines))
     turns = taken_apart(lines[begin:], answer - begin if answer >= 0 else -1)
     # Where the questions stand above, what looks like them are the numbers of the answers.
     if turns and not (answers <= begin and any(map(asks, lines[voiced:answers]))):
-        wishes = [inline, *turns.asked] if inline else turns.asked
-        return _parted(lines[:begin], wishes, turns.answered, begin, turns.pairs)
+        return _parted(lines[:begin], [inline] * bool(inline) + [*turns.asked], turns.answered, begin, turns.pairs)
     if voiced < answers:
         # A label may have the request on its own line, or head it where the words alone leave doubt.
         begin = begin if inline or (0 <= start < answers and _is_heading(lines[start - 1])) else led_up(lines, voiced)

@@ -12,6 +12,7 @@ QUESTION = re.compile(
     r"|(?:request|part|point|item)\s(?P<r>\d{1,2})\s?[:–-](?=\s))\W*(?=\w)",
     re.I,
 )
+PART = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\s?[.):]\s", re.I)
 _ABOUT = re.compile(r"(?i:question) \d{1,2}[a-z]? [a-z]")
 ANSWER = re.compile(
     r"(?:a(?:ns(?:wer)?)?|response|reply)\s*(?:to )?(?:q(?:uestion)?\s*)?(?:\d{1,2}[a-z]?)?\s*[.):–-]\s*", re.I

@@ -65,3 +65,10 @@ def test_a_reply_of_several(line: str, host: str, names: tuple[str, ...]) -> Non
 )
 def test_a_reply_of_one(line: str, host: str) -> None:
     assert joint([line], named(host)) == ()
+
+
+def test_the_forces_of_an_office_answer_as_one() -> None:
+    host = named("Cambridgeshire Constabulary")
+    assert len(joint(["The unit is shared, so the three forces have agreed on a single answer."], host)) == 3
+    assert joint(["The vetting unit is shared between three forces."], host) == ()
+    assert joint(["Both forces have agreed on a joint response."], host) == ()

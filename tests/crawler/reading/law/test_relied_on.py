@@ -19,6 +19,8 @@ from crawler.reading.law.relied_on import AGAINST, FOR, NEUTRAL, WEIGHS, applies
         ("The names were not disclosed under Section 40(2).", NEUTRAL),
         ("Section 30 was looked at too and set aside.", AGAINST),
         ("The exemption at Section 31 is being considered.", AGAINST),
+        ("We looked also at Section 38 but did not find it necessary to rely on it.", AGAINST),
+        ("That would bring the whole above the limit in Section 12 if it were left as it stands.", AGAINST),
     ],
 )
 def test_stance(sentence: str, stance: str) -> None:

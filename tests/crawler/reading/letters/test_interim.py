@@ -45,3 +45,14 @@ def test_a_number_of_reference_is_no_figure() -> None:
 )
 def test_it_asks_back(text: str) -> None:
     assert kind([text]) == "clarification"
+
+
+def test_what_puts_off_outweighs_one_sentence_in_doubt() -> None:
+    late = [
+        "We are writing because we have not been able to finish work on your request within twenty working days.",
+        "Section 10(3) of the Act allows a reasonable time in which to weigh the public interest.",
+        "We hope to be in a position to write to you by 5 January 2026.",
+        "At this stage nothing has been refused.",
+    ]
+    assert kind(late) == "receipt"
+    assert kind([*late, "14 officers were dismissed."]) == "answer"

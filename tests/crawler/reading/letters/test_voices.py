@@ -26,3 +26,10 @@ def test_no_line_decides_alone() -> None:
     lines = ["Please send me the policy and tell me how many officers you have.", "x"]
     for odds in voices(lines, list(marks(lines))):
         assert min(odds) >= -4
+
+
+def test_a_list_goes_with_what_leads_up_to_it() -> None:
+    asks_back = "Under Section 1(3) we cannot begin our search until you tell us more, so please would you let us know:"
+    lines = [asks_back, "- the period in which you are interested", "- what you mean by records"]
+    for odds in voices(lines, list(marks(lines))):
+        assert odds[FORCE] == max(odds)

@@ -51,6 +51,15 @@ def test_it_stays(content: str) -> None:
     assert _pruned(content) == ["Nine dogs."]
 
 
+def test_the_foot_of_the_page_goes_and_that_of_a_letter_stays() -> None:
+    assert _pruned('<p>Nine dogs.</p><div class="ps-foot">An archive.</div>') == ["Nine dogs."]
+    assert _pruned('<div><p>Nine dogs.</p><p class="foot">Or ten.</p></div><p>End.</p>') == [
+        "Nine dogs.",
+        "Or ten.",
+        "End.",
+    ]
+
+
 def test_a_box_of_attachments_at_the_side_stays() -> None:
     assert "Figures" in _pruned(
         '<p>Words</p><aside class="sidebar"><h2>Downloads</h2><a href="/a.pdf">Figures</a></aside>'

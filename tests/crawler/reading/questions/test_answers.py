@@ -178,3 +178,19 @@ def test_a_label_of_two_numbers_in_brackets() -> None:
         ("1", "Nine, all here."),
         ("2", "Nine, all here."),
     ]
+
+
+def test_rows_that_open_with_a_number_are_answers() -> None:
+    asked = questions(["1. How many?", "2. Where?"])
+    named = ["| Question 1 | Nine officers |", "| Question 2 | In Leeds |"]
+    assert [(a["number"], a["text"]) for a in answers(named, asked)] == [("1", "Nine officers"), ("2", "In Leeds")]
+    assert [a["number"] for a in answers(["| 1 | Nine |", "| 2 | Ten |"], asked)] == ["1", "2"]
+    assert answers(["| 1 | Nine |", "| 5 | Ten |"], asked) == ()
+
+
+def test_a_sentence_that_leads_up_to_a_table_is_no_answer() -> None:
+    given = [
+        {"number": "1", "text": "The number at each rank in 2024 was as follows:"},
+        {"number": "2", "text": "Nine."},
+    ]
+    assert [one["number"] for one in stated(given)] == ["2"]

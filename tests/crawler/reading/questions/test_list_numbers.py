@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.reading.questions.list_numbers import first_apart, in_digits
+from crawler.reading.questions.list_numbers import first_apart, in_digits, joined
 from crawler.reading.questions.questions import questions
 
 
@@ -33,3 +33,13 @@ def test_bare_numbers_of_a_list_among_other_figures() -> None:
 def test_the_first_item_within_a_line() -> None:
     assert first_apart(["I ask. 1. How many?", "2. Where?"]) == ["I ask.", "1. How many?", "2. Where?"]
     assert first_apart(["I ask. 1. How many?", "Where?"]) == ["I ask. 1. How many?", "Where?"]
+
+
+def test_numbers_that_stand_alone_go_before_their_questions() -> None:
+    assert joined(["1.", "How many?", "Nine.", "2.", "Where?"]) == ["1. How many?", "Nine.", "2. Where?"]
+    for lines in (
+        ["14", "Why?", "9", "Where?"],
+        ["1.", "Nine.", "2.", "Ten."],
+        ["Question 1", "How?", "Question 2", "Y?"],
+    ):
+        assert joined(lines) == lines
