@@ -54,8 +54,6 @@ _ID = re.compile(
     r"|header|footer|nav|navigation|menu)$",
     re.I,
 )
-# What stands last in the page and is called its foot; within the content it may be the end of a letter.
-_FOOT = re.compile(r"(?:^|[\s_-])foot(?:er)?(?=$|[\s_-])", re.I)
 # WordPress writes a post's own tags and categories into its class: they say what it is about, not what it is.
 _TAXONOMY = re.compile(r"\b(?:category|tag|type|status|format|postid)-[\w-]*", re.I)
 
@@ -137,7 +135,7 @@ def _is_chrome(element: html.HtmlElement, whole: int) -> bool:
         return not _holds(element, ("main",))
     if element.tag == "header":
         return element.getparent().tag not in ("article", "main", "section") and not _holds(element, ("main",))
-    if element.tag == "form" or _named(element) or _is_foot(element):
+    if element.tag == "form" or _named(element):
         # Some systems wrap the whole page in one form or one named box: never take nearly all there is.
         return not _holds(element, _HOLDERS) and len(element.text_content()) < 0.97 * whole
     return element.tag in ("section", "div", "ul") and _opens_with_chrome(element)
@@ -146,13 +144,6 @@ def _is_chrome(element: html.HtmlElement, whole: int) -> bool:
 def _named(element: html.HtmlElement) -> bool:
     names, ident = element.get("class"), element.get("id")
     return bool((names and _CLASS.search(_TAXONOMY.sub(" ", names))) or (ident and _ID.match(ident)))
-
-
-def _is_foot(element: html.HtmlElement) -> bool:
-    parent = element.getparent()
-    if parent is None or parent.tag != "body" or not _FOOT.search(element.get("class") or ""):
-        return False
-    return not any(isinstance(later.tag, str) and later.tag != "script" for later in element.itersiblings())
 
 
 def _holds(element: html.HtmlElement, tags: Sequence[str]) -> bool:

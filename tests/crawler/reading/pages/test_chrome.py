@@ -26,6 +26,7 @@ def _pruned(body: str) -> list[str]:
         "<aside><h2>Recent posts</h2><article>Another</article></aside>",
         "<nav>Home</nav>",
         "<footer>Foot</footer>",
+        '<div class="ps-foot">An archive.</div>',
         '<div class="x"><h3>Related content</h3><ul><li>Other page</li></ul></div>',
         '<form role="search"><label>Search</label></form>',
         '<div id="onetrust-consent-sdk">Allow</div>',
@@ -49,15 +50,6 @@ def test_it_goes(chrome: str) -> None:
 )
 def test_it_stays(content: str) -> None:
     assert _pruned(content) == ["Nine dogs."]
-
-
-def test_the_foot_of_the_page_goes_and_that_of_a_letter_stays() -> None:
-    assert _pruned('<p>Nine dogs.</p><div class="ps-foot">An archive.</div>') == ["Nine dogs."]
-    assert _pruned('<div><p>Nine dogs.</p><p class="foot">Or ten.</p></div><p>End.</p>') == [
-        "Nine dogs.",
-        "Or ten.",
-        "End.",
-    ]
 
 
 def test_a_box_of_attachments_at_the_side_stays() -> None:
