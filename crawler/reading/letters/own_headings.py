@@ -4,10 +4,8 @@ import re
 from collections.abc import Sequence
 
 from crawler.reading.letters.phrases import is_title
-from crawler.reading.letters.turn_marks import QUESTION_HEADING, asks
+from crawler.reading.letters.turn_marks import PART, QUESTION_HEADING, asks
 from crawler.reading.pages.tables import split_row
-
-PART = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\s?[.):]\s", re.I)
 
 
 def own_headings(lines: Sequence[str]) -> set[str]:

@@ -6,9 +6,8 @@ from functools import partial
 from itertools import takewhile
 
 from crawler.reading.letters.edges import leads_up
-from crawler.reading.letters.own_headings import PART, bare, own_headings
+from crawler.reading.letters.own_headings import bare, own_headings
 from crawler.reading.letters.phrases import RESPONSE_HEADING, RESPONSE_START, is_title
-from crawler.reading.letters.turn_headings import bare, own_headings
 from crawler.reading.letters.turn_letters import in_letters
 from crawler.reading.letters.turn_marks import (
     ANSWER,
