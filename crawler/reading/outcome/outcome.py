@@ -70,7 +70,7 @@ def decide(
     favour = is_goodwill(lines, has_data=has_data)
     relied = [c for c in citations if c.relied_on]
     puts_off = waits and not (relied or parts.verdict or said & {NOT_HELD, NCND})
-    whole = "pending" if puts_off else by_rules(lines, parts, said, citations, favour)
+    whole = by_rules(lines, parts, said, citations, goodwill=favour, has_data=has_data) if not puts_off else "pending"
     whole = otherwise(lines, page, answered) if whole == "unknown" else whole
     outcomes = _spread(whole, parts, citations, asked, data=GIVEN in said or parts.verdict != "", goodwill=favour)
     if whole != "unknown" and (every := [one for line in lines for one in statements(line)]):

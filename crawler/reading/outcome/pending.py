@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from crawler.reading.outcome.decision import GIVEN, likeliest
+from crawler.reading.outcome.decision import likeliest
 from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.statements import statements
 
@@ -93,7 +93,6 @@ def _leant(lines: Sequence[str]) -> str:
     return best if sums and sums[best] > _TOGETHER else ""
 
 
-def undecided(lines: Sequence[str], said: set[str]) -> bool:
-    """Whether the reply asks for more time to weigh the public interest, and gives nothing yet."""
-    waits = any(_MORE_TIME.search(line) and _INTEREST.search(line) for line in lines)
-    return GIVEN not in said and waits
+def takes_time(lines: Sequence[str]) -> bool:
+    """Whether the reply asks for more time to weigh the public interest."""
+    return any(_MORE_TIME.search(line) and _INTEREST.search(line) for line in lines)

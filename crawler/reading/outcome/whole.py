@@ -7,7 +7,8 @@ from crawler.reading.law.law import number_of
 from crawler.reading.outcome import decision
 from crawler.reading.outcome.decision import GIVEN, NCND, NOT_HELD, REFUSED
 from crawler.reading.outcome.outcome_parts import Parts, one
-from crawler.reading.outcome.pending import undecided
+from crawler.reading.outcome.pending import takes_time
+from crawler.reading.sentences.statements import statements
 
 
 def is_ncnd(citation: Citation) -> bool:
@@ -15,10 +16,18 @@ def is_ncnd(citation: Citation) -> bool:
     return citation.ncnd and number_of(citation.section) != "s12"
 
 
-def by_rules(lines: Sequence[str], parts: Parts, said: set[str], citations: Sequence[Citation], goodwill: bool) -> str:
+def by_rules(
+    lines: Sequence[str],
+    parts: Parts,
+    said: set[str],
+    citations: Sequence[Citation],
+    *,
+    goodwill: bool,
+    has_data: bool,
+) -> str:
     """One of fields.OUTCOMES. `said`: what the sentences say; `goodwill`: something is given outside of the Act."""
     relied = [c for c in citations if c.relied_on]
-    if not parts.verdict and undecided(lines, said):
+    if not parts.verdict and takes_time(lines) and not (GIVEN in said and (has_data or _gives(lines, parts))):
         return "pending"
     if parts.verdict == "refused":
         gave = goodwill or {"disclosed", "part_disclosed"} & set(parts.outcomes.values())
@@ -32,6 +41,12 @@ def by_rules(lines: Sequence[str], parts: Parts, said: set[str], citations: Sequ
     if relied or (REFUSED in said and _is_firm(parts, said)):
         return one(said | ({NCND} if all(map(is_ncnd, relied)) and relied else {REFUSED}))
     return one(said if NOT_HELD not in said else said - {REFUSED})
+
+
+def _gives(lines: Sequence[str], parts: Parts) -> bool:
+    """Whether something is given in so many words: `we expect to write by 19 May` is no figure."""
+    answered = {"disclosed", "part_disclosed"} & set(parts.outcomes.values())
+    return bool(answered) or any(GIVEN in decision.says(one) for line in lines for one in statements(line))
 
 
 def _without_data(parts: Parts, said: set[str], relied: Sequence[Citation]) -> str:

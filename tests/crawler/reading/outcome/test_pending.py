@@ -2,7 +2,8 @@
 
 import pytest
 
-from crawler.reading.outcome.pending import otherwise, undecided
+from crawler.reading.outcome.outcome import decide
+from crawler.reading.outcome.pending import otherwise, takes_time
 
 
 @pytest.mark.parametrize(
@@ -25,8 +26,10 @@ def test_words_that_decide_nothing() -> None:
 
 def test_more_time_for_the_public_interest() -> None:
     lines = ["We need further time to weigh the public interest."]
-    assert undecided(lines, set())
-    assert not undecided(lines, {"disclosed"})
+    assert takes_time(lines)
+    assert not takes_time(["We need further time.", "It is in the public interest."])
+    assert decide([*lines, "We expect to write to you by 19 May 2025."], ()).outcome == "pending"
+    assert decide([*lines, "The figures for 2023 are attached."], ()).outcome != "pending"
 
 
 @pytest.mark.parametrize(
