@@ -29,6 +29,8 @@ def by_rules(
     relied = [c for c in citations if c.relied_on]
     if not parts.verdict and takes_time(lines) and not (GIVEN in said and (has_data or _gives(lines, parts))):
         return "pending"
+    if not goodwill and _none_given(parts):
+        said = said - {GIVEN}
     if parts.verdict == "refused":
         gave = goodwill or {"disclosed", "part_disclosed"} & set(parts.outcomes.values())
         return "part_disclosed" if gave else "refused"
@@ -41,6 +43,12 @@ def by_rules(
     if relied or (REFUSED in said and _is_firm(parts, said)):
         return one(said | ({NCND} if all(map(is_ncnd, relied)) and relied else {REFUSED}))
     return one(said if NOT_HELD not in said else said - {REFUSED})
+
+
+def _none_given(parts: Parts) -> bool:
+    """Whether each question was told apart, and nothing given of any: a table of them is no data then."""
+    kinds = set(parts.outcomes.values())
+    return bool(parts.known) and parts.outcomes.keys() >= set(parts.known) and kinds <= {"refused", "not_held", "ncnd"}
 
 
 def _gives(lines: Sequence[str], parts: Parts) -> bool:
