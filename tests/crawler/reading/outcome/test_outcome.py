@@ -88,13 +88,3 @@ def test_what_the_law_allows_an_authority_is_not_what_this_one_does() -> None:
 def test_words_of_a_legal_annex_decide_nothing() -> None:
     lines = ["There were 14.", "Exemptions explained", "Section 12 lets an authority refuse. Names are withheld."]
     assert decide(lines, citations(lines), page=lines).outcome == "disclosed"
-
-
-def test_a_table_is_no_data_where_each_question_was_told_apart_and_nothing_given() -> None:
-    asked = [{"number": "1", "text": "How many dogs?"}, {"number": "2", "text": "How many cats?"}]
-    lines = ["Question 1: This is exempt under Section 22(1).", "Question 2: No information held."]
-    given = [{"number": "2", "text": "No information held."}]
-    relied = citations(lines)
-    assert decide(lines, relied, asked=asked, given=given, has_data=True).outcome == "refused"
-    told = [*lines[:1], "Question 2: Nine."]
-    assert decide(told, relied, asked=asked, has_data=True).outcome == "part_disclosed"
