@@ -67,4 +67,4 @@ def labelled(label: str) -> str:
     if not text or len(text) > 60:
         return ""
     parts = [text, *(part.strip() for part in text.split("/"))] if "/" in text else [text]
-    return next((name for part in parts for name, label in _LABEL if label.fullmatch(part)), "")
+    return next((name for part in parts for name, pattern in _LABEL if pattern.fullmatch(part)), "")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from sqlite3 import Connection
 
+from store.search_index import INDEXED
 from store.site.finding.sets import Sets
 from store.site.finding.worded import Worded
 from store.spelling import indexed, written
@@ -14,8 +15,8 @@ SAMPLE = 200  # disclosures whose words are looked at
 LENGTH = 50_000  # characters of each that are
 MOST = 500  # words
 
-_TEXT = f"""SELECT substr(title || ' ' || ref || ' ' || request_text || ' ' || response_text || ' ' || attachments_text,
-    1, {LENGTH}) FROM disclosures WHERE id = ?"""
+_WORDS = INDEXED.replace(",", " || ' ' ||")
+_TEXT = f"SELECT substr({_WORDS}, 1, {LENGTH}) FROM disclosures WHERE id = ?"
 
 
 def learn(db: Connection, sets: Sets, worded: Worded) -> None:

@@ -7,8 +7,8 @@ from itertools import pairwise
 import pypdfium2
 
 from crawler.reading.formats.pdf.letters import Letter, letters, turn_of
+from crawler.reading.formats.pdf.lines import RAISED
 
-RAISED = 0.5  # of a letter's height: less is the same line
 _ALONE = re.compile(r"\n\S\n")
 
 
