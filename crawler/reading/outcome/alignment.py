@@ -5,7 +5,6 @@ before it, comes to the next one, or speaks of the whole. How likely each of the
 (forward and backward, as in a hidden Markov chain), so that a sentence between two that are sure is known by them.
 """
 
-import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,20 +12,12 @@ from functools import lru_cache
 from math import exp, fsum
 from operator import mul
 
+from crawler.reading.outcome.stems import stems_of
 from crawler.reading.questions.question_refs import named
 from crawler.reading.sentences.statements import statements
 
 _MOST = 80  # sentences that are looked at
 _HALF = 12  # characters of a half sentence, at least
-_STEM = 5  # letters: `dismissed` and `dismissals` are one
-_WORD = re.compile(r"[a-z]{3,}")
-_IDLE_WORDS = """
-the and for you your that this with from were was are has have had been not any all how many much please provide give
-each their there which what who when where did does can will would could may one two three about into under between
-since over per number total figures force police information request officers officer year years last list copy
-following also such other more than
-"""
-_IDLE = frozenset(_IDLE_WORDS.split())
 # How much each speaks for a question: a word that it alone has, its number, what was attributed to it; and the whole.
 _WORDS, _MOST_WORDS, _NAMED, _ATTRIBUTED, _WHOLE = 1.6, 3.0, 4.5, 1.5, 0.5
 # How likely one sentence stays with the question of the last, comes to the next, to another, to and from the whole.
@@ -57,11 +48,6 @@ class Aligned:
     said: tuple[Sentence, ...]
     odds: tuple[Row, ...] = ()
     shared: tuple[Row, ...] = ()
-
-
-def stems_of(text: str) -> frozenset[str]:
-    """The beginnings of a text's words, but for those that any request has."""
-    return frozenset(word[:_STEM] for word in _WORD.findall(text.lower()) if word not in _IDLE)
 
 
 def said_in_order(

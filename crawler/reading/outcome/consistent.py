@@ -3,9 +3,8 @@
 A request of which all is disclosed has no question that was refused, and one that is refused none that was answered.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
-_LEAST = 0.12  # how likely the outcome must be that the whole wants of one question at the least
 _GOES_WITH = {
     "disclosed": ("disclosed", "not_held"),
     "part_disclosed": ("disclosed", "part_disclosed", "refused", "not_held", "ncnd"),
@@ -13,13 +12,6 @@ _GOES_WITH = {
     "not_held": ("not_held",),
     "ncnd": ("ncnd", "not_held"),
     "pending": ("pending",),
-}
-# Of each of these one at the least.
-_NEEDS = {
-    "disclosed": (("disclosed",),),
-    "part_disclosed": (("disclosed", "part_disclosed"), ("part_disclosed", "refused", "ncnd")),
-    "refused": (("refused",),),
-    "ncnd": (("ncnd",),),
 }
 
 
@@ -31,16 +23,4 @@ def consistent(whole: str, likely: Mapping[str, Mapping[str, float]], least: flo
     """
     goes = _GOES_WITH[whole]
     found = {name: max(goes, key=chances.__getitem__) for name, chances in likely.items()}
-    for needed in _NEEDS.get(whole, ()):
-        if found and not set(needed) & set(found.values()):
-            found |= _nearest(needed, found, likely)
     return {name: one for name, one in found.items() if len(goes) == 1 or likely[name][one] > least}
-
-
-def _nearest(
-    needed: Collection[str], found: Mapping[str, str], likely: Mapping[str, Mapping[str, float]]
-) -> dict[str, str]:
-    """The question that comes nearest to one of the outcomes that are needed, with that; none when none comes near."""
-    lost = {(name, one): likely[name][one] / likely[name][found[name]] for name in found for one in needed}
-    name, one = max(lost, key=lost.__getitem__)
-    return {name: one} if likely[name][one] > _LEAST else {}

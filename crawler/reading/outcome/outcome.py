@@ -12,7 +12,7 @@ from crawler.reading.law.annex import annexed
 from crawler.reading.law.law import number_of
 from crawler.reading.law.relied_on import applies
 from crawler.reading.outcome import decision
-from crawler.reading.outcome.alignment import Aligned, aligned, said_in_order, stems_of
+from crawler.reading.outcome.alignment import Aligned, aligned, said_in_order
 from crawler.reading.outcome.answer_signals import SMALL, Relied
 from crawler.reading.outcome.answering import answering
 from crawler.reading.outcome.consistent import consistent
@@ -22,6 +22,7 @@ from crawler.reading.outcome.part_signs import Ruled, columns, part_signs
 from crawler.reading.outcome.pending import otherwise
 from crawler.reading.outcome.running_text import deciding, is_goodwill, said_of_all
 from crawler.reading.outcome.spread import spread
+from crawler.reading.outcome.stems import stems_of
 from crawler.reading.outcome.table_parts import alone
 from crawler.reading.outcome.verdict_words import taken_back
 from crawler.reading.outcome.weighing import Signs, answer, of_answers, of_each, of_parts, signs_of, told_apart, weighed

@@ -8,12 +8,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from crawler.reading.facts.suppressed import suppressed
+from crawler.reading.outcome.stems import stems_of
 from crawler.reading.pages.tables import Rows
 
-_WORD = re.compile(r"[a-z]{4,}")
-_STEM = 5  # letters: `dismissed` and `dismissals` are one
 _PLACE = re.compile(r"row (?P<row>\d+), column (?P<column>\d+)")
-_IDLE = frozenset(("numbe", "total", "their", "which", "these", "those", "there", "pleas", "years", "force", "polic"))
 
 
 def masked(rows: Rows, asked: Mapping[str, str]) -> set[str]:
@@ -47,7 +45,7 @@ def alone(sentence: str, asked: Mapping[str, str]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _nearest(labels: set[str], stems: Mapping[str, set[str]]) -> set[str]:
+def _nearest(labels: frozenset[str], stems: Mapping[str, frozenset[str]]) -> set[str]:
     scores = {number: len(labels & words) for number, words in stems.items()}
     best = max(scores.values())
     return {number for number, score in scores.items() if score == best} if best else set()
@@ -56,8 +54,3 @@ def _nearest(labels: set[str], stems: Mapping[str, set[str]]) -> set[str]:
 def _labels(rows: Rows, row: int, column: int) -> Sequence[str]:
     heads = [head[column] for head in rows[:row] if column < len(head) and not any(map(str.isdigit, head[column]))]
     return [*rows[row][:column], *heads[:2]]
-
-
-def stems_of(text: str) -> set[str]:
-    """The words of a text by their beginnings, but for those that any request has."""
-    return {word[:_STEM] for word in _WORD.findall(text.lower())} - _IDLE

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from crawler.reading.outcome.answer_signals import CANNOT, Relied, of_sentence
 from crawler.reading.outcome.counted import reckons
 from crawler.reading.outcome.decision import GIVEN, NOT_HELD, NOUGHT, no_decision
-from crawler.reading.outcome.table_parts import stems_of
+from crawler.reading.outcome.stems import stems_of
 from crawler.reading.questions.questions import Numbered
 
 _MOST, _QUESTIONS = 60, 20  # sentences and questions that are held against each other

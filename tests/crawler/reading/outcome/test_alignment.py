@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.reading.outcome.alignment import Aligned, aligned, said_in_order, stems_of
+from crawler.reading.outcome.alignment import Aligned, aligned, said_in_order
+from crawler.reading.outcome.stems import stems_of
 
 ASKED = {
     "1": "How many dogs does the force have?",

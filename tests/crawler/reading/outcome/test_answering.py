@@ -1,7 +1,8 @@
 """Whether a sentence answers by what it states."""
 
-from crawler.reading.outcome.alignment import said_in_order, stems_of
+from crawler.reading.outcome.alignment import said_in_order
 from crawler.reading.outcome.answering import answering
+from crawler.reading.outcome.stems import stems_of
 from crawler.reading.outcome.weighing import answer
 
 ASKED = stems_of("How many vehicles does the unit have, and when were they bought?")
