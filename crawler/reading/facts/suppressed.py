@@ -18,8 +18,9 @@ _SAID = guarded(
     r"(?:fewer|less) than (?:5|five|10|ten|3|three)\b|\bbelow (?:5|five)\b|[<≤]\s?(?:5|10|3)\b|\bunder (?:5|five)\b",
     re.I,
 )
-# A mark among figures that stand behind their names: `Race 39, sex 12, disability *`.
+# A mark among figures that stand behind their names, or their numbers: `Race 39, sex 12, disability *`, `(i) 31 (ii) *`.
 _LISTED = re.compile(r"(?:[^\W\d][\w’'-]* \d[\d,]*[,;:] .*?)(?P<mark>(?<= )\*{1,3})(?=[.,;]|$)")
+_COUNTED_OFF = re.compile(r"(?<=[\w]\) )(?P<mark>\*{1,3})(?=[.,;]|$| \(\w+\) )")
 _UNIT = re.compile(r"\s*(?:%|per ?cent|hours?|minutes?|days?|weeks?|months?|years?|miles?|pounds|working)\b", re.I)
 # The sentence that says what a mark stands for, or why small numbers are kept back, keeps back none itself.
 _EXPLAINS = signals(
@@ -35,6 +36,7 @@ _EXPLAINS = signals(
 )
 # Of one figure, and of no figures in general: `The number that ended in a warning was fewer than 3`.
 _OF_ONE = re.compile(r"\b(?:number|figure|total|count|answer) (?:(?!\b(?:is|was)\b)[\w’'-]+ ){0,12}(?:is|was) $", re.I)
+_OF_YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d{2,4})? ?[:=–-] ?$")  # `2022: fewer than 5 2023: 7`
 _GENERAL = re.compile(r"\b(?:where|when\w*|if|any|all|each|every|such|these|those|shown|given)\b", re.I)
 _CELL = re.compile(
     r"\*{1,3}|x{1,3}|[<≤]\s?\d{1,2}|(?:data )?(?:redacted|suppressed|masked)|-?\[?c\]?|\[(?:low|x|z|u|redacted"
@@ -66,9 +68,15 @@ def suppressed(tables: Sequence[Rows], lines: Sequence[str]) -> tuple[dict[str, 
                 if _is_marker(cell.strip(), numeric, dashes):
                     found.append({"marker": cell.strip(), "where": f"table {number}, row {down}, column {across}"})
     for line in lines:
-        if len(split_row(line)) < 2 and line.strip() not in cells:
-            found += [{"marker": marker, "where": line} for marker in (*_said(line), *listed(line))]
+        # What stands beside a question in a table is an answer, and no data that is told by its cell.
+        for words in split_row(line) or [line]:
+            if words.strip() not in cells:
+                found += [{"marker": marker, "where": line} for marker in _in_words(words)]
     return tuple(found)
+
+
+def _in_words(words: str) -> list[str]:
+    return [words.strip()] if _is_marker(words.strip(), False, False) else [*_said(words), *listed(words)]
 
 
 def _is_marker(cell: str, among_numbers: bool, dashes: bool) -> bool:
@@ -91,11 +99,13 @@ def _is_number(cell: str) -> bool:
 
 def listed(line: str) -> list[str]:
     """The marks that stand in a line for one figure among others, each behind its name."""
-    return [hit["mark"] for hit in _LISTED.finditer(line)] if " *" in line else []
+    return [hit["mark"] for kind in (_LISTED, _COUNTED_OFF) for hit in kind.finditer(line)] if " *" in line else []
 
 
 def _states(sentence: str, at: int) -> bool:
     """Whether the words up to a marker say that one number is so low."""
+    if _OF_YEAR.search(sentence, 0, at):
+        return True
     return bool(_OF_ONE.search(sentence, 0, at)) and not _GENERAL.search(sentence, 0, at)
 
 

@@ -21,6 +21,12 @@ _ENDS = re.compile(
     r"|(?:date|our ref|ref|reference|published|updated)\b[^:]{0,30}: .+",
     re.I,
 )
+# What leads up to links on their line: `Documents: waits by month | structure`.
+_LEADS_TO = re.compile(
+    r"(?:(?:please |you can )?(?:see|view|open|read|get|download) (?:the |our |also)?)?\s*(?:related |supporting |attached )?"
+    r"(?:attachments?|downloads?|files?|documents?|data|links?)?\s*(?:\(\d+\))?\s*[:–-]\s*"
+)
+_AND = re.compile(r"\s*(?:[|,;/·•&]|and\b|\.$)\s*")
 _FILE = re.compile(r"[^,;]+?\.(?:pdf|docx?|xlsx?|csv|odt|ods|rtf|pptx?|txt|zip|msg|eml|jpe?g|png)\b", re.I)
 
 
@@ -53,12 +59,17 @@ def split_attachments(lines: Sequence[str]) -> tuple[list[str], tuple[Link, ...]
 
 
 def is_link_line(line: str, attachments: Sequence[Link]) -> bool:
-    """Whether the line is nothing but the link of an attachment, perhaps with its type and size."""
+    """Whether the line is nothing but links of attachments, perhaps with what they are called, their types and sizes."""
     text = line.strip().lstrip("-•* ").casefold()
-    return any(
-        link.text and text.startswith(link.text.casefold()) and _TYPE_SIZE.fullmatch(text[len(link.text) :])
-        for link in attachments
-    )
+    names = sorted((link.text.casefold() for link in attachments if link.text), key=len, reverse=True)
+    if not any(name in text for name in names):
+        return False
+    rest = text[found.end() :] if (found := _LEADS_TO.match(text)) else text
+    while name := next((name for name in names if rest.startswith(name)), ""):
+        rest = rest[len(name) :]
+        rest = rest[found.end() :] if (found := _TYPE_SIZE.match(rest)) else rest
+        rest = rest[found.end() :] if (found := _AND.match(rest)) else rest
+    return rest != text and not rest
 
 
 def _is_name(text: str) -> bool:

@@ -69,3 +69,18 @@ def test_a_sentence_that_gives_one_number_and_one_that_explains() -> None:
         "fewer than 3"
     ]
     assert suppressed((), ["Where the number is fewer than 5 it is not shown."]) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "markers"),
+    [
+        ("| 1b. How many of these were out of use? | <5 |", ["<5"]),
+        ("| How many resigned? | Fewer than five |", ["Fewer than five"]),
+        ("| How many resigned? | 12 |", []),
+        ("2022: fewer than 5 2023: 5 2024: fewer than 5 Exact totals are withheld.", ["fewer than 5", "fewer than 5"]),
+        ("(i) 31 (ii) * (iii) *", ["*", "*"]),
+        ("Officers (and staff) * counted by head.", []),
+    ],
+)
+def test_what_stands_beside_a_question_or_behind_a_year_or_number(line: str, markers: list[str]) -> None:
+    assert [one["marker"] for one in suppressed((), [line])] == markers

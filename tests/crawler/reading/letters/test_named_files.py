@@ -1,5 +1,7 @@
 """Attachments that a text only names."""
 
+import pytest
+
 from crawler.reading.fields import Link
 from crawler.reading.letters.named_files import is_link_line, split_attachments
 
@@ -42,3 +44,26 @@ def test_what_the_post_is_filed_under_is_no_file() -> None:
 
 def test_a_size_without_its_unit() -> None:
     assert is_link_line("Reply.pdf 92K", [Link("/x/reply.pdf", "Reply.pdf")])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Download: Items by office (CSV, 4KB)",
+        "Documents: Waits by month | Structure of the unit",
+        "Supporting documents (2): Waits by month (xlsx, 20 KB), Structure of the unit (pdf)",
+        "Please see attached files: Waits by month and Structure of the unit.",
+        "Waits by month | Waits by month, Kent",
+        "See also: Waits by month",
+    ],
+)
+def test_a_line_of_links_with_what_they_are(line: str) -> None:
+    names = ("Items by office (CSV, 4KB)", "Waits by month", "Waits by month, Kent", "Structure of the unit")
+    assert is_link_line(line, [Link(f"/x/{at}.pdf", name) for at, name in enumerate(names)])
+
+
+@pytest.mark.parametrize(
+    "line", ["Documents: none", "See the file Waits by month.", "Waits by month are given by force.", "Attachments:"]
+)
+def test_a_line_that_says_something_beside_its_links(line: str) -> None:
+    assert not is_link_line(line, [Link("/x/1.pdf", "Waits by month")])
