@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from crawler.reading.outcome.decision import says
+from crawler.reading.outcome.decision import NCND, NOT_HELD, REFUSED, says
 from crawler.reading.pages.tables import Rows, split_row
 from crawler.reading.questions.question_refs import group_of, named
 from crawler.reading.questions.questions import is_question
@@ -35,6 +35,9 @@ _BUT = guarded(
     r"|[^.;]{0,60}point)",
     re.I,
 )
+# What was not named before: `I can release the answer to question 1. The remainder is withheld.`
+_REST = re.compile(r"\W*(?:however,? |but )?(?:the (?:remainder|rest|balance)|everything else|all else)\b", re.I)
+_KEPT = frozenset((REFUSED, NOT_HELD, NCND))
 
 
 @dataclass(frozen=True)
@@ -118,7 +121,10 @@ def _in_line(line: str, known: Sequence[str], under: Sequence[str]) -> Iterator[
         if left_out := _left_out(sentence, known, group):
             yield Told(left_out, sentence, but=True)
             continue
-        of = named(sentence, known, group) or [key for key in [mark_of(sentence)] if key in known] or of
+        if names := named(sentence, known, group) or [key for key in [mark_of(sentence)] if key in known]:
+            of = names
+        elif of and _REST.match(sentence) and says(sentence) & _KEPT:
+            of = ["*"]
         yield Told(tuple(of), sentence)
 
 

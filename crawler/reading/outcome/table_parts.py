@@ -52,5 +52,10 @@ def _nearest(labels: frozenset[str], stems: Mapping[str, frozenset[str]]) -> set
 
 
 def _labels(rows: Rows, row: int, column: int) -> Sequence[str]:
-    heads = [head[column] for head in rows[:row] if column < len(head) and not any(map(str.isdigit, head[column]))]
-    return [*rows[row][:column], *heads[:2]]
+    heads = [_over(head, column) for head in rows[:row] if column < len(head)]
+    return [*rows[row][:column], *[head for head in heads if not any(map(str.isdigit, head))][:2]]
+
+
+def _over(head: Sequence[str], column: int) -> str:
+    """The heading above a column: one that spans several stands in the first of them."""
+    return next(filter(None, head[column:0:-1]), head[column])

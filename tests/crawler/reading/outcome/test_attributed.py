@@ -35,3 +35,10 @@ def test_what_a_line_says_before_its_answer_is_read() -> None:
     line = "You are right and the refusal is withdrawn with our apology. In short: 14"
     (block,) = attributed([line], KNOWN, {"1": "14"})
     assert block.told[0].sentence.startswith("You are right")
+
+
+def test_the_remainder_is_of_the_other_questions() -> None:
+    (block,) = attributed(["I can release the answer to question 1. The remainder is withheld."], KNOWN, {})
+    assert [told.names for told in block.told] == [("1",), ("*",)]
+    (block,) = attributed(["Question 1 was about 14 officers. The rest had left."], KNOWN, {})
+    assert [told.names for told in block.told] == [("1",), ("1",)]

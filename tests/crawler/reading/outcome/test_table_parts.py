@@ -29,3 +29,8 @@ def test_a_sentence_is_about_the_one_question_whose_words_it_has() -> None:
 def test_where_no_word_tells_a_column_for_each_question_does() -> None:
     rows = (("", "North", "", "South", ""), ("Year", "Left", "Proven", "Left", "Proven"), ("2023", "6", "5", "7", "*"))
     assert masked(rows, {"1": "How many resigned?", "2": "How many were found to have done it?"}) == {"2"}
+
+
+def test_a_heading_over_two_columns_is_that_of_both() -> None:
+    rows = (("", "Made", "", "Dismissed", ""), ("Force", "2023", "2024", "2023", "2024"), ("Kent", "9", "8", "7", "*"))
+    assert masked(rows, {"1": "How many applied?", "2": "How many were dismissed?"}) == {"2"}
