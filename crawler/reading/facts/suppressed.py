@@ -18,7 +18,7 @@ _SAID = guarded(
     r"(?:fewer|less) than (?:5|five|10|ten|3|three)\b|\bbelow (?:5|five)\b|[<≤]\s?(?:5|10|3)\b|\bunder (?:5|five)\b",
     re.I,
 )
-# A mark among figures that stand behind their names, or their numbers: `Race 39, sex 12, disability *`, `(i) 31 (ii) *`.
+# A mark among figures that stand behind names or numbers: `Race 39, sex 12, disability *`, `(i) 31 (ii) *`.
 _LISTED = re.compile(r"(?:[^\W\d][\w’'-]* \d[\d,]*[,;:] .*?)(?P<mark>(?<= )\*{1,3})(?=[.,;]|$)")
 _COUNTED_OFF = re.compile(r"(?<=[\w]\) )(?P<mark>\*{1,3})(?=[.,;]|$| \(\w+\) )")
 _UNIT = re.compile(r"\s*(?:%|per ?cent|hours?|minutes?|days?|weeks?|months?|years?|miles?|pounds|working)\b", re.I)

@@ -23,8 +23,9 @@ _ENDS = re.compile(
 )
 # What leads up to links on their line: `Documents: waits by month | structure`.
 _LEADS_TO = re.compile(
-    r"(?:(?:please |you can )?(?:see|view|open|read|get|download) (?:the |our |also)?)?\s*(?:related |supporting |attached )?"
-    r"(?:attachments?|downloads?|files?|documents?|data|links?)?\s*(?:\(\d+\))?\s*[:–-]\s*"
+    r"(?:(?:please |you can )?(?:see|view|open|read|get|download) (?:the |our |also)?)?\s*"
+    r"(?:related |supporting |attached )?(?:attachments?|downloads?|files?|documents?|data|links?)?"
+    r"\s*(?:\(\d+\))?\s*[:–-]\s*"
 )
 _AND = re.compile(r"\s*(?:[|,;/·•&]|and\b|\.$)\s*")
 _FILE = re.compile(r"[^,;]+?\.(?:pdf|docx?|xlsx?|csv|odt|ods|rtf|pptx?|txt|zip|msg|eml|jpe?g|png)\b", re.I)
@@ -59,7 +60,7 @@ def split_attachments(lines: Sequence[str]) -> tuple[list[str], tuple[Link, ...]
 
 
 def is_link_line(line: str, attachments: Sequence[Link]) -> bool:
-    """Whether the line is nothing but links of attachments, perhaps with what they are called, their types and sizes."""
+    """Whether the line is nothing but links of attachments, perhaps with their types and sizes."""
     text = line.strip().lstrip("-•* ").casefold()
     names = sorted((link.text.casefold() for link in attachments if link.text), key=len, reverse=True)
     if not any(name in text for name in names):

@@ -27,7 +27,7 @@ from crawler.reading.outcome.table_parts import alone
 from crawler.reading.outcome.verdict_words import taken_back
 from crawler.reading.outcome.weighing import Signs, answer, of_answers, of_each, of_parts, signs_of, told_apart, weighed
 from crawler.reading.outcome.whole import by_rules, is_ncnd
-from crawler.reading.questions.question_refs import keys
+from crawler.reading.questions.question_refs import texts_of
 from crawler.reading.questions.questions import Numbered
 from crawler.reading.sentences.statements import statements
 
@@ -101,9 +101,13 @@ def _all_numbered(asked: Sequence[Numbered]) -> bool:
 
 
 def _texts(asked: Sequence[Numbered], parts: Parts, outcomes: Collection[str]) -> dict[str, str]:
-    """The questions that are weighed, each with its text; those that bear no number only where a reply names them."""
-    texts = {keys((question,), ())[0]: question["text"] or "" for question in asked if question["number"]}
-    names = [*(parts.known if _all_numbered(asked) else ()), *outcomes]
+    """The questions that are weighed, each with its text; those that bear no number only where a reply names them.
+
+    Nor are those weighed of which the reply speaks as a group.
+    """
+    texts = texts_of(asked)
+    single = [name for name in parts.known if name.partition(" Q")[0] not in outcomes]
+    names = [*(single if _all_numbered(asked) else ()), *outcomes]
     return {name: texts.get(name, "") for name in names}
 
 
@@ -157,7 +161,7 @@ def _by_words(whole: str, parts: Parts, citations: Sequence[Citation], asked: Se
     """The parts, and where none is kept back by name in a part-disclosure, the one whose words a refusal shares."""
     if whole != "part_disclosed" or set(parts.outcomes.values()) - {"disclosed", "not_held"}:
         return parts.outcomes
-    texts = {question["number"]: question["text"] or "" for question in asked if question["number"]}
+    texts = texts_of(asked)
     relied = {c.quote for c in citations if c.relied_on}
     every = [pair for line in parts.loose for pair in zip(("", *line), line, strict=False)]
     kept_back = {

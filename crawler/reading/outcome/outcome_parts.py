@@ -11,7 +11,7 @@ from crawler.reading.outcome.decision import GIVEN, NCND, NOT_HELD, NOUGHT, REFU
 from crawler.reading.outcome.table_parts import masked
 from crawler.reading.outcome.verdict import verdict
 from crawler.reading.outcome.worded_parts import add_worded
-from crawler.reading.questions.question_refs import keys, named
+from crawler.reading.questions.question_refs import keys, named, texts_of
 from crawler.reading.questions.questions import Numbered
 from crawler.reading.sentences.statements import statements
 
@@ -131,7 +131,7 @@ def _of_the_whole(block: Block, known: Sequence[str]) -> tuple[str, ...]:
 
 def _of_tables(blocks: Iterable[Block], asked: Sequence[Numbered], told: dict[str, set[str]], *, small: bool) -> None:
     """A table answers the questions that the words above it name; what is masked in it is kept back from one."""
-    texts = {question["number"]: question["text"] or "" for question in asked if question["number"]}
+    texts = texts_of(asked)
     for block in blocks:
         if not block.rows:
             continue

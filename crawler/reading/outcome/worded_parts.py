@@ -7,6 +7,7 @@ from crawler.reading.outcome.answer_signals import CANNOT, Relied, of_sentence
 from crawler.reading.outcome.counted import reckons
 from crawler.reading.outcome.decision import GIVEN, NOT_HELD, NOUGHT, no_decision
 from crawler.reading.outcome.stems import stems_of
+from crawler.reading.questions.question_refs import texts_of
 from crawler.reading.questions.questions import Numbered
 
 _MOST, _QUESTIONS = 60, 20  # sentences and questions that are held against each other
@@ -22,7 +23,7 @@ def add_worded(
     relied: Relied,
 ) -> None:
     """Add to `told` and `words` what is said, in their words, of questions of which nothing was said by number."""
-    texts = {question["number"]: question["text"] or "" for question in asked if question["number"]}
+    texts = texts_of(asked)
     unsaid = {name for name in texts if not told.get(name)}
     for name, sentence, signals in _by_words(loose, texts, relied) if unsaid else ():
         if name in unsaid:

@@ -116,9 +116,9 @@ def _starts(lines: Sequence[str], known: Collection[str | None], grouped: bool) 
     for at, text in enumerate(lines):
         if start := heads_group(text):
             group, series = start.group("group").upper() + " ", Series()
-        elif (grouped and GROUP.match(text)) or len(split_row(text)) > 1:
+        elif len(split_row(text)) > 1:
             continue
-        elif label := LABEL.match(text):
+        elif (label := LABEL.match(text)) and not (grouped and GROUP.search(text, 0, label.end())):
             words = text[label.end() :]
             names = [name for number in numbers_of(label) if (name := _known(number, series, known))]
             if names and not _is_sentence(label, words):

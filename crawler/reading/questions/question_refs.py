@@ -75,6 +75,11 @@ def keys(asked: Sequence[Numbered], given: Sequence[Numbered]) -> tuple[str, ...
     return tuple(dict.fromkeys([*found, *(answer["number"] for answer in given if answer["number"])]))
 
 
+def texts_of(asked: Sequence[Numbered]) -> dict[str, str]:
+    """The text of each question that bears a number, by its name."""
+    return {keys((question,), ())[0]: question["text"] or "" for question in asked if question["number"]}
+
+
 def named(sentence: str, known: Sequence[str], group: str = "") -> list[str]:
     """The keys among `known` that the sentence names; every number that it names when none is known.
 

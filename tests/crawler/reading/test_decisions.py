@@ -17,7 +17,7 @@ FLOORS = {"outcome": 0.95, "exemptions": 0.97, "ncnd_part": 0.97, "parts": 0.93}
 ODD = {"outcome": 0.89, "exemptions": 0.95, "ncnd_part": 0.97, "parts": 0.93}
 # Plain official words; the weights are found from them too.
 PLAIN = {"outcome": 0.94, "exemptions": 0.94, "ncnd_part": 0.97, "parts": 0.85}
-# Not worked on: learnt from, and no more. The last two are mostly of running prose, without labels or tables.
+# Not worked on: learnt from, and no more. The last three are mostly of running prose, without labels or tables.
 LEARNT = {"outcome": 0.92, "exemptions": 0.92, "ncnd_part": 0.96, "parts": 0.85}
 PROSE = {"outcome": 0.88, "exemptions": 0.91, "ncnd_part": 0.95, "parts": 0.74}
 FLOORS_OF = (
@@ -25,7 +25,7 @@ FLOORS_OF = (
     | dict.fromkeys(("officers", "desks", "rooms"), ODD)
     | dict.fromkeys(("counters", "shires"), PLAIN)
     | dict.fromkeys(("unread", "offices"), LEARNT)
-    | dict.fromkeys(("benches", "parade"), PROSE)
+    | dict.fromkeys(("benches", "parade", "quay"), PROSE)
 )
 
 

@@ -194,3 +194,9 @@ def test_a_sentence_that_leads_up_to_a_table_is_no_answer() -> None:
         {"number": "2", "text": "Nine."},
     ]
     assert [one["number"] for one in stated(given)] == ["2"]
+
+
+def test_the_number_of_a_request_is_no_question_of_it() -> None:
+    asked = questions(["REQUEST 1:", "Q1. How many?", "Q2. Where?", "REQUEST 2:", "Q1. When?"])
+    lines = ["With regard to Request 1 – both questions, see our site.", "REQUEST 2", "Q1. In May."]
+    assert answers(lines, asked) == ({"number": "REQUEST 2 Q1", "text": "In May."},)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.reading.questions.question_refs import keys, named
+from crawler.reading.questions.question_refs import keys, named, texts_of
 
 KNOWN = ("1", "2", "3", "4a", "4b")
 
@@ -56,3 +56,8 @@ def test_letters_and_roman_numbers() -> None:
     assert named("Parts (b) and (c) are refused.", ("a", "b", "c")) == ["b", "c"]
     assert named("The second point is refused.", ("i", "ii", "iii")) == ["ii"]
     assert named("There is nobody to count at part b.", ("a", "b", "c")) == ["b"]
+
+
+def test_the_texts_of_questions_by_their_names() -> None:
+    asked = [{"number": n, "text": f"{n}?", "parent": g} for n, g in (("1", "REQUEST 1"), ("1", "REQUEST 2"))]
+    assert texts_of([*asked, {"number": None, "text": "Why?"}]) == {"REQUEST 1 Q1": "1?", "REQUEST 2 Q1": "1?"}
