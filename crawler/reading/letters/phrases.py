@@ -142,7 +142,7 @@ SECTION_HEADING = re.compile(
 )
 SALUTATION = re.compile(
     r"(?:dear|annwyl) (?:sirs?|madam|mr|mrs|ms|miss|requester|requestor|applicant|enquirer|all|team|foi"
-    r"|ymgeisydd)\b[^.?!:;]{0,40}"
+    r"|ymgeisydd)\b[^.?!:;]{0,40}|(?:dear|annwyl)(?: [^\W\d][\w.’'-]*){1,4}\s?,"
     r"|(?:good )?(?:morning|afternoon|evening|day),?(?: (?:all|team|mr|mrs|ms|sir|madam)\b.{0,30})?"
     r"|to whom(?:soever)? it may concern,?|(?:hello|hi)(?: (?:there|all|team))?,?"
     r"|(?:prynhawn|bore|noswaith) da\b.{0,30}",
