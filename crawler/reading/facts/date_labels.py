@@ -13,9 +13,12 @@ _CAME = (
 ANSWER = r"(?:response|reply|answer|letter|decision|disclosure|release|outcome)"
 _GIVEN = (
     r"(?:sent|issued|given|made|dated|provided|supplied|completed?|closed|released?|disclosed|responded|replied"
-    r"|answered|responding)"
+    r"|answered|responding|signed off|finali[sz]ed|authorised|approved|cleared)"
 )
-_PUT_OUT = r"(?:published|uploaded|posted|publication|publish|upload|added|put (?:up|on|online|out)|placed)"
+_PUT_OUT = (
+    r"(?:published|uploaded|posted|publication|publish|upload|added|put (?:up|on|online|out)|placed|went live"
+    r"|live since)"
+)
 
 # Labels stand before a colon, in a cell or alone on the line above; the first sort that fits counts.
 _LABELS = (
@@ -37,11 +40,12 @@ _LABELS = (
     ),
     (
         "received",
-        rf"(?!(?:the |this )?letter\b|dated?\Z)(?:date |on |foi |the |your |original |valid |{ASK}s? |was "
-        rf"|were |first |we )*{_CAME}(?: (?:date|by us|on|in|at|here|this office))*"
+        rf"(?!(?:(?:the |this )?(?:date of )?)*letter\b|dated?(?: this)?\Z)(?:(?:date |on |foi |the |your |original |valid "
+        rf"|{ASK}s? |was |were |first |we )*{_CAME}(?: (?:date|on|in|at|here|this office|it|this|(?:your|the) {ASK}"
+        rf"|(?:with|to|by) (?:us|you|the (?:applicant|request[eo]r))))*"
         rf"|(?!(?:the )?date of (?:this|our)\b)(?:the )?date (?:of |on |we )*"
         rf"(?:your |the |this |foi |original )*(?:{ASK}s?|receipt|received)(?: .{{0,12}})?"
-        rf"|(?:your |foi |the )*{ASK}(?:ed)? (?:date|on|of|from)|requested|asked(?: on)?"
+        rf"|(?:your |foi |the )*{ASK}(?:ed)? (?:date|on|of|from))|requested|asked(?: on)?"
         rf"|(?:foi|{ASK}|case) (?:in|opened|started|valid(?: from)?)(?: on)?|opened(?: on)?|(?:date|when"
         rf"|day) (?:it was |you )?asked"
         r"|(?:dyddiad )?(?:y )?(?:derbyn(?:iwyd)?|dderbyniwyd|cais)(?: ar)?",
@@ -58,13 +62,41 @@ _LABELS = (
         r"|dyddiad(?: (?:yr |ein )?(?:ymateb|llythyr|ateb))?|(?:ymatebwyd|atebwyd)(?: ar)?",
     ),
 )
+# What is a label only where the line ends with its date: any of these may begin a sentence.
+_ENDING = (
+    (
+        "received",
+        rf"(?:the |your |our |foi |original )*(?!letter|e-?mail|message|note|form){ASK}s?|cais"
+        rf"|(?:what )?(?:you|the (?:applicant|request[eo]r)) (?:asked|wrote|said|requested|wanted)(?: (?:us|for|to know)){{0,2}}"
+        rf"(?: on)?|we were asked(?: on)?",
+    ),
+    (
+        "responded",
+        rf"(?:the |our |this |full |final )*{ANSWER} (?:of|from)"
+        r"|(?:our|the (?:force|constabulary)['’]s) (?:position|findings?|conclusions?|view)(?: (?:on|as (?:at|of|on)))?"
+        r"|(?:what )?(?:we|the (?:force|constabulary)) (?:said|told you|found|wrote|answered|replied|sent(?: you)?)(?: on)?"
+        r"|dated this",
+    ),
+)
 _LABEL = tuple((name, re.compile(pattern, re.I)) for name, pattern in _LABELS)
+_LONGEST = 60  # characters of a label
+_LAST = tuple((name, re.compile(pattern, re.I)) for name, pattern in _ENDING)
 
 
 def labelled(label: str) -> str:
     """The role that a label gives; a label in two languages gives it in either."""
-    text = " ".join(re.sub("[:(]", " ", label).strip(" |–-*#.\t").split())
-    if not text or len(text) > 60:
+    text = _bare(label)
+    if not text or len(text) > _LONGEST:
         return ""
     parts = [text, *(part.strip() for part in text.split("/"))] if "/" in text else [text]
     return next((name for part in parts for name, pattern in _LABEL if pattern.fullmatch(part)), "")
+
+
+def at_end(label: str) -> str:
+    """The role that words give to the date with which their line ends: `Request, 8 July 2025`."""
+    text = _bare(label)
+    return next((name for name, pattern in _LAST if pattern.fullmatch(text)), "") if len(text) <= _LONGEST else ""
+
+
+def _bare(label: str) -> str:
+    return " ".join(re.sub("[:(]", " ", label).strip(" |–-*#.,\t").split())

@@ -2,7 +2,7 @@
 
 import re
 
-from crawler.reading.facts.date_labels import ANSWER, ASK, labelled
+from crawler.reading.facts.date_labels import ANSWER, ASK, at_end, labelled
 from crawler.reading.facts.dates import Found, dates_in
 from crawler.reading.sentences.signals import guarded, signals
 
@@ -67,8 +67,9 @@ _GIVEN_BEFORE = signals(
     rf"|supplied)\b.{{0,30}}\bon\s*$"
 )
 _OUT_BEFORE = signals(
-    r"\b(?:this|the|a copy of (?:this|the|our)|our|it)\b.{0,40}\b(?:published|posted|uploaded|placed|added"
-    r"|put)\b.{0,60}\b(?:on|in)\s*$"
+    r"\b(?:this|the|a copy of (?:this|the|our)|our|it)\b(?:(?!\b(?:policy|report|review|strategy|guidance|procedure"
+    r"|figures|statistics|audit|plan|statement|notice|bulletin|register|minutes|inspection)\b).){0,40}"
+    r"\b(?:published|posted|uploaded|placed|added|put (?:up|out|online|onto|on (?:the|our|this)))\b.{0,60}\b(?:on|in)\s*$"
     r"|^(?:published|posted|uploaded|added)\b.{0,40}\b(?:on|in)\s*$"
 )
 _EARLIER = signals(r"\b(?:previous\w*|earlier|last|former|another|linked|related|interim|holding)\b")
@@ -79,6 +80,14 @@ _RANGE = signals(
 _CELLS = re.compile(r"[|;•·]|\s[–-]\s")
 _NUMBERS = re.compile(r"\S*\d\S*\s")
 _AND = re.compile(r"^\W*(?:and )?")
+# What a label may stand behind: the number of the request, or a sentence that is over.
+_BEFORE_LABEL = re.compile(
+    r"(?:(?:our|foi\w*|rfi|eir|ref\w*|request|case|log|number|no|response|reply|disclosure|(?-i:[A-Z]{1,4}))"
+    r"[ .:#/-]+){0,4}\S*\d\S*[ (–-]+|.{0,80}[a-z0-9)][.;] ",
+    re.I,
+)
+_OVER = re.compile(r"[\s.:)|*]*$")
+_GOES_ON = re.compile(r"[\s.)]*[^\W\d_A-Z]")
 _SENTENCES = re.compile(r"(?<=[a-z0-9)][.!?]) +|\n")
 _ENDS = re.compile(r"[.!?](?:\s|$)")
 _ON_ITS_OWN = re.compile(r"(?:it was )?on", re.I)
@@ -93,13 +102,21 @@ def role(line: str, date: Found, above: str = "") -> str:
     cell = _CELLS.split(lead)[-1].strip(" |:–-*#\t")
     # A line may hold several labels: `Our ref: 12/25 Date: 3 May 2025`.
     last = _NUMBERS.split(cell)[-1] if lead.endswith(":") else cell
-    last = _after_another(last) or last
+    over = bool(_OVER.match(line, date.end))
+    last = _after_another(last) or (_after_number(last) if not _GOES_ON.match(line, date.end) else "") or last
     heading = "" if cell and not line.startswith("|") else labelled(_above(line, date, above))
-    label = labelled(last)
+    label = (at_end(last) if over else "") or labelled(last)
     # What would be a label of its own may be the beginning of a sentence: `We acknowledged your request, dated`.
     if label == "other" and last == line[: date.start].strip():
         return _told(lead, line[date.end :], bool(date.day)) or "other"
     return label or heading or _told(lead, line[date.end :], bool(date.day))
+
+
+def _after_number(cell: str) -> str:
+    """The label behind the reference or the first sentence of a line: `FOI-1187-2025 Published`."""
+    found = _BEFORE_LABEL.match(cell)
+    rest = cell[found.end() :] if found else ""
+    return rest if rest and (labelled(rest) or at_end(rest)) else ""
 
 
 def _after_another(cell: str) -> str:

@@ -16,7 +16,12 @@ _AROUND_A_DAY = re.compile(
     r"|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|[\s,.|()*–-]+",
     re.I,
 )
+# Before the date of a letter its reference may stand on the same line.
+_REFERENCE = re.compile(
+    r"(?:[^\W\d]+ ){0,6}(?:foi|ref|reference|number|no)[.: ]+(?:[A-Z]{1,4}[ /.-]?){0,3}\d\w*[/.-][\w/.-]*\d\b", re.I
+)
 HEAD = 30
+_BRIEF = 90  # characters
 _LONG = 600
 
 
@@ -108,10 +113,10 @@ def is_lone_date(line: str) -> bool:
 
 
 def _lone(line: str) -> Found | None:
-    dates = dates_in(line) if len(line) < 50 else ()
+    dates = dates_in(line) if len(line) < _BRIEF else ()
     if len(dates) != 1 or not dates[0].day:
         return None
-    around = f"{line[: dates[0].start]} {line[dates[0].end :]}"
+    around = f"{_REFERENCE.sub('', line[: dates[0].start])} {line[dates[0].end :]}"
     return None if _AROUND_A_DAY.sub("", around) else dates[0]
 
 

@@ -17,8 +17,9 @@ _LABEL = re.compile(
     r"|\b(?:given|allocated|allotted|assigned) (?:the |our )?(?:unique )?(?:reference )?(?:number"
     r"|reference)(?=\s+\S*\d)"
     r"|\b(?:ein |eich )?cyf(?:eirnod)?\b\.?|\brhif (?:y )?(?:cais|cyfeirnod)\b"
-    r"|\b(?:request|rfi|foi)(?=\s*:\s*\S*\d))"
-    r"\s*[:|#–-]?\s*",
+    r"|\b(?:request|rfi|foi)(?=\s*:\s*\S*\d)"
+    r"|\byour (?:foi )?(?:request|enquiry|application)(?=\s\(?\S*\d[/.-]\d))"
+    r"\s*(?:is\b\s*)?[:|#–-]?\s*",
     re.I,
 )
 # Of which one is in every label: most lines have none and need no pattern.
@@ -35,17 +36,25 @@ _NOT_OURS = re.compile(
 )
 _OURS = re.compile(r"\b(?:your|this) (?:\w+ ){0,4}(?:request|enquiry|e-?mail|letter)\b|\bquot(?:e|ing)\b", re.I)
 _EARLIER = re.compile(r"\b(?:previous\w*|earlier|prior|last year|another|similar|linked|related|ago|last time)\b", re.I)
+_OWN = re.compile(r"\byour (?:foi )?(?:request|enquiry|application) \(?\S*\d", re.I)
 _PUBLICATION = re.compile(r"\bPUB ?\d{3,5}\b", re.I)
 _DIGIT = re.compile(r"\d")
 _SENTENCES = re.compile(r"(?<=[a-z0-9)][.;]) ")
 _BLANK = re.compile(r"\s")
 _HEADING = re.compile(
-    r"^(?:request for information|freedom of information(?: act(?: 2000)?)?|foi)(?:[\s–-]*request)?(?: no\.?"
-    r"| number)?:?\s+(?!200[02]\b)(?=\S*\d)",
+    r"^(?:re: ?)?(?:request for information|freedom of information(?: act(?: 2000)?)?|foi)(?:[\s–-]*request)?(?: no\.?"
+    r"| number)?:?\s+(?:[–-]\s+)?(?!200[02]\b)(?=\S*\d)",
+    re.I,
+)
+# Of a line that is nothing else: `Disclosure 412/25`, `Case: 412/2025`.
+_NUMBERED = re.compile(
+    r"^(?:the |your )?(?:foi )?(?:request|disclosure|response|(?:log )?entry|case|number|enquiry)s?\s*[:#–-]?\s*"
+    r"(?=\(?[\w/.-]*\d[/.-]\d[\w/.-]*\W*$)(?=(?:\D*\d){5})",
     re.I,
 )
 # Each force's own number in the reply of several: `Norfolk: FOI 003127/25`.
 _AREA = re.compile(r"^[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}:\s+(?=FOI\W{0,2}\d{3})")
+_OPENINGS = (_HEADING, _NUMBERED, _AREA)
 _REVIEW = re.compile(r"internal review(?: ref(?:erence)?)?(?: no\.?| number)?:?\s+(\S*\d\S*)", re.I)
 _HEAD = re.compile(r"(?:re: ?)?(?:request|freedom|foi|response|reply|information)\b", re.I)
 _LINE = 200
@@ -85,7 +94,7 @@ def _labelled(head: Sequence[str], form: re.Pattern[str] | None) -> Iterator[tup
         below = head[at + 1] if at + 1 < len(head) else ""
         if line.startswith("|") and below.startswith("|") and not _DIGIT.search(line):
             line = _column(line, below)
-        for label in [*_LABEL.finditer(line), *filter(None, [_HEADING.match(line), _AREA.match(line)])]:
+        for label in [*_LABEL.finditer(line), *filter(None, (opening.match(line) for opening in _OPENINGS))]:
             before = line[: label.start()]
             rest = line[label.end() :] or below
             # Some forms open with the very word that is a label: `FOI 2022-725`.
@@ -98,7 +107,9 @@ def _labelled(head: Sequence[str], form: re.Pattern[str] | None) -> Iterator[tup
 
 def _may_label(line: str) -> bool:
     low = line.lower()
-    if "ref" in low or _HINTS.stand_in(line) or _HEADING.match(line):
+    if "ref" in low or _HINTS.stand_in(line) or _HEADING.match(line) or _NUMBERED.match(line):
+        return True
+    if "your " in low and _OWN.search(line):
         return True
     return ":" in line and any(map(low.__contains__, _BEFORE_COLON))
 

@@ -1,7 +1,10 @@
 """What a reference looks like: by the form of its force, by the common forms, in a title, alone on a line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from crawler.reading.facts.date_roles import is_dated_label
+from crawler.reading.facts.dates import dates_in
 
 _PREFIX = r"(?:(?:FOIA?|RFI|EIR|IM|DC|DF|HQ|HC|CM|IR|F|IC|FS)[\s./-]{0,3}(?=[A-Z\d]))"
 _TOKEN = re.compile(
@@ -34,6 +37,16 @@ _LONG = re.compile(r"0?1[./]FOI[./](\d\d)[./](\d{5,6})", re.I)
 _GOES_ON = re.compile(r"[\w/]")
 _SHORT = re.compile(r"(?<![\w./-])(?:0?1/FOI/)?(\d\d)/(\d{5,6})(?![\w/-])", re.I)
 _ALONE = 15  # lines, among which a reference may stand without a label
+_FIRST = 5  # lines, among which it may besides have a form that nobody knows
+_BRIEF = 90  # characters
+_LETTERED = re.compile(r"(?!(?:FY|PC|DC|PS|SO|Q\d) )(?:[A-Z]{2,4}[/ -]){1,3}\d{2,6}[A-Z]?[/.-]\d{2,6}")
+# Years that a count is of: 2019-2024, 2024/25.
+_SPAN = re.compile(r"(?<!\d)(20\d\d)[/-](?:20)?(\d\d)(?!\d)")
+_MOST_YEARS = 15
+_MARKED = re.compile(r"\d\w?\s?[/_.-]\s?\d|[A-Z][/_.-]\d")
+_BARS = re.compile(r"\s*[|•·]\s*")
+_DASHES = re.compile(r"\s[–-]\s|:\s")
+_OPENING = re.compile(r"((?:[A-Z]{2,4} )?\S*\d\S*?)[\s,.(–-]+")
 
 
 def normal(ref: str) -> str:
@@ -50,7 +63,13 @@ def token(text: str, form: re.Pattern[str] | None) -> str:
     if not hit or len(re.sub(r"\D", "", hit.group())) < 3:
         return ""
     ref = normal(hit.group())
-    return "" if _DATE_LIKE.fullmatch(ref) or _is_years(ref) else ref
+    return "" if _DATE_LIKE.fullmatch(ref) or _is_years(ref) or (len(ref) == 9 and _spans_years(ref) == ref) else ref
+
+
+def _spans_years(text: str) -> str:
+    """The years that a count is of, from the first to a later one: 2019-2024; "" where none stand in the text."""
+    found = _SPAN.search(text)
+    return found.group() if found and 0 < int(found[2]) - int(found[1]) % 100 <= _MOST_YEARS else ""
 
 
 def _is_years(text: str) -> bool:
@@ -69,13 +88,35 @@ def titled(title: str, form: re.Pattern[str] | None) -> list[str]:
 
 
 def alone(head: Sequence[str], form: re.Pattern[str] | None) -> list[str]:
-    """Lines near the top that are nothing but a reference of the force's own form."""
-    if not form:
-        return []
-    lines = [line if form.fullmatch(line) else _CALLS.sub("", line) for line in head[:_ALONE]]
-    return [
-        normal(line) for line in lines if form.fullmatch(line) and not (_DATE_LIKE.fullmatch(line) or _is_years(line))
-    ]
+    """Lines near the top that are nothing but a reference, or one that a bar or a date with its label sets apart.
+
+    By the form of the force, and in the first lines by letters before a number and its year: `DJ 2025-1904`.
+    """
+    found = []
+    for at, line in enumerate(head[:_ALONE]):
+        for piece in _pieces(line):
+            ref = piece if form is None or form.fullmatch(piece) else _CALLS.sub("", piece)
+            own = form and form.fullmatch(ref) and (ref in (line, _CALLS.sub("", line)) or _MARKED.search(ref))
+            lettered = at < _FIRST and _LETTERED.fullmatch(ref) and not _spans_years(ref)
+            if (own or lettered) and not (_DATE_LIKE.fullmatch(ref) or _is_years(ref)):
+                found.append(normal(ref))
+    return found
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """The line, and what stands apart in it: `FOI-1187-2025 Published 24/10/2025`, `412/25 | Dogs`."""
+    yield line
+    if len(line) > _BRIEF or line.startswith(("|", "- ")) or not _MARKED.search(line):
+        return
+    yield from _BARS.split(line) if _BARS.search(line) else _DASHES.split(line)[:1]
+    dates = dates_in(line)
+    if len(dates) != 1:
+        return
+    opening = _OPENING.match(line)
+    if opening and is_dated_label(line[opening.end() :]):
+        yield opening[1]
+    elif is_dated_label(line[: dates[0].end]):
+        yield line[dates[0].end :].strip(" .,()")
 
 
 def distinct(lines: Sequence[str]) -> list[str]:
