@@ -55,6 +55,7 @@ _NUMBERED = re.compile(
 # Each force's own number in the reply of several: `Norfolk: FOI 003127/25`.
 _AREA = re.compile(r"^[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}:\s+(?=FOI\W{0,2}\d{3})")
 _OPENINGS = (_HEADING, _NUMBERED, _AREA)
+_WRITTEN = re.compile(r"\W*(?:[A-Z]{1,4}[ /.-]{1,3}){0,3}(?=(?:[A-Z/. -]{0,5}\d){3})", re.I)
 _REVIEW = re.compile(r"internal review(?: ref(?:erence)?)?(?: no\.?| number)?:?\s+(\S*\d\S*)", re.I)
 _HEAD = re.compile(r"(?:re: ?)?(?:request|freedom|foi|response|reply|information)\b", re.I)
 _LINE = 200
@@ -103,6 +104,13 @@ def _labelled(head: Sequence[str], form: re.Pattern[str] | None) -> Iterator[tup
             if ref and not _EARLIER.search(before):
                 ours = _OURS.search(before) or label.group()[:4].lower() == "our "
                 yield ref, bool(ours) or (at < _TOP and _opens(before, line))
+
+
+def is_labelled(line: str) -> bool:
+    """Whether a line opens with the label of a reference, and the reference: `FOI ref: 412/25 | Dogs`."""
+    line = line.strip("|-• ")
+    labels = filter(None, (opening.match(line) for opening in (_LABEL, *_OPENINGS)))
+    return _DIGIT.search(line) is not None and any(_WRITTEN.match(line, label.end()) for label in labels)
 
 
 def _may_label(line: str) -> bool:

@@ -116,7 +116,7 @@ def _published(lines: Sequence[str]) -> str:
         (line, date)
         for line in (*lines[:_TOP], *lines[-2:])
         if len(line) < 90
-        for date in dates_in(line)[:1]
+        for date in dates_in(line)
         if date.iso
     ]
     told = [date.iso for line, date in stamps if role(line, date) == "published"]

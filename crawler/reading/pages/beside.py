@@ -17,7 +17,7 @@ _KINDS = (
     r"(?:content|pages?|links?|posts?|articles?|information|requests?|disclosures?|stories|story|news|topics?|items?"
     r"|publications?|responses?|comments?|events?|updates?|foi(?: requests?| responses?| disclosures?)?)"
 )
-_HEADING = re.compile(
+BESIDE_HEADING = re.compile(
     rf"(?:(?:you (?:may|might) (?:also )?(?:like|be interested in|want)|(?:also|see also|see more"
     rf"|read (?:more|next|this)|more like this|don(?:'|’)t miss|in this section|on this page|quick links"
     rf"|useful links|explore"
@@ -49,7 +49,7 @@ def prune_beside(root: html.HtmlElement) -> None:
         marked = heading.tag in _HEADINGS
         if not (marked or _is_lone(heading)) or heading.getparent() is None:
             continue
-        if not _HEADING.fullmatch(" ".join(heading.text_content().split())):
+        if not BESIDE_HEADING.fullmatch(" ".join(heading.text_content().split())):
             continue
         section = [_wrapper(heading)]
         for sibling in section[0].itersiblings():
@@ -110,7 +110,7 @@ def without_beside(lines: Sequence[str]) -> list[str]:
         return list(lines[:-2])
     for at in range(max(1, len(lines) - 15), len(lines)):
         text = lines[at].strip().lstrip("-# ")
-        if _HEADING.fullmatch(text) and all(len(later.split()) <= 14 for later in lines[at + 1 :]):
+        if BESIDE_HEADING.fullmatch(text) and all(len(later.split()) <= 14 for later in lines[at + 1 :]):
             return list(lines[:at])
     return list(lines)
 

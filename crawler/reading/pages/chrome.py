@@ -24,6 +24,8 @@ _ROLES = frozenset(
     re.findall(r"\w+", "navigation banner contentinfo complementary search dialog alertdialog toolbar menu")
 )
 _KEPT = frozenset(("html", "body", "main", "article", "h1", "table", "tbody", "tr", "td", "th"))
+_HEADING_TAGS = ("h2", "h3", "h4", "h5", "h6")
+_FOLDS = re.compile(r"accordion|collaps|disclosure|expand|toggle-?(?:head|title)", re.I)
 _HOLDERS = ("main", "article", "h1")
 
 _LINKED_HEADING = etree.XPath(
@@ -60,11 +62,23 @@ _TAXONOMY = re.compile(r"\b(?:category|tag|type|status|format|postid)-[\w-]*", r
 
 def prune(root: html.HtmlElement) -> None:
     """Take the site's chrome out of the tree, in place."""
+    open_accordions(root)
     whole = len(root.text_content())
     for element in list(root.iter(html.etree.Element)):
         if element.tag not in _KEPT and element.getparent() is not None and _is_chrome(element, whole):
             element.drop_tree()
     prune_teasers(root)
+
+
+def open_accordions(root: html.HtmlElement) -> None:
+    """Make the buttons that head a folded part of the content its headings: `<h2><button>Request</button></h2>`."""
+    for button in list(root.iter("button")):
+        around = button.getparent()
+        names = f"{button.get('class', '')} {around.get('class', '')}"
+        headed = around.tag in _HEADING_TAGS or (_FOLDS.search(names) and button.getnext() is not None)
+        folds = any(button.get(name) is not None for name in ("aria-expanded", "aria-controls", "data-bs-toggle"))
+        if headed and (folds or _FOLDS.search(names)):
+            button.tag = "span" if around.tag in _HEADING_TAGS else "h3"
 
 
 def prune_teasers(root: html.HtmlElement) -> None:

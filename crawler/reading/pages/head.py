@@ -7,7 +7,8 @@ from lxml import html
 
 from crawler.reading.facts.dates import iso_date
 from crawler.reading.facts.forces import named
-from crawler.reading.letters.phrases import ATTACHMENTS_HEADING, REQUEST_HEADING, RESPONSE_HEADING
+from crawler.reading.letters.phrases import ATTACHMENTS_HEADING, CHROME_HEADING, REQUEST_HEADING, RESPONSE_HEADING
+from crawler.reading.pages.beside import BESIDE_HEADING
 from crawler.reading.pages.lines import squeeze
 from crawler.reading.pages.masthead import PAPER
 
@@ -17,8 +18,8 @@ _SITE = re.compile(
     re.I,
 )
 _NOT_A_TITLE = re.compile(
-    r"(?:foi |freedom of information |foi )?(?:disclosure logs?|requests?|published items"
-    r"|freedom of information)"
+    r"(?:foi |freedom of information )?(?:disclosure logs?|requests?|published items|responses?|replies|releases?"
+    r"|freedom of information)(?: 20\d\d)?|(?:response|reply) to (?:an? |your )?(?:foi|freedom of information) request"
     r"|foi|home|menu|search|cookies?.{0,30}|.{0,20}website uses cookies.{0,30}|page not found",
     re.I,
 )
@@ -40,7 +41,7 @@ _DATED = re.compile(
 )
 _BESIDE = re.compile(r"meta|date|posted|publish|byline", re.I)
 _PUT_OUT = re.compile(r"(?:first )?(?:published|posted|publication date|date (?:published|posted))\b", re.I)
-_CHANGED = re.compile(r"updat|modif|revis|amend|comment", re.I)
+CHANGED = re.compile(r"updat|modif|revis|amend|comment", re.I)
 _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
 _DATERS = ("time", "span", "div", "p", "li", "dd", "abbr", "a")
 _DATE_LENGTH = 60
@@ -76,7 +77,9 @@ def title(root: html.HtmlElement, known: dict[str, str]) -> str:
         text = squeeze(heading.text_content())
         if text and not _is_site(text, own, site, whole) and _in_content(heading):
             return text
-    return own or _without_site(known.get("og:title", ""), site) or _second(root)
+    stated = own or _without_site(known.get("og:title", ""), site)
+    # A log that prints its entries in full has their titles in headings below its own.
+    return stated if stated and not _is_site(stated, own, site, whole) else _second(root) or stated
 
 
 def _home(root: html.HtmlElement) -> str:
@@ -93,9 +96,11 @@ def _home(root: html.HtmlElement) -> str:
 
 def _second(root: html.HtmlElement) -> str:
     """The first heading below the site's own, for pages that give no title at all."""
-    headings = (squeeze(h2.text_content()) for main in root.iter("main", "article") for h2 in main.iter("h2"))
-    parts = (REQUEST_HEADING, RESPONSE_HEADING, ATTACHMENTS_HEADING)
-    return next((text for text in headings if not any(part.fullmatch(text) for part in parts)), "")
+    inner = (h2 for main in root.iter("main", "article") for h2 in main.iter("h2"))
+    headings = (squeeze(h2.text_content()) for h2 in (*inner, *filter(_in_content, root.iter("h2", "h3"))))
+    parts = (REQUEST_HEADING, RESPONSE_HEADING, ATTACHMENTS_HEADING, BESIDE_HEADING, _NOT_A_TITLE)
+    titles = (text for text in headings if text and not any(part.fullmatch(text) for part in parts))
+    return next((text for text in titles if not CHROME_HEADING.match(text) and named(text) is None), "")
 
 
 def site_name(root: html.HtmlElement, known: dict[str, str]) -> str:
@@ -126,11 +131,11 @@ def _dated(element: html.HtmlElement) -> str:
     """The ISO date of an element that says when the page came out: a `time`, or one so named."""
     names = f"{element.get('class', '')} {element.get('itemprop', '')}"
     named = element.tag == "time" or bool(_DATED.search(names))
-    changed = _CHANGED.search(names) and "publish" not in names
+    changed = CHANGED.search(names) and "publish" not in names
     if changed or not (named or _BESIDE.search(names)) or not _in_content(element):
         return ""
     text = squeeze(element.text_content())
-    if len(text) > _DATE_LENGTH or _CHANGED.match(text) or not (named or _PUT_OUT.match(text)):
+    if len(text) > _DATE_LENGTH or CHANGED.match(text) or not (named or _PUT_OUT.match(text)):
         return ""
     stated = iso_date(element.get("datetime") or element.get("content") or "")
     return stated or (iso_date(text) if element.tag != "time" else "")

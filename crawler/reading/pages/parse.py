@@ -11,6 +11,7 @@ _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _SHOWS_BREAKS = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _PLAIN = ("div", "p", "section", "blockquote", "article", "td", "span")
 _INLINE = ("a", "b", "strong", "i", "em", "u", "span", "sup", "sub", "br", "small", "font")
+_STYLE = ("b", "strong", "i", "em", "u", "span", "small", "font")
 _EMPTY = "<html><head></head><body></body></html>"
 
 
@@ -52,6 +53,8 @@ def _preformat(root: html.HtmlElement) -> None:
             and all(child.tag in _INLINE for child in element.iter() if child is not element)
         ):
             element.tag = "pre"
+        if element.tag == "pre" and len(element) and all(child.tag in _STYLE for child in element.iter() if child is not element):
+            etree.strip_tags(element, *_STYLE)
         if element.tag == "pre" and len(element) == 0 and element.text:
             element.text = "\n".join(paragraphs(element.text.splitlines()))
 
