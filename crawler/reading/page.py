@@ -91,10 +91,12 @@ def _about(main: html.HtmlElement, box: html.HtmlElement) -> int:
 
 
 def _attachments(root: html.HtmlElement, box: html.HtmlElement, url: str) -> tuple[Link, ...]:
-    """Those of the article or main element around the box, and of a box at the side that is headed so."""
+    """Those of the article or main element around the box, and of a box beside or below it that is headed so."""
     around = next(box.iterancestors("article", "main"), box)
     asides = [aside for aside in root.iter("aside") if around not in (aside, *aside.iterancestors())]
+    headed = [part for part in links.headed(root) if around not in (part, *part.iterancestors(), *part.iter())]
     found = [link for part in (around, *asides) for link in links.attachments(part, url)]
+    found += [link for part in headed for link in links.attachments(part, url, under=True)]
     return tuple({link.href: link for link in reversed(found)}.values())[::-1]
 
 

@@ -101,6 +101,11 @@ def _hints() -> Words:
     return beginnings((*common, *rest))
 
 
+def areas(text: str) -> tuple[Force, ...]:
+    """The forces whose area the text names by itself, as a county: `officers in Nottinghamshire`."""
+    return tuple(_by_area()[_key(hit.group())] for hit in _areas().finditer(text) if hit.group()[0].isupper())
+
+
 def _key(name: str) -> str:
     return " ".join(name.casefold().split())
 

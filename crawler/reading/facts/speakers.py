@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from crawler.reading.facts.forces import at_address, mentions, named, short, together
+from crawler.reading.facts.forces import areas, at_address, mentions, named, short, together
 from crawler.reading.facts.joint import in_one_breath, joint
 from crawler.reading.fields import Force
 from crawler.reading.sentences.signals import signals
@@ -28,6 +28,7 @@ _ADDRESS = signals(r"\b(?:headquarters|hq|road|street|lane|house|po box|c/o|[A-Z
 _REVIEWS = re.compile(r"\b(?:right to request an? (?:internal|independent) review|will review)\b", re.I)
 # A federation, an inspectorate or a board comments on a force's figures.
 _IS_FORCE = re.compile(r"(?:Police|Police Service|Constabulary|Scotland|Northern Ireland)$")
+_OF_POLICE = signals(r"\b(?:police|officers?|constables?|force)\b")
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SO_MANY = re.compile(rf"\b(?P<n>{'|'.join(_NUMBERS[2:])}|\d\d?) (?:police |local |neighbouring |area )*forces\b", re.I)
 _ASKED = signals(r"freedom of information|\bfoi\b|\bfigures\b|spokes(?:man|person|woman)|\bforce\b")
@@ -79,9 +80,16 @@ def reported(lines: Sequence[str], title: str) -> tuple[str, ...]:
     asked_of = next((found for line in lines if _ASKED.search(line) and (found := _SO_MANY.search(line))), None)
     if asked_of and 1 < len(+votes) <= (many := _number(asked_of["n"])):
         return tuple(name for name, _ in votes.most_common(many))
-    most = [name for name, votes_for in votes.most_common(1) if votes_for]
+    most = [name for name, votes_for in votes.most_common(1) if votes_for] or policed((title, *lines))
     several = (names for line in lines if _ASKED.search(line) and (names := in_one_breath(line)))
     return next((names for names in several if set(most) <= set(names)), tuple(most))
+
+
+def policed(lines: Sequence[str]) -> list[str]:
+    """The one force of whose area the lines say that its police did something, where none is named in full."""
+    speaking = (line for line in lines if _OF_POLICE.search(line))
+    found = {force.name for line in speaking for force in areas(line) if _IS_FORCE.search(force.name)}
+    return [*found] if len(found) == 1 else []
 
 
 def _number(word: str) -> int:

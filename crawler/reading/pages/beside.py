@@ -51,7 +51,7 @@ def prune_beside(root: html.HtmlElement) -> None:
             continue
         if not BESIDE_HEADING.fullmatch(" ".join(heading.text_content().split())):
             continue
-        section = [_wrapper(heading)]
+        section = [wrapper(heading)]
         for sibling in section[0].itersiblings():
             if sibling.tag in ("h1", *_HEADINGS) or not (_is_beside(sibling) and (marked or _is_linked(sibling))):
                 break
@@ -69,7 +69,7 @@ def _is_lone(element: html.HtmlElement) -> bool:
     return not inner or (inner[0].tag in ("strong", "b", "span") and len(inner[0]) == 0)
 
 
-def _wrapper(heading: html.HtmlElement) -> html.HtmlElement:
+def wrapper(heading: html.HtmlElement) -> html.HtmlElement:
     """The outermost box that holds nothing but the heading: some themes give it one of its own."""
     words, box = words_in(heading), heading
     for around in heading.iterancestors("div", "header", "span"):

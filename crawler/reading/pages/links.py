@@ -1,6 +1,7 @@
 """The links of the content, and which of them are the disclosure's own attachments."""
 
 import re
+from collections.abc import Iterator
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
@@ -8,6 +9,7 @@ from lxml import html
 from crawler.reading.fields import Link
 from crawler.reading.letters.phrases import ATTACHMENTS_HEADING
 from crawler.reading.pages.addresses import file_type
+from crawler.reading.pages.beside import wrapper
 from crawler.reading.pages.lines import squeeze
 from crawler.reading.pages.parse import words_in
 
@@ -32,8 +34,10 @@ _PAGE = re.compile(r"\.(?:x?html?|aspx?|php|jspx?|cfm)$")
 _FILED = re.compile(r"/(?:category|categories|tags?|topics?|author|archives?|search)/")
 _ANY_FILE = re.compile(r"(?:download|view|open|click here|here|view as html|file)", re.I)
 _TURNS = re.compile(r"\b(?:prev|next|tag|category|bookmark|home|author)\b", re.I)
+_LONGEST = 60  # characters of a heading
 _LABEL_WORDS = 8  # the type and size of a file, beside its link
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p", "strong", "b", "dt"))
+_MARKED = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_HEADINGS = _MARKED | {"p", "strong", "b", "dt"}
 
 
 def all_links(box: html.HtmlElement) -> tuple[Link, ...]:
@@ -46,10 +50,9 @@ def all_links(box: html.HtmlElement) -> tuple[Link, ...]:
     return tuple(found)
 
 
-def attachments(box: html.HtmlElement, url: str) -> tuple[Link, ...]:
-    """The files that the page gives away: by type of file, folder of uploads, or heading."""
+def attachments(box: html.HtmlElement, url: str, *, under: bool = False) -> tuple[Link, ...]:
+    """The files that the page gives away: by type of file, folder of uploads, or heading, `under` which the box is."""
     found: dict[str, Link] = {}
-    under = False
     for element in box.iter(*_HEADINGS, "a"):
         if element.tag == "a":
             href = (element.get("href") or "").strip()
@@ -63,6 +66,23 @@ def attachments(box: html.HtmlElement, url: str) -> tuple[Link, ...]:
     return tuple(found.values())
 
 
+def headed(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """What follows a heading such as `Downloads`, up to the next heading, wherever it stands on the page."""
+    for heading in root.iter(*_HEADINGS, "div"):
+        if len(heading) > 1 or len(heading.text or "") > _LONGEST:
+            continue
+        if not ATTACHMENTS_HEADING.fullmatch(squeeze(heading.text_content())) or _in_foot(heading):
+            continue
+        for after in wrapper(heading).itersiblings():
+            if after.tag in _MARKED:
+                break
+            yield after
+
+
+def _in_foot(element: html.HtmlElement) -> bool:
+    return next(element.iterancestors("footer", "nav"), None) is not None
+
+
 def _words(link: html.HtmlElement) -> str:
     """The words of a link that name its file; "" for those that every file has, as `Download`."""
     text = squeeze(link.text_content())
@@ -74,7 +94,7 @@ def _under(element: html.HtmlElement, before: bool) -> bool:
     if ATTACHMENTS_HEADING.fullmatch(text):
         return True
     # A heading may be the name of a file itself (GOV.UK).
-    heads = element.tag in ("h1", "h2", "h3", "h4", "h5", "h6") and element.find(".//a") is None
+    heads = element.tag in _MARKED and element.find(".//a") is None
     return before and (not heads or not text)
 
 
