@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crawler.reading.law.citation_grammar import Mention
+from crawler.reading.law.hedged import is_hedged, is_kept_back
 from crawler.reading.sentences.signals import guarded, signals
 
 FOR, AGAINST, NEUTRAL, THEIRS = "for", "against", "", "theirs"  # THEIRS: the requester brought it up
@@ -93,7 +94,8 @@ _MAINTAINS = signals(r"\bnon-?disclos|\bnot (?:in )?(?:favou?r|disclos|releas)|o
 _POSITIVE = signals(
     r"\b(?:is|are|was|were|has been|have been)\s(?:therefore |also |both |indeed )?(?:engaged|relied|applied"
     r"|maintained|exempt)|\bappl(?:y|ies)\b"
-    r"|\bby virtue of\b|\bexempt (?:under|from)|\bwithheld under\b|\brefused under\b|\brely(?:ing)? on\b|\bengages\b",
+    r"|\bby virtue of\b|\bexempt (?:under|from)|\brely(?:ing)? on\b|\bengages\b"
+    r"|\b(?:with-?h[eo]ld(?:ing|s)?|refus(?:e[ds]?|ing)) (?:(?:it|this|that|them|these|those|the \w+|your \w+) )?under\b",
 )
 _UNDECIDED = signals(
     r"\b(?:still|currently) (?:weighing|considering|assessing)\b|\b(?:more|further|additional"
@@ -104,6 +106,7 @@ _YOURS = signals(
     r"\byou(?:r (?:request|letter|email))? (?:have |had |also )?(?:told|said|say|asked?|state|mention|argue"
     r"|suggest|refer|cite|quote|raise)\w{0,3}\b",
 )
+_AND = re.compile(r"[ ,:(–-]*(?:[A-Z][\w-]+ ?(?:and |of |to |the |for )?){0,6}[ ,)–-]*(?:and|&|,)\s+")
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:but|however|although|while|whereas)\s", re.I)
 
 
@@ -115,7 +118,12 @@ def stances(text: str, found: Sequence[Mention]) -> list[str]:
         joined = at + 1 < len(found) and len(text[found[at].end : found[at + 1].start].strip(" ,;&")) <= 4
         # What joins two sections says the same of both: `neither Section 31 nor Section 38 is engaged`.
         said.append(said[-1] if joined else _stance(text, at, found, weighed, unsettled))
-    return said[::-1]
+    said.reverse()
+    for at in range(1, len(found)):
+        # `By virtue of Section 31(3) Law Enforcement and Section 38(2)`: what applies the one applies the next.
+        if said[at - 1] == FOR and not said[at] and _AND.fullmatch(text, found[at - 1].end, found[at].start):
+            said[at] = FOR
+    return said
 
 
 def _stance(text: str, at: int, found: Sequence[Mention], weighed: bool, unsettled: bool) -> str:
@@ -133,6 +141,10 @@ def _stance(text: str, at: int, found: Sequence[Mention], weighed: bool, unsettl
 
 def _against(before: str, after: str, text: str) -> bool:
     clause = clause_of(before)
+    if is_hedged(text, before, after):
+        return True
+    if is_kept_back(after):
+        return False
     denied = _NOT_AFTER.search(after)
     if denied and not _DUTY.search(after, 0, denied.start()):
         return True

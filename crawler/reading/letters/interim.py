@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from crawler.reading.law.citation_grammar import mentions
+from crawler.reading.law.relied_on import AGAINST, stances
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.questions import ITEM
@@ -56,11 +58,13 @@ _ANSWERS = signals(
     r"|overturn\w*|upheld)\b"
     r"|\b(?:section|s\.?) ?(?!1\b|8\b|10\b|16\b|17\b|45\b|50\b|84\b)\d\d?(?:\(\d\))?|\b[A-Z]{1,3}\d? ?= ?\d",
 )
+_SECTION = re.compile(r"\bs(?:ections?|\.)? ?\d", re.I)
 _NUMBERED = re.compile(r"\W*(?:q(?:uestion)? ?)?(?:\d{1,2}|[a-h])(?:[.):/]|\s[–-])\s*\S", re.I)
 _SPARE_DIGITS = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
-    r"|\bsection (?:1|8|10|16|17)(?:\(\w+\))+|\b(?:20|twenty|40|forty) working\b"
-    r"|(?<!\S)\S*?\d[/.-]\d\S*|\b\d{5,}\b|\b101\b|\b[A-Z]{1,2}\d{1,4}\b|\b\d{1,2}[:.]\d\d\b"
+    r"|\bsection (?:1|8|10|16|17)\b(?:\(\w+\))*|\b(?:20|twenty|40|forty) working\b"
+    r"|(?<!\S)\S*?\d[/.-]\d\S*|\b\d{5,}\b|\b101\b|\b(?-i:[A-Z]{1,2})\d{1,4}\b|\b\d{1,2}[:.]\d\d\b",
+    re.I,
 )
 _PARTS = re.compile(r"(?<=[a-z)][.;?]) +")
 _DIGIT = re.compile(r"\d")
@@ -158,9 +162,23 @@ def hints(sentence: str) -> Iterator[str]:
 def _answers(sentence: str) -> bool:
     if _HEADS.match(sentence):
         return False
+    sentence = _without_warnings(sentence)
     if _ANSWERS.search(sentence) or _NUMBERED.match(sentence):
         return True
+    if sentence.rstrip().endswith("?"):
+        return False
     return bool(_DIGIT.search(sentence) and _DIGIT.search(_SPARE_DIGITS.sub("", sentence)))
+
+
+def _without_warnings(sentence: str) -> str:
+    """The sentence without the sections that it only warns of: `as it stands Section 12 might apply` answers nothing."""
+    if not _SECTION.search(sentence):
+        return sentence
+    found = mentions(sentence)
+    against = [hit for hit, said in zip(found, stances(sentence, found), strict=True) if said == AGAINST]
+    for hit in reversed(against):
+        sentence = sentence[: hit.start] + sentence[hit.end :]
+    return sentence
 
 
 def _asks_back(words: Sequence[str]) -> bool:

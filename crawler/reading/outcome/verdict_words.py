@@ -24,6 +24,7 @@ _GIVE = re.compile(rf"\b{_GIVES}")
 _NOT = re.compile(
     r"\bnot\b|n['’]t\b|\bcannot\b|\bunable\b|\bnever\b|\bnor\b|\brefus|\bdeclin|\bexempt|\bwith-?h[eo]ld"
     r"|\bexcept|\bapart from|\bwould\b|\bcould\b|\bright to\b|\bwithout (?!redact|any redact)"
+    r"|\bmet (?:in full )?by\b|\b(?:by|in|the|from) answers? (?:to )?\(?\d"
 )
 _CLAUSE = re.compile(r"[,;:–—]\s|\s(?:but|so that|because|since|as)\s")
 _NOTHING_KEPT = signals(
