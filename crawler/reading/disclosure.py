@@ -10,6 +10,7 @@ from crawler.reading.facts.reference import references
 from crawler.reading.fields import Page, Reading
 from crawler.reading.judged import Seen, judge
 from crawler.reading.letters import named_files
+from crawler.reading.letters.dialogue import is_dialogue
 from crawler.reading.letters.letter import Letter
 from crawler.reading.letters.news import paper, report
 from crawler.reading.letters.parts import parts as parted
@@ -17,7 +18,7 @@ from crawler.reading.letters.worded import worded
 from crawler.reading.page import page
 from crawler.reading.pages.chrome import strip_chrome
 from crawler.reading.pages.lines import unwrapped
-from crawler.reading.pages.tables import aligned, is_dialogue, is_form, text_tables
+from crawler.reading.pages.tables import aligned, is_form, text_tables
 from crawler.reading.pages.title import title_of
 from crawler.reading.pages.wrapped import paragraphs
 from crawler.reading.questions.answers import answers, answers_in_turn

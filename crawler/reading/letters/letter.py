@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, takewhile
+from itertools import takewhile
 
 from crawler.reading.letters import alternating, phrases
 from crawler.reading.letters.cut import cut
+from crawler.reading.letters.dialogue import is_headed
 from crawler.reading.letters.edges import REQUESTING, ends_in_title, heads_page, led_up
+from crawler.reading.letters.labels import labels_apart
 from crawler.reading.letters.letter_parts import is_furniture, left_out_of, request_part, response_part
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.repeated import numbered_repeats
@@ -15,6 +17,7 @@ from crawler.reading.letters.turn_marks import asks
 from crawler.reading.letters.turn_table import columns
 from crawler.reading.letters.turns import taken_apart
 from crawler.reading.letters.unmixed import unmix
+from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.list_numbers import first_apart, in_digits, joined
 from crawler.reading.questions.questions import ITEM, is_question
 from crawler.reading.sentences.wording import weight
@@ -24,12 +27,6 @@ _LABEL_LINE = re.compile(
     r"|foi ref|email|e-mail"
     r"|telephone|tel|phone|published|publication (?:date|number)|category|subject|pub)\b"
     r"\s*(?:no)?\.?\s*[:|]?\s*\S*\d?.{0,60}|request\s*:\s*[\w/.-]*\d{2}[\w/.-]*",
-    re.I,
-)
-_LABELLED = re.compile(
-    r"(?P<label>(?:(?!you\b)[^\W\d]+ ){0,3}(?:requests?|questions?|enquiry|answers?|response|reply|decision"
-    r"|asked|outcome|result):)"
-    r"\s+(?P<text>\S+ \S.*)",
     re.I,
 )
 _TITLES = re.compile(
@@ -64,7 +61,7 @@ class Letter:
 
 def letter(lines: Sequence[str]) -> Letter:
     """Split a reply by its headings and by whose words its lines are, or by turns where these are taken."""
-    lines = numbered_repeats(joined(first_apart(_labels_apart(alternating.headed(lines)))))
+    lines = numbered_repeats(joined(first_apart(labels_apart(alternating.headed(lines)))))
     start, inline = _request_start(lines)
     answer = _response_start(lines, start)
     begin = start if start >= 0 else _first_asked(lines, answer)
@@ -130,6 +127,8 @@ def _request_start(lines: Sequence[str]) -> tuple[int, str]:
     """The first line of the request, and the part of it that follows a label on the same line."""
     for at, line in enumerate(lines):
         text = line.strip(" |")
+        if is_headed(split_row(line)):
+            continue
         if phrases.REQUEST_HEADING.fullmatch(text):
             return at + 1, ""
         if phrases.REQUEST_START.search(text) and not _LABEL_LINE.fullmatch(text):
@@ -170,21 +169,6 @@ def _introduces(line: str) -> bool:
     if _LABEL_LINE.fullmatch(line) or weight(line) > _STANDARD:
         return False
     return len(line.split()) > 7 or line.endswith(":")
-
-
-def _labels_apart(lines: Sequence[str]) -> Sequence[str]:
-    """A paragraph and the label before it, `Wording of request: ...`, as two lines; not where labels take turns."""
-    found = [_LABELLED.fullmatch(line) if ":" in line else None for line in lines]
-    found = [one if one and not _is_known(one["label"]) else None for one in found]
-    labels = [one["label"].lower() for one in found if one]
-    if not labels or len(set(labels)) < len(labels):
-        return lines
-    apart = [(one["label"], one["text"]) if one else (line,) for line, one in zip(lines, found, strict=True)]
-    return list(chain.from_iterable(apart))
-
-
-def _is_known(label: str) -> bool:
-    return bool(phrases.RESPONSE_HEADING.fullmatch(label)) or _is_heading(label)
 
 
 def _is_heading(line: str) -> bool:

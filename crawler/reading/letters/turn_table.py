@@ -2,82 +2,87 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
+from crawler.reading.letters.dialogue import NOWHERE, Place, Row, is_headed, place, tables
+from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.turn_marks import Turns, asks, number_of
-from crawler.reading.pages.tables import split_row
-from crawler.reading.questions.list_numbers import counts_on
+from crawler.reading.letters.voices import ASKER, FORCE, marks, voices
 from crawler.reading.questions.questions import is_question
 
-_ASKS_HEAD = re.compile(
-    r"(?:your |the )?(?:questions?|requests?|quer(?:y|ies)|information requested|(?:what )?you asked(?: for)?"
-    r"|(?:what was |question )?asked)",
-    re.I,
-)
-_GIVES_HEAD = re.compile(
-    r"(?:our |the |force |police )*(?:answers?|responses?|repl(?:y|ies)|information (?:provided|disclosed|released)"
-    r"|(?:what )?we (?:answered|replied|said)|answered|answer given)",
-    re.I,
-)
-_WISHES = re.compile(r"(?:please|provide|how|what|which|copies|a (?:copy|list)|(?:the )?(?:total )?number of)\b", re.I)
 _FEW = 8  # characters of a cell that is at most a number
+# What leads up to the table, and what says more than that.
+_LEADS_UP = re.compile(r"\b(?:tables?|columns?|grid|rows?|left|beside|below|beneath|follow(?:s|ing)|set out)\b", re.I)
+_DECIDES = re.compile(
+    r"\b(?:sections?|exempt\w*|part(?:ly|ial|s)?|not|no|none|cannot|able|unable|refus\w+|withh\w+|disclos\w+|hold|holds|held)\b",
+    re.I,
+)
+_LABEL = re.compile(r"[(\[]?(?:q(?:uestion)?\s?)?(?P<n>\d{1,2}[a-z]?|[a-z])[.):\]]*", re.I)
 
 
 def in_table(lines: Sequence[str], answer: int) -> Turns | None:
     """The columns headed as question and as answer, unless the questions stand above, and the table in the answer."""
-    at, ask, give = columns(lines)
-    if at < 0:
+    found = tables(lines)
+    which, where = _first(found)
+    if where == NOWHERE:
         return None
-    rows = [row for later in lines[at:] if len(row := split_row(later)) > max(ask, give)]
-    if not any(len(row[ask]) > _FEW for row in rows) and (0 <= answer < at or any(map(asks, lines[:at]))):
+    (top, first), (start, ask, give) = found[which], where
+    rows = first[start:]
+    if not any(len(row[ask]) > _FEW for row in rows if len(row) > ask) and (
+        0 <= answer < top or any(map(asks, lines[:top]))
+    ):
         return None
-    if 0 <= answer < at and any(map(asks, lines[:answer])):
+    if 0 <= answer < top + start and any(map(asks, lines[:top])):
         return None
-    rest = [later for later in lines[at:] if len(split_row(later)) <= max(ask, give)]
+    taken = set(range(top, top + len(first)))
+    for at, more in found[which + 1 :]:
+        if _goes_on(more, ask, give):
+            rows += more[is_headed(more[0]) :]
+            taken.update(range(at, at + len(more)))
+    return _turns(lines, top, taken, [row for row in rows if len(row) > max(ask, give)], (top, ask, give))
+
+
+def columns(lines: Sequence[str]) -> Place:
+    """The first row of questions and answers, and their columns; NOWHERE where no table holds both."""
+    found = tables(lines)
+    which, (start, ask, give) = _first(found)
+    return (found[which][0] + start, ask, give) if which >= 0 else NOWHERE
+
+
+def _first(found: Sequence[tuple[int, Sequence[Row]]]) -> tuple[int, Place]:
+    """The first table with questions and answers, -1 where there is none, and where they stand in it."""
+    places = ((n, place(rows)) for n, (_, rows) in enumerate(found))
+    return next(((n, where) for n, where in places if where != NOWHERE), (-1, NOWHERE))
+
+
+def _goes_on(rows: Sequence[Row], ask: int, give: int) -> bool:
+    """Whether a later table goes on with the questions of the first, as one does that was cut by a page."""
+    return is_headed(rows[0]) or (len(rows[0]) > max(ask, give) and any(map(asks, [rows[0][ask]])))
+
+
+def _turns(lines: Sequence[str], top: int, taken: set[int], rows: Sequence[Row], where: Place) -> Turns:
+    """The rows as turns; above the table the requester may lead up to them, and the force say what it decided."""
+    _, ask, give = where
+    above = list(lines[:top])
+    odds = list(zip(above, voices(above, list(marks(above))), strict=True))
     asked = [_with_number(row, ask) for row in rows]
-    pairs = tuple((number, row[give]) for row, text in zip(rows, asked, strict=True) if (number := number_of(text)))
-    return Turns(tuple(asked), (*(row[give] for row in rows), *rest), pairs)
+    numbers = list(map(number_of, asked))
+    pairs = tuple((number, row[give]) for row, number in zip(rows, numbers, strict=True) if number or not any(numbers))
+    if not (any(numbers) or all(map(is_question, asked))):
+        asked = [f"- {text}" for text in asked]  # each cell is a question, whatever its form
+    given = [cell for row in rows for cell in (row[give], *filter(None, row[max(ask, give) + 1 :]))]
+    rest = [line for at, line in enumerate(lines) if at >= top and at not in taken]
+    own = [line for line, each in odds if each[ASKER] == max(each)]
+    said = [line for line, each in odds if each[FORCE] == max(each) > each[ASKER] and _says(line)]
+    return Turns((*own, *asked), (*said, *given, *rest), pairs)
 
 
-def columns(lines: Sequence[str]) -> tuple[int, int, int]:
-    """The first row of questions and answers, and their columns: by the heads, or by questions in a column.
-
-    -1 three times where no table holds both.
-    """
-    if not any("|" in line or "\t" in line for line in lines):
-        return -1, -1, -1
-    for at, line in enumerate(lines):
-        cells = split_row(line)
-        ask = next((n for n, cell in enumerate(cells) if _ASKS_HEAD.fullmatch(cell)), -1)
-        give = next((n for n, cell in enumerate(cells) if _GIVES_HEAD.fullmatch(cell)), -1)
-        if ask >= 0 and give >= 0:
-            return at + 1, ask, give
-    within = False  # of each table only the first row needs a look
-    for at, line in enumerate(lines):
-        is_row = len(split_row(line)) > 1
-        if is_row and not within and (asking := _unheaded(lines[at:])) >= 0:
-            return at, asking, asking + 1
-        within = is_row
-    return -1, -1, -1
+def _says(line: str) -> bool:
+    """Whether a line above the table says something of the answer, and is not its caption or what leads up to it."""
+    return not is_title(line) and (bool(_DECIDES.search(line)) or not _LEADS_UP.search(line))
 
 
-def _unheaded(lines: Sequence[str]) -> int:
-    """The column of questions of a table without heads, -1 for none: half of it asks at least, and nothing after it."""
-    rows = list(takewhile(lambda row: len(row) > 1, map(split_row, lines)))
-    if len(rows) < 2 or len({len(row) for row in rows}) > 1:
-        return -1
-    asks_in = [sum(is_question(row[n]) for row in rows) for n in range(len(rows[0]))]
-    asking = next((n for n, many in enumerate(asks_in[:-1]) if many > 1 and 2 * many >= len(rows)), -1)
-    if len(rows[0]) == 3 and counts_on([row[0].strip(" .)Qq").lower() for row in rows]):
-        asking = 1 if any(is_question(row[1]) or _WISHES.match(row[1]) for row in rows) else asking
-    return -1 if any(asks_in[asking + 1 :]) or any(not cell for row in rows for cell in row[asking:]) else asking
-
-
-def _with_number(row: Sequence[str], ask: int) -> str:
+def _with_number(row: Row, ask: int) -> str:
     """The question of a row, after its number when a column before it holds one."""
     before = " ".join(row[:ask])
-    return (
-        f"{before.rstrip('.)')}. {row[ask]}"
-        if re.fullmatch(r"\d{1,2}[a-z]?[.)]?", before)
-        else f"{before} {row[ask]}".strip()
-    )
+    label = _LABEL.fullmatch(before)
+    return f"{label['n']}. {row[ask]}" if label and not is_question(before) else f"{before} {row[ask]}".strip()

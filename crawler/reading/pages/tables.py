@@ -40,12 +40,6 @@ def is_form(rows: Rows) -> bool:
     return max(map(len, rows)) == 2 and sum(bool(_LABEL.fullmatch(label)) for label in labels) * 2 > len(labels)
 
 
-def is_dialogue(rows: Rows) -> bool:
-    """Whether the table sets questions in one column beside their answers, and holds no data of its own."""
-    asks = [any(cell.rstrip().endswith("?") for cell in row[:-1]) for row in rows]
-    return len(rows) > 1 and sum(asks) * 3 >= 2 * (len(rows) - (not asks[0]))
-
-
 def text_tables(lines: Sequence[str]) -> list[Rows]:
     """The tables written as text: two or more lines in a row with tabs or with bars, of two cells or more."""
     found: list[Rows] = []

@@ -2,7 +2,7 @@
 
 from lxml import html
 
-from crawler.reading.pages.tables import aligned, data_rows, is_dialogue, is_form, split_row, text_tables
+from crawler.reading.pages.tables import aligned, data_rows, is_form, split_row, text_tables
 
 SPANS = """<table><tr><th rowspan="2">Year</th><th colspan="2">Rank</th></tr><tr><th>PC</th><th>PS</th></tr>
     <tr><td>2023</td><td rowspan="2">4</td><td></td></tr><tr><td>2024</td><td>1</td></tr></table>"""
@@ -53,8 +53,3 @@ def test_columns_set_apart_by_spaces() -> None:
 def test_an_address_and_a_lone_line_are_no_table() -> None:
     lines = ["Information Unit   Tel 01234", "Police HQ   Email", "", "Total   4"]
     assert aligned(lines) == lines
-
-
-def test_questions_beside_their_answers_are_no_data() -> None:
-    assert is_dialogue((("Asked", "Answered"), ("1. How many?", "9"), ("2. Where?", "Here")))
-    assert not is_dialogue((("Question", "Answer"), ("1", "9"), ("2", "4")))

@@ -1,0 +1,53 @@
+"""Questions and answers in the columns of a table."""
+
+from crawler.reading.letters.turn_table import columns, in_table
+
+_TABLE = [
+    "| Information sought | Our answer |",
+    "| 1. The number of dogs. | 9 |",
+    "| 2. Their breeds. | Mixed. |",
+]
+
+
+def test_what_the_force_decided_above_the_table_is_part_of_its_answer() -> None:
+    above = ["I am able to meet part of your request. Section 40(2) of the Act has been applied to the rest of it."]
+    turns = in_table([*above, *_TABLE, "No more is held."], -1)
+    assert turns is not None
+    assert turns.asked == ("1. The number of dogs.", "2. Their breeds.")
+    assert turns.answered == (*above, "9", "Mixed.", "No more is held.")
+    assert turns.pairs == (("1", "9"), ("2", "Mixed."))
+
+
+def test_what_only_leads_up_to_the_table_is_not() -> None:
+    turns = in_table(["Correspondence", "The left-hand column is what you asked, the right what we say.", *_TABLE], -1)
+    assert turns is not None
+    assert turns.answered == ("9", "Mixed.")
+
+
+def test_a_table_of_data_below_is_left_whole() -> None:
+    data = ["Table A: by reason", "| Reason | Grant | Renewal |", "| Medical | 9 | 3 |"]
+    turns = in_table([*_TABLE, *data], -1)
+    assert turns is not None
+    assert turns.asked == ("1. The number of dogs.", "2. Their breeds.")
+    assert turns.answered == ("9", "Mixed.", *data)
+
+
+def test_a_table_that_a_page_cuts_goes_on() -> None:
+    turns = in_table([*_TABLE, "Page 2", _TABLE[0], "| 3. Their names. | Withheld. |"], -1)
+    assert turns is not None
+    assert turns.asked[-1] == "3. Their names."
+    assert turns.pairs[-1] == ("3", "Withheld.")
+
+
+def test_each_cell_under_a_head_is_a_question_whatever_its_form() -> None:
+    lines = ["| Request | Response | Note |", "| The number of dogs | 9 | In May. |", "| How old? | Old. | |"]
+    turns = in_table(lines, -1)
+    assert turns is not None
+    assert turns.asked == ("- The number of dogs", "- How old?")
+    assert turns.answered == ("9", "In May.", "Old.")
+    assert turns.pairs == (("", "9"), ("", "Old."))
+
+
+def test_a_table_of_answers_alone_is_no_dialogue() -> None:
+    assert in_table(["1. How many?", "2. Where?", "| Question | Answer |", "| 1 | 9 |", "| 2 | Here |"], -1) is None
+    assert columns(["| Rank | Number |", "| Constable | 4 |"]) == (-1, -1, -1)
