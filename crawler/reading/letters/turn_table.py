@@ -38,7 +38,10 @@ def in_table(lines: Sequence[str], answer: int) -> Turns | None:
         if _goes_on(more, ask, give):
             rows += more[is_headed(more[0]) :]
             taken.update(range(at, at + len(more)))
-    return _turns(lines, top, taken, [row for row in rows if len(row) > max(ask, give)], (top, ask, give))
+    rest = [line for at, line in enumerate(lines) if at >= top and at not in taken]
+    own, said = _above(lines[:top])
+    turns = _turns(rows, ask, give)
+    return Turns((*own, *turns.asked), (*said, *turns.answered, *rest), turns.pairs)
 
 
 def columns(lines: Sequence[str]) -> Place:
@@ -56,24 +59,27 @@ def _first(found: Sequence[tuple[int, Sequence[Row]]]) -> tuple[int, Place]:
 
 def _goes_on(rows: Sequence[Row], ask: int, give: int) -> bool:
     """Whether a later table goes on with the questions of the first, as one does that was cut by a page."""
-    return is_headed(rows[0]) or (len(rows[0]) > max(ask, give) and any(map(asks, [rows[0][ask]])))
+    return is_headed(rows[0]) or (len(rows[0]) > max(ask, give) and asks(rows[0][ask]))
 
 
-def _turns(lines: Sequence[str], top: int, taken: set[int], rows: Sequence[Row], where: Place) -> Turns:
-    """The rows as turns; above the table the requester may lead up to them, and the force say what it decided."""
-    _, ask, give = where
-    above = list(lines[:top])
-    odds = list(zip(above, voices(above, list(marks(above))), strict=True))
-    asked = [_with_number(row, ask) for row in rows]
-    numbers = list(map(number_of, asked))
-    pairs = tuple((number, row[give]) for row, number in zip(rows, numbers, strict=True) if number or not any(numbers))
-    if not (any(numbers) or all(map(is_question, asked))):
-        asked = [f"- {text}" for text in asked]  # each cell is a question, whatever its form
-    given = [cell for row in rows for cell in (row[give], *filter(None, row[max(ask, give) + 1 :]))]
-    rest = [line for at, line in enumerate(lines) if at >= top and at not in taken]
+def _above(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Of the lines above the table what the requester says of all the questions, and what the force of its decision."""
+    odds = list(zip(lines, voices(lines, list(marks(lines))), strict=True))
     own = [line for line, each in odds if each[ASKER] == max(each)]
     said = [line for line, each in odds if each[FORCE] == max(each) > each[ASKER] and _says(line)]
-    return Turns((*own, *asked), (*said, *given, *rest), pairs)
+    return own, said
+
+
+def _turns(rows: Sequence[Row], ask: int, give: int) -> Turns:
+    """Each row as a turn; a row that neither asks nor has an answer beside it is the force's, across the columns."""
+    full = [row for row in rows if len(row) > max(ask, give) and (row[give] or asks(row[ask]))]
+    asked = [_with_number(row, ask) for row in full]
+    numbers = list(map(number_of, asked))
+    pairs = tuple((number, row[give]) for row, number in zip(full, numbers, strict=True) if number or not any(numbers))
+    if not (any(numbers) or all(map(is_question, asked))):
+        asked = [f"- {text}" for text in asked]  # each cell is a question, whatever its form
+    cells = [(row[give], *row[max(ask, give) + 1 :]) if row in full else row for row in rows]
+    return Turns(tuple(asked), tuple(cell for row in cells for cell in row if cell), pairs)
 
 
 def _says(line: str) -> bool:
