@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crawler.reading.letters.phrases import RESPONSE_HEADING
+from crawler.reading.letters.turn_marks import asks
+from crawler.reading.letters.turn_places import said_by_force
+from crawler.reading.letters.voices import ASKER, marks, voices
 from crawler.reading.questions.numbering import ROMAN
 from crawler.reading.questions.questions import is_question
 
@@ -18,8 +21,17 @@ def in_letters(lines: Sequence[str], answer: int) -> dict[str, str]:
     names, places = [name for _, _, name in named], [at for at, _, _ in named]
     if len(named) < 3 or names not in (list(_LETTERS[: len(names)]), list(ROMAN[: len(names)])):
         return {}
-    if not is_question(named[0][1]) or sum(is_question(line) for _, line, _ in named) * 2 <= len(named):
-        return {}
     below = [later - at > 1 and not is_question(lines[at + 1]) for at, later in pairwise([*places, len(lines)])]
-    whole = answer > places[-1] + 1 or any(RESPONSE_HEADING.fullmatch(line.strip(" |")) for line in lines[places[0] :])
-    return {line.strip(): name for _, line, name in named} if all(below) and not whole else {}
+    headed = any(RESPONSE_HEADING.fullmatch(line.strip(" |")) for line in lines[places[0] :])
+    asking = is_question(named[0][1]) and sum(is_question(line) for _, line, _ in named) * 2 > len(named)
+    if headed or not all(below) or ((answer > places[-1] + 1 or not asking) and not _take_turns(lines, places)):
+        return {}
+    return {line.strip(): name for _, line, name in named}
+
+
+def _take_turns(lines: Sequence[str], places: Sequence[int]) -> bool:
+    """Whether most items are the requester's, nothing asks above them, and the force says what stands below each."""
+    odds = list(voices(lines, list(marks(lines))))
+    own = sum(odds[at][ASKER] == max(odds[at]) for at in places)
+    first = own * 2 > len(places) and not any(map(asks, lines[: places[0]]))
+    return first and said_by_force(lines, [at + 1 for at in places])

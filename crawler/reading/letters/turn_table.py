@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import compress
 
 from crawler.reading.letters.dialogue import NOWHERE, Place, Row, is_headed, place, tables
 from crawler.reading.letters.phrases import is_title
@@ -72,13 +73,15 @@ def _above(lines: Sequence[str]) -> tuple[list[str], list[str]]:
 
 def _turns(rows: Sequence[Row], ask: int, give: int) -> Turns:
     """Each row as a turn; a row that neither asks nor has an answer beside it is the force's, across the columns."""
-    full = [row for row in rows if len(row) > max(ask, give) and (row[give] or asks(row[ask]))]
+    is_turn = [len(row) > max(ask, give) and bool(row[give] or asks(row[ask])) for row in rows]
+    full = list(compress(rows, is_turn))
     asked = [_with_number(row, ask) for row in full]
     numbers = list(map(number_of, asked))
     pairs = tuple((number, row[give]) for row, number in zip(full, numbers, strict=True) if number or not any(numbers))
     if not (any(numbers) or all(map(is_question, asked))):
         asked = [f"- {text}" for text in asked]  # each cell is a question, whatever its form
-    cells = [(row[give], *row[max(ask, give) + 1 :]) if row in full else row for row in rows]
+    sides = zip(rows, is_turn, strict=True)
+    cells = [(row[give], *row[max(ask, give) + 1 :]) if turn else row for row, turn in sides]
     return Turns(tuple(asked), tuple(cell for row in cells for cell in row if cell), pairs)
 
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from crawler.reading.letters.edges import leads_up
 from crawler.reading.letters.own_headings import bare, own_headings
-from crawler.reading.letters.phrases import RESPONSE_HEADING, RESPONSE_START, is_title
+from crawler.reading.letters.phrases import RESPONSE_START, is_title
 from crawler.reading.letters.turn_letters import in_letters
 from crawler.reading.letters.turn_marks import (
     ANSWER,
@@ -17,25 +17,17 @@ from crawler.reading.letters.turn_marks import (
     Turns,
     answers,
     asks,
-    heads_question,
     number_of,
 )
+from crawler.reading.letters.turn_places import one_by_one
 from crawler.reading.letters.turn_table import in_table
 from crawler.reading.letters.voices import ASKER, marks, voices
 from crawler.reading.pages.tables import split_row, without_caption
-from crawler.reading.questions.list_numbers import counts_on, in_digits
+from crawler.reading.questions.list_numbers import in_digits
 from crawler.reading.sentences.boilerplate import is_boilerplate
 
 _ANSWER_HEADING = re.compile(r"(?:answer|response|reply|ymateb|a)(?: (?:to )?(?:question )?\d{1,2})?\s*[:.–-]?", re.I)
 _PART_B = re.compile(r"\(?b[.)]\s", re.I)
-_REQUESTS = re.compile(
-    r"\W*(?:please|could|can|i would|i am (?:asking|requesting|looking|seeking|interested)|if (?:so|not"
-    r"|possible|yes)|for (?:each|example|clarity))\b",
-    re.I,
-)
-_OPENS_ANSWER = re.compile(
-    r"\bdecided\b|refusal notice|been considered|\benquiries\b|\bsearches\b|^(?:please|i|we|our|your|in)\b", re.I
-)
 # Before a number that counts on from no question: an answer that opens with its figure, `14. A further 37 are open`.
 _STRAY = "\u2063"
 
@@ -56,7 +48,7 @@ def taken_apart(lines: Sequence[str], answer: int) -> Turns | None:
         return _split(lines, _label_side)
     if listed := in_letters(lines, answer):
         return _split(lines, lambda line, _: (line in listed, line), listed)
-    return _split(lines, _place_side) if _one_by_one(lines, answer) else None
+    return _split(lines, _place_side) if one_by_one(lines, answer) else None
 
 
 def _counted(lines: Sequence[str]) -> list[str]:
@@ -155,31 +147,3 @@ def _labelled(lines: Sequence[str]) -> bool:
     sides = [answers(line) for line in lines if answers(line) or asks(line)]
     starts = sum(now and not before for before, now in zip([True, *sides], sides, strict=False))
     return starts > 1 and len(set(numbers)) == len(numbers)
-
-
-def _one_by_one(lines: Sequence[str], answer: int) -> bool:
-    """Whether each question, numbered once and in order, is followed by lines that are not its own."""
-    marks = [at for at, line in enumerate(lines) if asks(line) and not (at and heads_question(lines[at - 1], line))]
-    named = [found["n"] or found["r"] for at in marks if (found := QUESTION.match(lines[at]))]
-    if len(marks) < 2 or not counts_on([number.lower() for number in named if number]):
-        return False
-    # An answer that opens as whole letters do, after the last question, answers them all.
-    if answer > marks[-1] and (answer > marks[-1] + 1 or _OPENS_ANSWER.search(lines[answer])):
-        return False
-    # What stands above the first question heads the whole page: `Freedom of Information Response`.
-    headed = any(RESPONSE_HEADING.fullmatch(line.strip(" |")) for line in lines[marks[0] :])
-    if headed or marks[-1] == len(lines) - 1:
-        return False
-    after = [
-        _first_plain(lines[start + 1 + _headed(lines[start : start + 2]) : end])
-        for start, end in zip(marks, [*marks[1:], len(lines)], strict=True)
-    ]
-    return all(text and not _REQUESTS.match(text) for text in after)
-
-
-def _headed(two: Sequence[str]) -> bool:
-    return len(two) > 1 and heads_question(two[0], two[1])
-
-
-def _first_plain(lines: Sequence[str]) -> str:
-    return next((line for line in lines if not PART.match(line)), "")

@@ -1,0 +1,60 @@
+"""Questions that each have their answer right below, without a label or a heading: known by their place alone."""
+
+import re
+from collections.abc import Sequence
+
+from crawler.reading.letters.phrases import RESPONSE_HEADING, is_title
+from crawler.reading.letters.turn_marks import PART, QUESTION, asks, heads_question
+from crawler.reading.letters.voices import FORCE, marks, voices
+from crawler.reading.questions.list_numbers import counts_on
+
+_REQUESTS = re.compile(
+    r"\W*(?:please|could|can|i would|i am (?:asking|requesting|looking|seeking|interested)|if (?:so|not"
+    r"|possible|yes)|for (?:each|example|clarity))\b",
+    re.I,
+)
+_OPENS_ANSWER = re.compile(
+    r"\bdecided\b|refusal notice|been considered|\benquiries\b|\bsearches\b|^(?:please|i|we|our|your|in)\b", re.I
+)
+_STOPS = (".", "?", ":", ";")
+
+
+def one_by_one(lines: Sequence[str], answer: int) -> bool:
+    """Whether each question, numbered once and in order, is followed by lines that are not its own."""
+    starts = [at for at, line in enumerate(lines) if asks(line) and not (at and heads_question(lines[at - 1], line))]
+    named = [found["n"] or found["r"] for at in starts if (found := QUESTION.match(lines[at]))]
+    if len(starts) < 2 or not counts_on([number.lower() for number in named if number]):
+        return False
+    # What stands above the first question heads the whole page: `Freedom of Information Response`.
+    headed = any(RESPONSE_HEADING.fullmatch(line.strip(" |")) for line in lines[starts[0] :])
+    if headed or starts[-1] == len(lines) - 1:
+        return False
+    after = [
+        _first_plain(lines, start + 1 + _headed(lines[start : start + 2]), end)
+        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)
+    ]
+    if any(at < 0 or _REQUESTS.match(lines[at]) for at in after):
+        return False
+    # An answer that opens as whole letters do, after the last question, answers them all.
+    whole = answer > starts[-1] and (answer > starts[-1] + 1 or _OPENS_ANSWER.search(lines[answer]))
+    return not whole or said_by_force(lines, after[:-1])
+
+
+def said_by_force(lines: Sequence[str], places: Sequence[int]) -> bool:
+    """Whether the force says what stands at each of the places, and no line above them was cut at a margin."""
+    odds = list(voices(lines, list(marks(lines))))
+    return all(odds[at][FORCE] == max(odds[at]) and _is_whole(lines[at - 1], lines[at]) for at in places)
+
+
+def _is_whole(line: str, below: str) -> bool:
+    """Whether a line does not go on in the one below it."""
+    return not below[:1].islower() and (line[-1:] in _STOPS or is_title(line))
+
+
+def _headed(two: Sequence[str]) -> bool:
+    return len(two) > 1 and heads_question(two[0], two[1])
+
+
+def _first_plain(lines: Sequence[str], start: int, end: int) -> int:
+    """The place of the first line from the start that is no part of a question, -1 for none before the end."""
+    return next((at for at in range(start, end) if not PART.match(lines[at])), -1)

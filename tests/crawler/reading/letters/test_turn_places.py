@@ -1,0 +1,61 @@
+"""Questions whose answers stand right below them, though a phrase of a whole letter's answer follows the last."""
+
+import pytest
+
+from crawler.reading.letters.turns import taken_apart
+
+_ANSWERS = (
+    "17 police officers.",
+    "Constables: 22. Sergeants: 6.",
+    "This is withheld under section 40(2) of the Act, since so few people are concerned.",
+    "There is no budget code for this, so the information is not held.",
+)
+_CLOSE = ("Some of your request has been turned down.", "This letter is a refusal notice under section 17(1).")
+_ASKED = (
+    "How many officers were suspended?",
+    "How many others were on restricted duties?",
+    "For each suspended officer, give the date and what is alleged.",
+    "The cost of covering their shifts.",
+)
+_WISHED = (
+    "Please provide the number of officers suspended.",
+    "Provide a breakdown by rank of others on restricted duties.",
+    "For each suspended officer, give the date.",
+    "List the cost of covering their shifts.",
+)
+_TITLED = ("Officers suspended", "Officers on restricted duties", "Allegations against each", "Cost of cover")
+
+
+@pytest.mark.parametrize("number", ["{}. ", "{}) ", "({}) ", "Q{}. ", "{} - ", "Question {}: "])
+@pytest.mark.parametrize("asked", [_ASKED, _WISHED, _TITLED])
+def test_headings_in_one_series_are_questions_whatever_their_grammar(number: str, asked: tuple[str, ...]) -> None:
+    heads = [f"{number.format(at)}{text}" for at, text in enumerate(asked, 1)]
+    turns = taken_apart([*(line for pair in zip(heads, _ANSWERS, strict=True) for line in pair), *_CLOSE], 9)
+    assert turns is not None
+    assert turns.asked == tuple(heads)
+    assert turns.pairs == tuple((str(at), text) for at, text in enumerate(_ANSWERS, 1))
+
+
+@pytest.mark.parametrize("names", ["abcd", ("i", "ii", "iii", "iv")])
+def test_so_are_headings_under_letters(names: tuple[str, ...]) -> None:
+    heads = [f"{name}) {text}" for name, text in zip(names, _WISHED, strict=True)]
+    turns = taken_apart([*(line for pair in zip(heads, _ANSWERS, strict=True) for line in pair), *_CLOSE], 9)
+    assert turns is not None
+    assert [number for number, _ in turns.pairs] == list(names)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "1. How many officers?",
+            "I mean those of any rank that you had in May.",
+            "2. Where are they?",
+            "And how old?",
+        ],
+        ["1. How many officers of the", "Metropolitan Police Service were there?", "2. Where are", "they now?"],
+        ["1. How many officers?", "2. Where are they?"],
+    ],
+)
+def test_what_the_requester_adds_below_a_question_is_no_answer(lines: list[str]) -> None:
+    assert taken_apart([*lines, "We hold this.", "I have decided to disclose it.", "See the table."], 5) is None
