@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from crawler.reading.questions.list_numbers import BULLETS, in_digits
 from crawler.reading.questions.numbering import ROMAN, Series
+from crawler.reading.questions.wishes import asks, asks_for, leads_up, wished
 from crawler.reading.sentences.sentences import sentences
-from crawler.reading.sentences.signals import signals
 
 Numbered = dict[str, str | None]
 
@@ -29,37 +29,10 @@ _INLINE = re.compile(
     r"|[ivx]{1,4})[).:\]] ?(?=[^\W\d])",
     re.I,
 )
+_STOPS = (".", ":", ";", ",")
+_TITLE = 9  # words at most
+_LED = 2  # questions at least, to which another only leads up
 _BEFORE_INLINE = re.compile(r"(?:^|[.;:?!,–-]|\band)\s*[(\[]?(?:q(?:uestion)?\s?)?$", re.I)
-_WISH = re.compile(
-    r"(?:please|(?:can|could|would) (?:you|i)|i (?:would|am|wish|want|request|seek|should)|under the (?:freedom|act)"
-    r"|provide|give|list|a (?:list|copy|breakdown)|the (?:number|total)|all\b)",
-    re.I,
-)
-_THING = re.compile(
-    r"(?:for (?:each|every|all)\b[^.]*, )?(?:(?:a|an|any|all|the|every|copies|copy|details|and)\b ){1,3}(?:\w+ ){0,2}?"
-    r"(?:numbers?|lists?|cop(?:y|ies)|summar(?:y|ies)|details|breakdown|correspondence|e-?mails|figures|names?|dates?"
-    r"|costs?|reports?|minutes|documents?|polic(?:y|ies)|guidance|totals?|records?|letters?|logs?|papers?|amounts?|reasons?)\b"
-    r"(?!(?: \w+)? (?:is|are|was|were|has|have|will|would|must|should)\b)",
-    re.I,
-)
-_ASKS_FOR = re.compile(
-    r"\W*(?:(?:and|also|further(?:more)?|in addition|finally|secondly|lastly|next),? )*(?:(?:please|kindly) (?:also "
-    r"|now |then )?"
-    r"(?:could you |can you |would you )?(?:tell|provide|give|supply|list|send|state|confirm|disclose|let (?:me"
-    r"|us) (?:have|know)"
-    r"|share|set out|say|release)\b"
-    r"|(?:i|we)(?: would|['’]d| should| do)? (?:also )?(?:(?:like|wish|want|need|request|ask|seek)"
-    r"|be (?:glad|grateful|pleased|obliged|interested))(?: also)? (?:to (?:know|see|have|receive|be told|be given"
-    r"|be sent|request|ask|find out|obtain|learn|understand)|for|of|in|you to (?:tell|provide|give|confirm|send)"
-    r"|if you (?:would|could|can|will)|a|an|any|all|the|copies|details|sight)\b)",
-    re.I,
-)
-_MANNER = signals(
-    r"\b(?:excel|csv|spreadsheet|(?:electronic|this|any|that|which) format|by e-?mail|electronic\w*|this request"
-    r"|as soon as|acknowledg\w+"
-    r"|section \d+|exempt\w*|clarif\w+|if (?:you|this|any|the|it|that|possible)|only provide details|do not"
-    r"|answers?|response|names? (?:are|is) not)\b"
-)
 
 
 def is_question(line: str) -> bool:
@@ -94,7 +67,20 @@ def questions(lines: Sequence[str]) -> tuple[Numbered, ...]:
             )
         elif found and found[-1]["number"]:
             waiting.append(text)
-    return tuple(found) if found else _unnumbered(lines)
+    return tuple(_without_titles(found)) if found else _unnumbered(lines)
+
+
+def _without_titles(found: Sequence[Numbered]) -> list[Numbered]:
+    """The questions without those that are only the title of others: `1. Vetting` of `a. How many failed?`"""
+    below: dict[str, list[str]] = {}
+    for one in found:
+        below.setdefault(one["parent"] or "", []).append(one["text"] or "")
+    return [one for one in found if not _is_title(one["text"] or "", below.get(one["number"] or "", ()))]
+
+
+def _is_title(text: str, below: Sequence[str]) -> bool:
+    bare = is_question(text) or text[-1:] in _STOPS or len(text.split()) > _TITLE or asks(text)
+    return bool(below) and not bare and all(is_question(one) or asks(one) for one in below)
 
 
 def heads_group(text: str) -> re.Match[str] | None:
@@ -164,17 +150,8 @@ def _unnumbered(lines: Sequence[str]) -> tuple[Numbered, ...]:
         elif number:
             found.append({"number": number, "text": _unmarked(line), "parent": None})
         else:
-            asks = [sentence.strip() for sentence in sentences(line) if is_question(sentence) or _asks_for(sentence)]
+            asks = [sentence.strip() for sentence in sentences(line) if is_question(sentence) or asks_for(sentence)]
             found += [{"number": None, "text": _unmarked(sentence), "parent": None} for sentence in asks]
-    wishes = [] if found else [line for line in lines if _WISH.match(line) and not line.endswith(":")]
-    # One wish is the question; among several sentences nobody can say which are wishes and which are reasons, but
-    # what only names things is asked for.
-    named = [line for line in lines if _THING.match(line)] if wishes else []
-    only = named if len(named) > 1 else wishes[:1]
-    return tuple(found) or tuple({"number": None, "text": _unmarked(line), "parent": None} for line in only)
-
-
-def _asks_for(sentence: str) -> bool:
-    """Whether a sentence asks for something without a question mark, and not for the manner of the answer."""
-    text = sentence.strip()
-    return bool(_ASKS_FOR.match(text)) and not text.endswith(":") and not _MANNER.search(text)
+    if len(found) > _LED and not found[0]["number"] and leads_up(found[0]["text"] or ""):
+        del found[0]
+    return tuple(found) or tuple({"number": None, "text": _unmarked(line), "parent": None} for line in wished(lines))

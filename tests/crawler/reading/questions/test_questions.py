@@ -1,5 +1,7 @@
 """The questions of a request."""
 
+import pytest
+
 from crawler.reading.questions.questions import is_question, questions
 
 
@@ -75,3 +77,63 @@ def test_wishes_in_running_prose() -> None:
         "I would like to know whether the dog was seen.",
         "I would also be glad of any letters about it.",
     ]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "If it does, please state how much was spent on it.",
+        "If so, please give the cost in each year.",
+        "If not, explain why not.",
+        "If there were any dismissals, please list them by rank.",
+        "And if you have such a policy, please send me a copy.",
+    ],
+)
+def test_what_is_asked_in_one_case_only_is_a_question(more: str) -> None:
+    assert _asked("Does the force own any?", more) == [(None, "Does the force own any?"), (None, more)]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "If it is exempt, please provide the rest.",
+        "If you do not hold this, please tell me who does.",
+        "If it would exceed the cost limit, please give 2024 alone.",
+        "If it is easier, please send it in Excel.",
+    ],
+)
+def test_the_manner_of_the_answer_is_none(more: str) -> None:
+    assert _asked("How many dogs?", more) == [(None, "How many dogs?")]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Good afternoon, could you let me have figures for 2019 up to the latest date that you can manage?",
+        "Please could you answer the following questions about dogs?",
+        "Can you provide data for the last three years?",
+    ],
+)
+def test_what_only_leads_up_to_the_questions_is_none(lead: str) -> None:
+    assert _asked(lead, "How many?", "Where?") == [(None, "How many?"), (None, "Where?")]
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["Could you let me have figures of complaints for 2019?", "Can you provide data for 2019 on knife crime?"],
+)
+def test_a_question_with_a_subject_of_its_own_leads_up_to_nothing(first: str) -> None:
+    assert len(_asked(first, "How many?", "Where?")) == 3
+
+
+@pytest.mark.parametrize("title", ["Vetting", "Officers and corrupt links with crime"])
+@pytest.mark.parametrize("parts", [("a. How many failed?", "b. The cost of each."), ("a) Please give the number.",)])
+def test_the_title_of_a_group_is_no_question(title: str, parts: tuple[str, ...]) -> None:
+    asked = questions([f"1. {title}", *parts, "2. Where?"])
+    assert [one["number"] for one in asked] == [*("1a", "1b")[: len(parts)], "2"]
+    assert asked[0]["parent"] == "1"
+
+
+@pytest.mark.parametrize("first", ["How many left", "The total number of dogs", "For 2023, please give", "Sums paid."])
+def test_a_question_with_parts_is_one(first: str) -> None:
+    assert [number for number, _ in _asked(f"1. {first}", "a. How many failed?", "2. Where?")] == ["1", "1a", "2"]

@@ -1,0 +1,110 @@
+"""Sentences that ask without a question mark, and those that only lead up to what is asked."""
+
+import re
+from collections.abc import Sequence
+
+from crawler.reading.sentences.signals import signals
+
+_WISH = re.compile(
+    r"(?:please|(?:can|could|would) (?:you|i)|i (?:would|am|wish|want|request|seek|should)|under the (?:freedom|act)"
+    r"|provide|give|list|a (?:list|copy|breakdown)|the (?:number|total)|all\b)",
+    re.I,
+)
+_THING = re.compile(
+    r"(?:for (?:each|every|all)\b[^.]*, )?(?:(?:a|an|any|all|the|every|copies|copy|details|and)\b ){1,3}(?:\w+ ){0,2}?"
+    r"(?:numbers?|lists?|cop(?:y|ies)|summar(?:y|ies)|details|breakdown|correspondence|e-?mails|figures|names?|dates?"
+    r"|costs?|reports?|minutes|documents?|polic(?:y|ies)|guidance|totals?|records?|letters?|logs?|papers?|amounts?|reasons?)\b"
+    r"(?!(?: \w+)? (?:is|are|was|were|has|have|will|would|must|should)\b)",
+    re.I,
+)
+_ASKS_FOR = re.compile(
+    r"\W*(?:(?:and|also|further(?:more)?|in addition|finally|secondly|lastly|next),? )*(?:(?:please|kindly) (?:also "
+    r"|now |then )?"
+    r"(?:could you |can you |would you )?(?:tell|provide|give|supply|list|send|state|confirm|disclose|let (?:me"
+    r"|us) (?:have|know)"
+    r"|share|set out|say|release)\b"
+    r"|(?:i|we)(?: would|['’]d| should| do)? (?:also )?(?:(?:like|wish|want|need|request|ask|seek)"
+    r"|be (?:glad|grateful|pleased|obliged|interested))(?: also)? (?:to (?:know|see|have|receive|be told|be given"
+    r"|be sent|request|ask|find out|obtain|learn|understand)|for|of|in|you to (?:tell|provide|give|confirm|send)"
+    r"|if you (?:would|could|can|will)|a|an|any|all|the|copies|details|sight)\b)",
+    re.I,
+)
+_MANNER = signals(
+    r"\b(?:excel|csv|spreadsheet|(?:electronic|this|any|that|which) format|by e-?mail|electronic\w*|this request"
+    r"|as soon as|acknowledg\w+"
+    r"|section \d+|exempt\w*|clarif\w+|if (?:you|this|any|the|it|that|possible)|only provide details|do not"
+    r"|answers?|response|names? (?:are|is) not)\b"
+)
+# What is asked only where the question before it is answered in a certain way.
+_IF_SO = re.compile(
+    r"\W*(?:and |or |but )?if (?:so|not|yes|no"
+    r"|(?:it|this|that|(?:the|your) \w+|he|she) (?:does|is|has|did|was|had)(?: not)?"
+    r"|(?:they|these|those|any|some|there) (?:do|are|have|did|were|was|is|had|has)(?: not)?"
+    r"|you (?:do|have|did|are|were)|(?:any|the answer|the above|either) (?:exists?|(?:is|are|was|were) \w+))"
+    r"(?P<more>\b[^,.;?]{0,60})?[,–-] ?(?:then )?",
+    re.I,
+)
+_ASKS = re.compile(
+    r"(?:.*\bplease\b|how|what|which|who|when|where|why|whether|is|are|was|were|do|does|did|has|have)\b", re.I
+)
+_HOLDS = re.compile(r"\b(?:hold|answer)\b", re.I)
+_TELL = re.compile(
+    r"(?:(?:please|kindly) )?(?:also )?"
+    r"(?:provide|give|supply|list|send|state|tell (?:me|us)|confirm|disclose|set out|explain)\b",
+    re.I,
+)
+_LEADS = re.compile(
+    r"(?:(?:good )?(?:morning|afternoon|evening|day|hello|hi)\b[^.?!]{0,20}[,.!] ?)?(?:please,? )?"
+    r"(?:(?:could|can|would|may|will|might) (?:you|i|we)|i would be grateful if you (?:could|would))\b[^?]{0,60}?"
+    r"\b(?:(?P<these>the following|these)(?: \w+)?|(?:this |the |any |some )?(?:figures|information|data|details"
+    r"|statistics|answers|numbers))\b(?P<rest>[^?]*)\?",
+    re.I,
+)
+_PERIOD = re.compile(
+    r"(?: please)?,? ?(?:(?:for|from|since|between|covering|over|in|up to|during|until|to|by)\b"
+    r"(?: (?:the|each|every|last|past|previous|calendar|financial|first|both|all|of))* ?"
+    r"(?:\d|years?\b|months?\b|period\b|(?:two|three|four|five|six|ten|twelve)\b"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)).*)?",
+    re.I,
+)
+_OF = re.compile(
+    r"\b(?:on|about|of|relating|regarding|concerning|showing|where|which|who|how)\b(?! (?:\d|the date|each))", re.I
+)
+
+
+def asks(text: str) -> bool:
+    """Whether an item of a list, which may be a title, has the form of a wish or names what is wanted."""
+    return bool(_WISH.match(text) or _THING.match(text) or _ASKS.match(text))
+
+
+def asks_for(sentence: str) -> bool:
+    """Whether a sentence asks for something without a question mark, and not for the manner of the answer."""
+    text = sentence.strip()
+    if text.endswith(":"):
+        return False
+    if (first := _IF_SO.match(text)) and not (_MANNER.search(first["more"] or "") or _HOLDS.search(first[0])):
+        rest = text[first.end() :]
+        return bool(_ASKS_FOR.match(rest) or _TELL.match(rest)) and not _MANNER.search(rest)
+    return bool(_ASKS_FOR.match(text)) and not _MANNER.search(text)
+
+
+def wished(lines: Sequence[str]) -> list[str]:
+    """Of lines without a question those that say what is wanted.
+
+    One wish is the question; among several sentences nobody can say which are wishes and which are reasons, but what
+    only names things is asked for.
+    """
+    wishes = [line for line in lines if _WISH.match(line) and not line.endswith(":")]
+    named = [line for line in lines if _THING.match(line)] if wishes else []
+    return named if len(named) > 1 else wishes[:1]
+
+
+def leads_up(question: str) -> bool:
+    """Whether a question only leads up to those after it: `Could you let me have figures for 2019?`
+
+    It names no subject of its own, at most a time; of `the following` it may say what it is about.
+    """
+    found = _LEADS.fullmatch(question.strip())
+    if found is None:
+        return False
+    return bool(found["these"]) or (bool(_PERIOD.fullmatch(found["rest"])) and not _OF.search(found["rest"]))
