@@ -12,18 +12,44 @@ _LABELLED = re.compile(
     r"\s+(?P<text>\S+ \S.*)",
     re.I,
 )
+_NUMBERED = re.compile(
+    r"(?:(?:section|part) )?\(?(?P<n>\d{1,2})\s?(?:[.):]|[–—-](?=\s))(?!\d)\s*(?P<head>\S.{0,80})", re.I
+)
+_HEADS = (phrases.REQUEST_HEADING, phrases.RESPONSE_HEADING, phrases.SECTION_HEADING)
+
+
+def headings_plain(lines: Sequence[str]) -> list[str]:
+    """The lines, the numbers taken from the headings of a letter in sections: `1. Your request`, `2. Our decision`.
+
+    Only where one section is the request, and no answer bears its number: `1. Request`, `1. Response`.
+    """
+    found = list(lines)
+    items = [(at, int(mark["n"]), mark["head"]) for at, line in enumerate(lines) if (mark := _NUMBERED.fullmatch(line))]
+    known = [
+        (at, number, _is_known(head, phrases.REQUEST_HEADING)) for at, number, head in items if _is_known(head, *_HEADS)
+    ]
+    if sum(asks for _, _, asks in known) != 1 or len({number for _, number, _ in known}) < len(known):
+        return found
+    places, last, since = {at for at, _, _ in known}, 0, set[int]()
+    for at, number, head in items:
+        # A title with the next number is a section as well, unless the list before it has come so far.
+        if at in places or (0 < last == number - 1 and last not in since and phrases.is_title(head)):
+            found[at], last, since = head, number, set()
+        else:
+            since.add(number)
+    return found
+
+
+def _is_known(text: str, *heads: re.Pattern[str]) -> bool:
+    return any(head.fullmatch(text.strip(" |")) for head in heads)
 
 
 def labels_apart(lines: Sequence[str]) -> Sequence[str]:
     """A paragraph and the label before it, `Wording of request: ...`, as two lines; not where labels take turns."""
     found = [_LABELLED.fullmatch(line) if ":" in line else None for line in lines]
-    found = [one if one and not _is_known(one["label"]) else None for one in found]
+    found = [one if one and not _is_known(one["label"], *_HEADS[:2]) else None for one in found]
     labels = [one["label"].lower() for one in found if one]
     if not labels or len(set(labels)) < len(labels):
         return lines
     apart = [(one["label"], one["text"]) if one else (line,) for line, one in zip(lines, found, strict=True)]
     return list(chain.from_iterable(apart))
-
-
-def _is_known(label: str) -> bool:
-    return bool(phrases.RESPONSE_HEADING.fullmatch(label) or phrases.REQUEST_HEADING.fullmatch(label))

@@ -9,7 +9,7 @@ from crawler.reading.letters import alternating, phrases
 from crawler.reading.letters.cut import cut
 from crawler.reading.letters.dialogue import is_headed
 from crawler.reading.letters.edges import REQUESTING, ends_in_title, heads_page, led_up
-from crawler.reading.letters.labels import labels_apart
+from crawler.reading.letters.labels import headings_plain, labels_apart
 from crawler.reading.letters.letter_parts import is_furniture, left_out_of, request_part, response_part
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.repeated import numbered_repeats
@@ -61,7 +61,7 @@ class Letter:
 
 def letter(lines: Sequence[str]) -> Letter:
     """Split a reply by its headings and by whose words its lines are, or by turns where these are taken."""
-    lines = numbered_repeats(joined(first_apart(labels_apart(alternating.headed(lines)))))
+    lines = numbered_repeats(joined(first_apart(labels_apart(alternating.headed(headings_plain(lines))))))
     start, inline = _request_start(lines)
     answer = _response_start(lines, start)
     begin = start if start >= 0 else _first_asked(lines, answer)
