@@ -7,9 +7,9 @@ from crawler.reading.letters.labels import headings_plain, labels_apart
 
 def test_the_text_after_a_label_is_a_line_of_its_own() -> None:
     assert labels_apart(["Wording of request: How many?"]) == ["Wording of request:", "How many?"]
-    assert labels_apart(["My question: How many?", "My question: Where?"]) == [
+    assert labels_apart(["My question: How many?", "My question: Where is it?"]) == [
         "My question: How many?",
-        "My question: Where?",
+        "My question: Where is it?",
     ]
 
 
