@@ -66,7 +66,7 @@ def _asked(number: int, force: str) -> Sighting:
     )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def shown(folder: Path, known: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The invented collection, and a dossier in it."""
     own = Path(shutil.copytree(folder, tmp_path_factory.mktemp("shown") / "store"))
@@ -103,14 +103,14 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
-@pytest.fixture(params=[True, False], ids=["with script", "without script"])
+@pytest.fixture(scope="module", params=[True, False], ids=["with script", "without script"])
 def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     yield from _watched(browser, address, java_script_enabled=request.param)
 
 
-@pytest.fixture(scope="module", params=["light", "dark"])
-def wide(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    yield from _watched(browser, address, color_scheme=request.param)
+@pytest.fixture(scope="module")
+def wide(browser: Browser, address: str) -> Iterator[Page]:
+    yield from _watched(browser, address)
 
 
 @pytest.fixture(scope="module")
@@ -124,18 +124,22 @@ def huge(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def _watched(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
-    """A page that fails its test when anything is said on the console or asked of another host."""
+    """A page that fails its tests when anything is said on the console or asked of another host.
+
+    One page for all tests of a module: a context has a process of its own, which costs more than most tests do in it.
+    """
     context = browser.new_context(base_url=address, **options)
     opened = context.new_page()
     opened.set_default_timeout(10_000)
-    said: list[str] = []
-    opened.on("console", lambda message: said.append(message.text) if "404" not in message.text else None)
-    opened.on("pageerror", lambda error: said.append(str(error)))
-    opened.on("dialog", lambda dialog: said.append(dialog.message))
-    opened.on(
-        "request",
-        lambda asked: said.append(asked.url) if urlsplit(asked.url).port != _port(address) else None,
-    )
+    said: list[tuple[str, str]] = []
+
+    def say(words: str) -> None:
+        said.append((opened.url, words))
+
+    opened.on("console", lambda message: say(message.text) if "404" not in message.text else None)
+    opened.on("pageerror", lambda error: say(str(error)))
+    opened.on("dialog", lambda dialog: say(dialog.message))
+    opened.on("request", lambda asked: say(asked.url) if urlsplit(asked.url).port != _port(address) else None)
     yield opened
     context.close()
     assert said == []
