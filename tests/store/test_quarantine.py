@@ -2,13 +2,11 @@
 
 import hashlib
 import json
-import os
-import shutil
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from killed import deaths
 
 from store import quarantine
 from store.checkup import leaks
@@ -284,47 +282,15 @@ CRASHES: dict[str, tuple[Callable, Callable, bool]] = {
 }
 
 
-def run_and_die(folder: Path, work: Callable, sighting, at: int) -> bool:
-    """Do `work` in a child that ends, as by a kill, at its statement or file operation number `at`; True if it did."""
-    child = os.fork()
-    if child == 0:
-        left = [at]
-
-        def step(what: str) -> None:
-            # A kill before one that only reads is one before the next that writes.
-            left[0] -= not what.startswith(("SELECT", "PRAGMA"))
-            if left[0] == 0:
-                os._exit(9)
-
-        store = open_store(folder)
-        for db in (store.db.conn, store.private.conn):
-            db.set_trace_callback(step)
-        sys.addaudithook(
-            lambda name, _: step(name) if name in ("os.rename", "os.remove", "os.mkdir", "os.chmod") else None
-        )
-        try:
-            work(store, sighting)
-            os._exit(0)
-        finally:
-            os._exit(1)
-    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    assert status in (0, 9)
-    return status == 9
-
-
 @pytest.mark.parametrize("name", CRASHES)
 def test_a_kill_anywhere_leaves_one_state_or_the_other(tmp_path: Path, sighting, name: str) -> None:
     prepare, work, ends_held = CRASHES[name]
-    before = tmp_path / "before"
-    store = open_store(before)
+    folder, kills = tmp_path / "dying", []
+    store = open_store(folder)
     prepare(store, sighting)
     store.close()
-    at, died = 0, True
-    while died:
-        at += 1
-        folder = tmp_path / str(at)
-        shutil.copytree(before, folder)
-        died = run_and_die(folder, work, sighting, at)
+    for at in deaths(folder, lambda: open_store(folder), lambda store: work(store, sighting)):
+        kills.append(at)
         store = open_store(folder)
         _is_whole(store)
         settle(store)
@@ -335,8 +301,7 @@ def test_a_kill_anywhere_leaves_one_state_or_the_other(tmp_path: Path, sighting,
         _is_whole(store)
         assert held_path(store, SHA256).exists() == ends_held != file_path(store, SHA256).exists()
         store.close()
-        shutil.rmtree(folder)
-    assert at > 15, "the kills came nowhere near the work"
+    assert len(kills) > 5 and kills[-1] > 15, "the kills came nowhere near the work"
 
 
 def _is_whole(store: Store) -> None:

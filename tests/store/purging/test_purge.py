@@ -1,14 +1,12 @@
 """Taking down: nothing is left anywhere, everything else is there, no crash leaves it half done for good."""
 
-import os
-import shutil
 import sqlite3
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from killed import deaths
 
 from store.checkup import damage, leaks
 from store.database import Store, open_store
@@ -143,80 +141,56 @@ def test_what_is_not_there_is_refused(world: Any) -> None:
         going(world.store, world.marked)
 
 
-def run_and_die(world: Any, work: Callable[[Any], object], at: int) -> bool:
-    """Do `work` in a child that ends, as by a kill, at its statement or file operation number `at`; True if it did."""
-    child = os.fork()
-    if child == 0:
-        left = [at]
+def _killed(world: Any, folder: Path, work: Callable[[Any], object]) -> Iterator[tuple[int, Any]]:
+    """What a kill leaves, one after the other: the number of the step that did not happen, and the world."""
+    dying = world.at(folder / "dying" / "data")
+    dying.store.close()
 
-        def step(what: str) -> None:
-            left[0] -= not what.startswith(("SELECT", "PRAGMA", "--"))
-            if left[0] == 0:
-                os._exit(9)
+    def do(store: Store) -> None:
+        dying.store = store
+        work(dying)
 
-        # The connections of the parent are not to be used here.
-        world.store = Store(*_open_again(world.store.folder))
-        for db in (world.store.db.conn, world.store.private.conn):
-            db.set_trace_callback(step)
-        watched = ("os.rename", "os.remove", "os.rmdir", "os.truncate")
-        sys.addaudithook(lambda name, _: step(name) if name in watched else None)
-        try:
-            work(world)
-            os._exit(0)
-        finally:
-            os._exit(1)
-    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    assert status in (0, 9)
-    return status == 9
+    for at in deaths(folder / "dying", lambda: _open_again(dying.store.folder), do):
+        dying.store = _open_again(dying.store.folder)
+        yield at, dying
+        dying.store.close()
 
 
-def _open_again(folder: Path) -> tuple[Any, ...]:
+def _open_again(folder: Path) -> Store:
     store = open_store(folder)
     for db in (store.db.conn, store.private.conn):
         db.execute("PRAGMA synchronous = OFF")  # it is a process that dies here, not the machine
-    return store.folder, store.db, store.private
+    return store
 
 
 def test_a_kill_anywhere_is_made_good(world: Any, tmp_path: Path) -> None:
     world.repeat()
-    at, died = 0, True
-    while died:
-        at += 1
-        copy = world.at(tmp_path / str(at) / "data")
-        copy.store.close()
-        died = run_and_die(copy, type(copy).purge, at)
-        copy.store = Store(*_open_again(copy.store.folder))
-        _ended(copy)
-        copy.store.close()
-        shutil.rmtree(copy.store.folder)
-    assert at > 40, "the kills came nowhere near the work"
+    kills = []
+    for at, left in _killed(world, tmp_path, lambda dying: dying.purge()):
+        kills.append(at)
+        _ended(left)
+    assert len(kills) > 15 and kills[-1] > 80, "the kills came nowhere near the work"
 
 
 def test_a_kill_while_a_file_is_taken_down_is_made_good(world: Any, tmp_path: Path) -> None:
     again = world.repeat()
     sha256 = disclosure(world.store, again).attachments[0].sha256
-    at, died = 0, True
+    kills = []
 
     def work(one: Any) -> object:
         if not tombstones(one.store.db.conn):
             return purge_file(one.store, sha256, "names a person", DOWN, one.rewrite)
         return finish(one.store, DOWN, one.rewrite)
 
-    while died:
-        at += 2  # every second statement: they come in pairs with the transactions
-        copy = world.at(tmp_path / str(at) / "data")
-        copy.store.close()
-        died = run_and_die(copy, work, at)
-        copy.store = Store(*_open_again(copy.store.folder))
-        assert damage(copy.store) == []
-        work(copy)
-        assert copy.told(("bilbyfile 7", "sheet 'bilbyfile'", "bilbyfile workbook")) == {}
-        assert unfinished(copy.store) == damage(copy.store) == leaks(copy.store) == []
-        assert check(copy.store, everything=True).faults == ()
-        assert disclosure(copy.store, world.marked).attachments[0].problem == "this file was taken down here"
-        copy.store.close()
-        shutil.rmtree(copy.store.folder)
-    assert at > 40, "the kills came nowhere near the work"
+    for at, left in _killed(world, tmp_path, work):
+        kills.append(at)
+        assert damage(left.store) == []
+        work(left)
+        assert left.told(("bilbyfile 7", "sheet 'bilbyfile'", "bilbyfile workbook")) == {}
+        assert unfinished(left.store) == damage(left.store) == leaks(left.store) == []
+        assert check(left.store, everything=True).faults == ()
+        assert disclosure(left.store, world.marked).attachments[0].problem == "this file was taken down here"
+    assert len(kills) > 15 and kills[-1] > 80, "the kills came nowhere near the work"
 
 
 def _ended(world: Any) -> None:
