@@ -13,10 +13,11 @@ from typing import Any, NamedTuple
 
 import pytest
 from aiosmtpd.controller import Controller
+from stores import new_store
 
 from alerts.topics.matching import match_new
 from alerts.topics.topics import Topics, load
-from store.database import Store, open_store
+from store.database import Store
 from store.keeping import keep
 from store.records import AttachmentSeen, Sighting
 from store.walks import register_sources, save_walk
@@ -27,7 +28,7 @@ LATER = "2026-11-21T12:00:00+00:00"
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "data")
+    opened = new_store(tmp_path / "data")
     register_sources(
         opened,
         [

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from stores import new_store
 
 from foiwatch.command import group
-from store.database import Store, open_store
+from store.database import Store
 from store.errors import NotKept
 from store.keeping import keep
 from store.records import Sighting
@@ -28,7 +29,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("FOIWATCH_CONFIG", raising=False)
     monkeypatch.setenv("FOIWATCH_NOW", NOW)
-    opened = open_store(tmp_path / "data")
+    opened = new_store(tmp_path / "data")
     for force, answer in (("Essex Police", "Nine."), ("Kent Police", "=1+1"), ("Surrey Police", "None.")):
         extra = {
             "questions": QUESTIONS,

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from stores import new_store
 
 from foiwatch.command import group
 from foiwatch.config import ConfigError, load_config
 from foiwatch.findings import evidence
-from store.database import Store, open_store
+from store.database import Store
 from store.errors import NotKept, StoreError
 from store.evidence.archive import Archive, folder_of
 from store.evidence.exchanges import Body, Exchange
@@ -24,7 +25,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("FOIWATCH_CONFIG", raising=False)
     monkeypatch.setenv("FOIWATCH_NOW", NOON)
-    opened = open_store(tmp_path / "data")
+    opened = new_store(tmp_path / "data")
     archive = Archive(opened, "essex", None, NOON, {})
     with opened.writing():
         came_to = keep(opened, Sighting("essex", PAGE, "Dogs", "Seven.", ref="FOI 7/26"), seen=NOON, run=None)

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from stores import new_store
 
 from foiwatch.command import group
 from store import outbox
-from store.database import Store, open_store
+from store.database import Store
 from store.keeping import keep
 from store.records import Sighting
 from store.walks import register_sources
@@ -23,7 +24,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     monkeypatch.delenv("FOIWATCH_CONFIG", raising=False)
     monkeypatch.setenv("FOIWATCH_NOW", "2026-11-20T12:00:00+00:00")
     monkeypatch.setattr("foiwatch.known.sources", lambda: ("essex", "kent"))
-    opened = open_store(tmp_path / "data")
+    opened = new_store(tmp_path / "data")
     names = [("essex", "Essex Police"), ("kent", "Kent Police")]
     register_sources(opened, [(name, full, "", f"https://{name}.example") for name, full in names])
     yield opened

@@ -8,9 +8,10 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner, Result
+from stores import new_store
 
 from foiwatch.command import group
-from store.database import Store, open_store
+from store.database import Store
 from store.errors import StoreError
 from store.export.written import written
 from store.keeping import keep
@@ -31,7 +32,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "data")
+    opened = new_store(tmp_path / "data")
     register_sources(opened, [("met", "Metropolitan Police Service", "single_online_home", "https://met.example")])
     for number in (1, 2):
         keep(

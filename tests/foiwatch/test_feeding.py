@@ -8,11 +8,12 @@ from pathlib import Path
 import feedparser
 import pytest
 from click.testing import CliRunner, Result
+from stores import new_store
 
 from foiwatch.command import group
 from foiwatch.config import ConfigError, load_config
 from foiwatch.feeding import offer
-from store.database import Store, open_store
+from store.database import Store
 from store.export.written import written
 from store.keeping import keep
 from store.records import Sighting
@@ -40,7 +41,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     monkeypatch.delenv("FOIWATCH_CONFIG", raising=False)
     monkeypatch.setenv("FOIWATCH_NOW", NOW)
     (tmp_path / "foiwatch.toml").write_text(CONFIG)
-    opened = open_store(tmp_path / "data")
+    opened = new_store(tmp_path / "data")
     for number, title in enumerate(("Quokkaname", "Wombats", "Quokkas"), 1):
         seen = Sighting("essex", f"https://essex.example/foi/{number}/", title, title, forces=("Essex Police",))
         keep(opened, seen, seen=NOW, run=None)

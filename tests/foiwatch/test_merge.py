@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from stores import new_store
 
 from foiwatch.command import group
-from store.database import Store, open_store
+from store.database import Store
 from store.errors import NotKept
 from store.keeping import keep
 from store.merging.undoing import NotMerged
@@ -23,7 +24,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("FOIWATCH_CONFIG", raising=False)
     monkeypatch.setenv("FOIWATCH_NOW", NOW)
-    opened = open_store(tmp_path / "data")
+    opened = new_store(tmp_path / "data")
     page = Sighting("essex", "https://essex.example/1/", "Bicycles", "How many bicycles? 12.", ref="FOI 12345/24")
     shortlink = ("https://essex.example/?p=1", "shortlink")
     for address, aliases in ((page.address, (shortlink,)), (COPY, ())):

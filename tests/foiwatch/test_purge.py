@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from stores import new_store
 
 from foiwatch.command import group
-from store.database import Store, open_store
+from store.database import Store
 from store.errors import NotKept
 from store.export.rows import ALL
 from store.export.written import Written, note
@@ -32,7 +33,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("FOIWATCH_CONFIG", raising=False)
     monkeypatch.setenv("FOIWATCH_NOW", NOW)
-    opened = open_store(tmp_path / "data")
+    opened = new_store(tmp_path / "data")
     for address, title in (("https://essex.example/foi/1/", "Dogs"), (ADDRESS, "Quokkaname")):
         keep(opened, Sighting("essex", address, title, f"Words of {title}"), seen=NOW, run=None)
     yield opened

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from openpyxl import Workbook
+from stores import new_store
 
 from alerts.subscribing.queue import queue
 from alerts.subscribing.subscriptions import Subscription
@@ -20,7 +21,7 @@ from crawler.reading.formats.filetext import FileText, Hidden
 from foiwatch.command import group
 from foiwatch.config import Config
 from foiwatch.quarantined import tell_of_quarantined
-from store.database import Store, open_store
+from store.database import Store
 from store.errors import NotKept
 from store.filekeeping import keep_file
 from store.files import file_path, held_path
@@ -41,7 +42,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("FOIWATCH_CONFIG", raising=False)
     monkeypatch.setenv("FOIWATCH_NOW", NOW)
-    opened = open_store(tmp_path / "data")
+    opened = new_store(tmp_path / "data")
     yield opened
     opened.close()
 

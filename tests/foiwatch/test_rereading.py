@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from stores import new_store
 
 from crawler.reader import fingerprint
 from crawler.reading.formats.filetext import FileText, Hidden
 from foiwatch.config import Config
 from foiwatch.rereading import Again, Rereading
-from store.database import Store, open_store
+from store.database import Store
 from store.evidence import owed
 from store.evidence.archive import Archive, folder_of
 from store.evidence.exchanges import Body, Exchange, head
@@ -47,7 +48,7 @@ class Files:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "data")
+    opened = new_store(tmp_path / "data")
     yield opened
     opened.close()
 

@@ -5,15 +5,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from stores import new_store
 
-from store.database import Store, open_store
+from store.database import Store
 from store.records import AttachmentSeen, Sighting
 from store.walks import register_sources
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "data")
+    opened = new_store(tmp_path / "data")
     register_sources(opened, [("essex", "Essex Police", "single_online_home", "https://essex.example")])
     yield opened
     opened.close()

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from stores import new_store
 
-from store.database import Store, open_store
+from store.database import Store
 from store.keeping import keep
 from store.lookup import disclosure
 from store.marks import mark, marks
@@ -17,7 +18,7 @@ LATER = "2026-11-22T10:00:00+00:00"
 
 @pytest.fixture
 def store(tmp_path: Path):
-    opened = open_store(tmp_path / "data")
+    opened = new_store(tmp_path / "data")
     register_sources(opened, [("essex", "Essex Police", "single_online_home", "https://essex.example")])
     yield opened
     opened.close()

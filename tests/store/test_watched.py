@@ -1,8 +1,9 @@
 """What was watched: each source is checked, unwell or idle, and what is new is counted."""
 
 import pytest
+from stores import new_store
 
-from store.database import Store, open_store
+from store.database import Store
 from store.keeping import keep
 from store.records import RunResult, Sighting
 from store.runs import begin_run, finish_run
@@ -14,7 +15,7 @@ MONDAY, TUESDAY, FRIDAY = (f"2026-11-{day}T09:00:00+00:00" for day in (16, 17, 2
 
 @pytest.fixture
 def store(tmp_path):
-    opened = open_store(tmp_path / "data")
+    opened = new_store(tmp_path / "data")
     names = ("essex", "kent", "met", "gwent")
     register_sources(
         opened, [(name, f"{name.title()} Police", "wordpress", f"https://{name}.example") for name in names]

@@ -5,8 +5,9 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+from stores import new_store
 
-from store.database import Store, open_store
+from store.database import Store
 from store.keeping import keep
 from store.records import AttachmentSeen, Sighting
 from store.site.finding import holding, sets
@@ -48,7 +49,7 @@ def fill(store: Store, first: int, count: int) -> None:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    opened = open_store(tmp_path / "data")
+    opened = new_store(tmp_path / "data")
     fill(opened, 0, 40)
     opened.db.conn.execute("UPDATE disclosures SET status = 'quarantined' WHERE id IN (5, 39)")
     return opened

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from stores import new_store
 
 from store.database import Store, open_store
 from store.keeping import keep
@@ -30,7 +31,7 @@ def plainly(store: Store, part: str) -> set[int]:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
-    return open_store(tmp_path / "data")
+    return new_store(tmp_path / "data")
 
 
 def test_what_was_found_is_not_looked_for_again(store: Store) -> None:

@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 from lxml import etree
+from stores import new_store
 
-from store.database import Store, open_store
+from store.database import Store
 from store.feeds.feed import Feed
 from store.keeping import keep
 from store.matches import Wanted
@@ -91,7 +92,7 @@ def hostile() -> Sighting:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    store = open_store(tmp_path / "data")
+    store = new_store(tmp_path / "data")
     yield store
     store.close()
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from stores import new_store
 
-from store.database import Store, open_store
+from store.database import Store
 from store.keeping import keep
 from store.records import Sighting
 from store.references.estimating import Estimate, estimates
@@ -26,7 +27,7 @@ FORCES = {
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "data")
+    opened = new_store(tmp_path / "data")
     register_sources(opened, [(name, force, "platform", f"https://{name}.example") for name, force in FORCES.items()])
     for name in FORCES:
         save_walk(opened, name, complete=True, walked=SEEN, walked_fully=SEEN)
