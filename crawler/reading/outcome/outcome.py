@@ -17,7 +17,6 @@ from crawler.reading.outcome.answer_signals import SMALL, Relied
 from crawler.reading.outcome.answering import answering
 from crawler.reading.outcome.consistent import consistent
 from crawler.reading.outcome.decision import GIVEN, NCND, NOT_HELD, REFUSED
-from crawler.reading.outcome.doubt import in_doubt
 from crawler.reading.outcome.outcome_parts import Parts, by_question
 from crawler.reading.outcome.part_signs import Ruled, columns, part_signs
 from crawler.reading.outcome.pending import otherwise
@@ -75,8 +74,7 @@ def decide(
     whole = by_rules(lines, parts, said, citations, goodwill=favour, has_data=has_data) if not puts_off else "pending"
     whole = otherwise(lines, page, answered) if whole == "unknown" else whole
     outcomes = _spread(whole, parts, citations, asked, data=GIVEN in said or parts.verdict != "", goodwill=favour)
-    doubted = whole != "unknown" and in_doubt(whole, outcomes, parts.outcomes, relied=bool(relied))
-    if doubted and (every := [one for line in lines for one in statements(line)]):
+    if whole != "unknown" and (every := [one for line in lines for one in statements(line)]):
         known = {name: 1.0 for name, holds in (("goodwill", favour), ("data", has_data), ("small", small)) if holds}
         known |= {"waits": float(waits), **told_apart(parts.outcomes, parts.known)}
         heard = aligned(said_in_order(counted, parts.words, parts.known), _texts(asked, parts, outcomes))
