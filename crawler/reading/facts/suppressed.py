@@ -36,7 +36,11 @@ _EXPLAINS = signals(
 )
 # Of one figure, and of no figures in general: `The number that ended in a warning was fewer than 3`.
 _OF_ONE = re.compile(r"\b(?:number|figure|total|count|answer) (?:(?!\b(?:is|was)\b)[\w’'-]+ ){0,12}(?:is|was) $", re.I)
-_OF_YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d{2,4})? ?[:=–-] ?$")  # `2022: fewer than 5 2023: 7`
+# `2022: fewer than 5 2023: 7`, and `Norfolk 6; Suffolk fewer than 5`.
+_IN_LIST = re.compile(
+    r"\b(?:19|20)\d\d(?:[/–-]\d{2,4})? ?[:=–-] ?$|(?:\d,|^;) (?:and )?(?!Numbers|Figures|Values|Counts)(?:[A-Z][\w’-]+ ){1,4}$"
+)
+_CLAUSE = re.compile(r"(?=; )")
 _GENERAL = re.compile(r"\b(?:where|when\w*|if|any|all|each|every|such|these|those|shown|given)\b", re.I)
 _CELL = re.compile(
     r"\*{1,3}|x{1,3}|[<≤]\s?\d{1,2}|(?:data )?(?:redacted|suppressed|masked)|-?\[?c\]?|\[(?:low|x|z|u|redacted"
@@ -104,7 +108,7 @@ def listed(line: str) -> list[str]:
 
 def _states(sentence: str, at: int) -> bool:
     """Whether the words up to a marker say that one number is so low."""
-    if _OF_YEAR.search(sentence, 0, at):
+    if _IN_LIST.search(sentence, 0, at):
         return True
     return bool(_OF_ONE.search(sentence, 0, at)) and not _GENERAL.search(sentence, 0, at)
 
@@ -116,7 +120,7 @@ def _said(line: str) -> list[str]:
     return [
         hit.group()
         for whole in sentences(line)
-        for sentence in whole.split("; ")
+        for sentence in _CLAUSE.split(whole)
         for hit in _SAID.finditer(sentence)
         if (_states(sentence, hit.start()) or not _EXPLAINS.search(sentence)) and not _UNIT.match(sentence, hit.end())
     ]

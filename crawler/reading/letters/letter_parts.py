@@ -106,8 +106,9 @@ def response_part(lines: Sequence[str]) -> Part:
 
 
 def sifted(lines: Iterable[str]) -> Part:
-    """The lines of a letter that is already known for an answer, its boilerplate apart."""
-    return _parted([each for at, line in enumerate(lines) for each in _said(line, at)])
+    """The lines of one letter among others, its boilerplate apart; it may be of nothing else."""
+    words = (line for line in lines if not phrases.SALUTATION.fullmatch(line.strip()))
+    return _parted([each for at, line in enumerate(words) for each in _said(line, at)], alone=False)
 
 
 def _said(line: str, at: int, *, signed: bool = False) -> list[Said]:
@@ -122,12 +123,12 @@ def _said(line: str, at: int, *, signed: bool = False) -> list[Said]:
     return [Said(sentence, at, odds) for sentence in sentences(line)]
 
 
-def _parted(said: Sequence[Said]) -> Part:
+def _parted(said: Sequence[Said], *, alone: bool = True) -> Part:
     """The sentences on their two sides; those of a line that are kept and stand together stay one line."""
     part = Part()
     last = (-1, False)
     all_leave = carried(said)
-    if all(all_leave):
+    if alone and all(all_leave):
         # A letter of nothing else says at least what no rule knows for standard.
         all_leave = [each.certain or is_sentence(each.text) for each in said]
     elif any(all_leave) and _decides_nothing(said, all_leave):

@@ -113,11 +113,7 @@ def _is_stamp(line: str) -> bool:
 def _published(lines: Sequence[str]) -> str:
     """The day by the line that names it, else by the first short line near the top that is a date."""
     stamps = [
-        (line, date)
-        for line in (*lines[:_TOP], *lines[-2:])
-        if len(line) < 90
-        for date in dates_in(line)
-        if date.iso
+        (line, date) for line in (*lines[:_TOP], *lines[-2:]) if len(line) < 90 for date in dates_in(line) if date.iso
     ]
     told = [date.iso for line, date in stamps if role(line, date) == "published"]
     bare = [date.iso for line, date in stamps if date.day and not _is_paragraph(line) and role(line, date) != "other"]

@@ -127,12 +127,16 @@ def _first(lines: Sequence[str]) -> Sequence[str]:
 
 
 def _pair(number: str, lines: Sequence[str]) -> list[tuple[str, str]]:
-    """The answer of one turn, up to a table, with the number of its question, "" when it bears none."""
+    """The answer of one turn, up to a table, with the number of its question, "" when it bears none.
+
+    Of an answer that is a table alone the first row.
+    """
     words = list(takewhile(lambda line: len(split_row(line)) < 2, lines))
     words = without_caption(words) if len(words) < len(lines) else words
-    text = " ".join(words)
+    rows = [line for line in lines if len(split_row(line)) > 1]
+    text = " ".join(words or rows[:1])
     label = ANSWER.match(text)
-    return [(number, text[label.end() if label else 0 :])] if words else []
+    return [(number, text[label.end() if label else 0 :])] if text else []
 
 
 def _decides(line: str) -> bool:

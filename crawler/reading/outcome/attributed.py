@@ -70,6 +70,7 @@ def attributed(lines: Sequence[str], known: Sequence[str], answers: Mapping[str,
     for line in [*lines, ""]:
         cells = split_row(line)
         if len(cells) > 1:
+            last = last if rows else _own(line, known, answers) or last
             rows.append(cells)
             continue
         if rows:

@@ -52,7 +52,7 @@ def outcome_reported(
     every = [one for line in lines for one in statements(_QUOTED.sub(_own_words, line))]
     told = [one for one in every if not words.OTHERS.search(one) and not of_others(one, forces)]
     waits = any(map(words.WAITS.search, told))
-    refused = exempt or any(words.REFUSES.search(one) and not gives_all(one) for one in told)
+    refused = exempt or any(map(_refuses, told))
     given = table or any(_gives(one) for one in told)
     if any(map(words.NOT_GIVEN.search, told)) and not table:
         given = False
@@ -76,6 +76,10 @@ def of_others(sentence: str, forces: Sequence[str]) -> bool:
     names = {force.name for _, force in mentions(sentence)}
     elsewhere = not names and bool(_OTHER_FORCES.match(sentence))
     return elsewhere or (bool(names and forces) and names.isdisjoint(forces))
+
+
+def _refuses(sentence: str) -> bool:
+    return words.REFUSES.search(sentence) and not (gives_all(sentence) or words.UNREASONED.search(sentence))
 
 
 def _gives(sentence: str) -> bool:

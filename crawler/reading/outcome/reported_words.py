@@ -54,6 +54,10 @@ REFUSES = signals(
         r"|beyond)\w* the (?:\w+ )?limit\b"
     ),
 )
+# Of a reply that has not come: `No reason for keeping it back has been given`.
+UNREASONED = signals(
+    r"\bno (?:reason|explanation|decision|exemption|ground)s?\b[^.]{0,60}\b(?:given|made|offered|taken|cited|reached)\b"
+)
 NCND = signals(
     r"\bneither[- ]confirm",
     (

@@ -58,4 +58,6 @@ def _is_stamp(line: str) -> bool:
 
 def is_about(line: str) -> bool:
     """Whether a short line gives the reference of the request, or a date with its label."""
-    return is_labelled(line) or any(role(line, date) in ("received", "responded", "published") for date in dates_in(line))
+    return is_labelled(line) or any(
+        role(line, date) in ("received", "responded", "published") for date in dates_in(line)
+    )

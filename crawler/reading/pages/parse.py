@@ -53,7 +53,11 @@ def _preformat(root: html.HtmlElement) -> None:
             and all(child.tag in _INLINE for child in element.iter() if child is not element)
         ):
             element.tag = "pre"
-        if element.tag == "pre" and len(element) and all(child.tag in _STYLE for child in element.iter() if child is not element):
+        if (
+            element.tag == "pre"
+            and len(element)
+            and all(child.tag in _STYLE for child in element.iter() if child is not element)
+        ):
             etree.strip_tags(element, *_STYLE)
         if element.tag == "pre" and len(element) == 0 and element.text:
             element.text = "\n".join(paragraphs(element.text.splitlines()))

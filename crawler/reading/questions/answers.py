@@ -75,12 +75,9 @@ def answers(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, 
         if text := " ".join(filter(None, [words, *below])):
             for name in start.names:
                 found.setdefault(name, {"number": name, "text": text})
-    return (
-        tuple(found.values())
-        or tuple(in_rows(lines, asked))
-        or tuple(in_numbered_rows(lines, asked))
-        or tuple(by_words(lines, asked))
-    )
+    rows = tuple(in_rows(lines, asked)) or tuple(in_numbered_rows(lines, asked))
+    # Reasons may stand under numbers as well, below a table of all answers.
+    return rows if len(rows) > len(found) else tuple(found.values()) or tuple(by_words(lines, asked))
 
 
 def _ordered(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.questions import Numbered
 from crawler.reading.sentences.signals import signals
 
@@ -75,6 +76,8 @@ def stated(
 
 def _states(text: str, became: str, apart: tuple[str, ...]) -> bool:
     refuses = became in ("refused", "ncnd")
+    if split_row(text):
+        return False
     if not refuses and _VALUE.match(text):
         return True
     length = len(text.split())

@@ -78,6 +78,8 @@ def test_a_sentence_that_gives_one_number_and_one_that_explains() -> None:
         ("| How many resigned? | Fewer than five |", ["Fewer than five"]),
         ("| How many resigned? | 12 |", []),
         ("2022: fewer than 5 2023: 5 2024: fewer than 5 Exact totals are withheld.", ["fewer than 5", "fewer than 5"]),
+        ("Norfolk 6; Suffolk fewer than 5, of which the number is withheld.", ["fewer than 5"]),
+        ("We give totals; Numbers fewer than 5 are withheld where they stand alone.", []),
         ("(i) 31 (ii) * (iii) *", ["*", "*"]),
         ("Officers (and staff) * counted by head.", []),
     ],

@@ -62,3 +62,13 @@ def test_the_forces_words_below_a_request_go() -> None:
 def test_furniture() -> None:
     assert all(map(is_furniture, ("Our response:", "Dear Applicant", "N/A", "3 May 2024")))
     assert not is_furniture("FOI Duty")
+
+
+def test_one_letter_of_several_may_say_nothing_of_its_own() -> None:
+    receipt = [
+        "Dear A. Tester,",
+        "Thank you for your request of 3 May.",
+        "You will hear from us within 20 working days.",
+    ]
+    assert sifted(receipt).kept == []
+    assert sifted([*receipt, "Nine officers were dismissed."]).kept == ["Nine officers were dismissed."]

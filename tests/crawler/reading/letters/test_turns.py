@@ -159,3 +159,20 @@ def test_a_heading_above_the_first_question_is_the_pages() -> None:
     turns = taken_apart(lines, 0)
     assert turns is not None
     assert turns.pairs == (("1", "Nine."), ("2", "There is no list."))
+
+
+def test_an_answer_that_is_a_table_alone_is_known_by_its_first_row() -> None:
+    lines = [
+        "Question 1",
+        "How many?",
+        "Answer",
+        "Nine.",
+        "Question 2",
+        "By year?",
+        "Answer",
+        "| 2023 | 4 |",
+        "| 2024 | 5 |",
+    ]
+    turns = taken_apart(lines, -1)
+    assert turns is not None
+    assert turns.pairs == (("1", "Nine."), ("2", "| 2023 | 4 |"))

@@ -42,3 +42,9 @@ def test_the_remainder_is_of_the_other_questions() -> None:
     assert [told.names for told in block.told] == [("1",), ("*",)]
     (block,) = attributed(["Question 1 was about 14 officers. The rest had left."], KNOWN, {})
     assert [told.names for told in block.told] == [("1",), ("1",)]
+
+
+def test_a_table_that_is_the_answer_of_a_question_stands_under_it() -> None:
+    lines = ["Nine.", "| 2023 | 4 |", "| 2024 | * |", "Not held."]
+    blocks = [*attributed(lines, KNOWN, {"1": "Nine.", "2": "| 2023 | 4 |", "3": "Not held."})]
+    assert [block.under for block in blocks if block.rows] == [("2",)]

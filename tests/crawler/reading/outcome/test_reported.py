@@ -66,3 +66,9 @@ def test_sentences_that_people_have_sorted_keep_a_floor(kind: str, floor: float)
 def test_what_other_forces_did_without_their_names() -> None:
     assert of_others("Three neighbouring forces answered the same questions in full.", ("Kent Police",))
     assert not of_others("The force answered two other questions in full.", ("Kent Police",))
+
+
+def test_no_reason_and_no_decision_yet_are_no_refusal() -> None:
+    told = ["The force has still not replied.", "No reason for keeping the sums back has been given."]
+    assert outcome_reported(told) == "pending"
+    assert outcome_reported(["It kept the sums back, and gave no reason."]) == "refused"

@@ -53,3 +53,8 @@ def test_columns_set_apart_by_spaces() -> None:
 def test_an_address_and_a_lone_line_are_no_table() -> None:
     lines = ["Information Unit   Tel 01234", "Police HQ   Email", "", "Total   4"]
     assert aligned(lines) == lines
+
+
+def test_a_letterhead_in_one_row_is_no_data() -> None:
+    assert is_form((("Disclosure Unit\nBedford", "Telephone: 01234 000 000"),))
+    assert not is_form((("Dismissed", "14"),))

@@ -200,3 +200,9 @@ def test_the_number_of_a_request_is_no_question_of_it() -> None:
     asked = questions(["REQUEST 1:", "Q1. How many?", "Q2. Where?", "REQUEST 2:", "Q1. When?"])
     lines = ["With regard to Request 1 – both questions, see our site.", "REQUEST 2", "Q1. In May."]
     assert answers(lines, asked) == ({"number": "REQUEST 2 Q1", "text": "In May."},)
+
+
+def test_a_table_of_all_answers_goes_before_the_reasons_under_numbers() -> None:
+    asked = questions(["1. How many?", "2. Where?"])
+    lines = ["| Question | Answer |", "| 1 | 9 |", "| 2 | Refused |", "Question 2: places would tell who it was."]
+    assert answers(lines, asked) == ({"number": "1", "text": "9"}, {"number": "2", "text": "Refused"})
