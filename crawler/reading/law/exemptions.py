@@ -12,7 +12,7 @@ from crawler.reading.law import relied_on
 from crawler.reading.law.annex import annexed
 from crawler.reading.law.citation_grammar import Mention, mentions
 from crawler.reading.law.law import by_titles, exempts, kind_of, number_of
-from crawler.reading.law.reviewed import EARLIER, Upheld
+from crawler.reading.law.reviewed import EARLIER, Upheld, withdrawn
 from crawler.reading.law.which_law import OTHER, laws_of, names_eir, own_law
 from crawler.reading.outcome.verdict_words import gives_all, taken_back
 from crawler.reading.questions.question_refs import named
@@ -60,7 +60,7 @@ def citations(
         for place, line in _places(request, response, page)
         for cited in _in_line(line, place, own, environmental, upheld)
     ]
-    dropped = frozenset([*overturned, *taken_back(response)])
+    dropped = frozenset([*overturned, *taken_back(response), *withdrawn(response)])
     gone = {
         cited.citation.quote for line in dropped for cited in _in_line(line, "response", own, environmental, upheld)
     }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crawler.reading.sentences.signals import guarded, signals
+from crawler.reading.sentences.statements import statements
 
 EARLIER = guarded(
     r"\b(?:earlier|previous|original|initial|first)(?:ly)? (?:\w+ )?(?:response|reply|request|answer|refusal"
@@ -25,6 +26,36 @@ _UPHELD = signals(
 _OVERTURNED = signals(
     r"\b(?:overturn\w*|was wrong|were wrong|should not have|in error|no longer)\b",
 )
+_FIRST = r"\b(?:earlier|first|original|initial|previous|prior) (?:\w+ )?(?:stance|position|approach|view|line|reply|answer|response|decision|refusal)s?"
+# What takes a first answer back: in part where it says so.
+_TAKES_BACK = signals(
+    rf"{_FIRST}\b[^.]{{0,60}}\b(?:withdrawn|went too far|overturned|set aside|reversed|wrong|mistaken|in error|incorrect"
+    r"|not (?:upheld|maintained|right|correct)|cannot (?:stand|be (?:upheld|maintained|supported|justified)))",
+    rf"\b(?:withdr[ae]w\w*|overturn\w*|revers\w+|set(?:ting)? aside|depart\w* from|replac\w+|supersed\w+)\b[^.]{{0,30}}{_FIRST}",
+    r"\b(?:agree|accept|find|conclude|recogni[sz]e)[sd]?\b[^.]{0,80}\b(?:should|ought) (?:not )?(?:to )?have (?:been )?(?:\w+ )?"
+    r"(?:disclos|releas|answer|given|provid|confirm|appli|relied|cited|used|refus|withheld)\w*",
+    r"\byour (?:complaint|appeal|request for (?:a |an )?(?:internal )?review|review|challenge) (?:succeeds|(?:is|has been|was)"
+    r" (?:therefore |fully )?(?:upheld|allowed|successful|granted))\b",
+    r"\b(?:we|i)(?: have)?(?: now| therefore)? (?:uph[eo]ld|allow(?:ed)?) your (?:complaint|appeal)",
+)
+_NOT_SO = signals(
+    r"\b(?:in part|partly|partially|so far as|to the extent|except|otherwise|whether|if)\b"
+    r"|\b(?:do|does|did|is|was|has|have|can)(?: ?not|n['’]t)\b(?! (?:be )?(?:upheld|maintain|stand|right|correct|support|justif))"
+    r"|\b(?:complaint|appeal|review|challenge) (?:is|was|has) not\b"
+    r"|\byou(?:r \w+)? (?:say|said|argue|think|believe|claim|feel|ask|suggest|contend)",
+)
+
+
+def withdrawn(response: Sequence[str]) -> Sequence[str]:
+    """The lines before the last one that takes an earlier answer back as a whole, none where it does so in part."""
+    if not _TAKES_BACK.may("\n".join(response).lower()):
+        return ()
+    ends = [at for at, line in enumerate(response) if any(map(_takes_back, statements(line)))]
+    return response[: ends[-1]] if ends else ()
+
+
+def _takes_back(sentence: str) -> bool:
+    return _TAKES_BACK.search(sentence) and not _NOT_SO.search(sentence)
 
 
 @dataclass
