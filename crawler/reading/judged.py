@@ -51,6 +51,9 @@ def judge(seen: Seen) -> Judged:
     weak = decision.outcome in ("unknown", "pending") or (told == "pending" and not cited and not seen.given)
     if told != "unknown" and weak:
         decision = replace(decision, outcome=told)
+    # A letter that puts off or asks back refuses nothing, whatever it may come to rely on.
+    if decision.outcome == "pending":
+        cited = tuple(replace(one, relied_on=False) for one in cited)
     return Judged(cited, decision, kept_back)
 
 

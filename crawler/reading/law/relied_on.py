@@ -20,9 +20,9 @@ _GIVING = (
 )
 _BEFORE = guarded(
     rf"\b(?:no longer|not|never|cease[sd]? to|without|rather than|instead of|wrong(?:ly)?|incorrect(?:ly)?"
-    rf"|in error|erroneously|withdr[ae]wn?|lifted?|remov\w{{1,3}}|overturn\w{{0,3}}|set aside"
-    rf"|declin\w{{1,3}} to|unable to)"
-    rf"\s(?:(?!{_GIVING})\w+\s){{0,3}}?(?:{_USED}\s)?{_AT}"
+    rf"|in error|erroneously|(?:withdr[ae]wn?|lifted?|remov\w{{1,3}}|overturn\w{{0,3}}|set aside)(?!\s(?:\w+\s)?(?:under|by"
+    rf"|pursuant|in accordance|as)\b)|(?:declin\w{{1,3}}|unable) to(?=\s{_USED}))"
+    rf"\s(?:(?!{_GIVING}|(?:and|but|so|because|since|right)\b)\w+\s){{0,3}}?(?:{_USED}\s)?{_AT}"
     rf"|\b(?:consider\w{{0,3}}|look(?:ed|ing) (?:\w{{4,}} )?at|explor\w{{1,3}}|thought about|consideration (?:was"
     rf"|has been) given to"
     rf"|thought was given to|weighed)\s(?:whether\s|applying\s|relying on\s)?{_AT}"
@@ -32,8 +32,8 @@ _BEFORE = guarded(
     rf"|\b(?:likely to|could|may|might)\s(?:also\s)?(?:engage|attract|trigger|invoke)\s{_AT}"
     rf"|\b(?:no|nor|any|without|little)\s(?:\w+\s){{0,4}}?(?:call|need|cause|reason|grounds?|occasion|scope|recourse"
     rf"|resort"
-    rf"|case|room)\s(?:for|to)\s(?:{_USED}\s)?{_AT}"
-    rf"|\b(?:not|nor)\s(?:\w+\s){{0,5}}?(?:with-?h[eo]ld\w*|refus\w+|exempt\w*|redact\w*|rel(?:ied|y|ying|iance))\s"
+    rf"|case|room|intention|wish|plan|question)\s(?:for|to|of)\s(?:{_USED}\s)?{_AT}"
+    rf"|\b(?:not|nor)\s(?:(?!(?:and|but)\b)\w+\s){{0,5}}?(?:with-?h[eo]ld\w*|refus\w+|exempt\w*|redact\w*|rel(?:ied|y|ying|iance))\s"
     rf"(?:\w+\s){{0,2}}?(?:under|by|on|upon|by virtue of|pursuant to)\s{_AT}",
     re.I,
 )
@@ -50,7 +50,7 @@ _NOT_AFTER = guarded(
     rf"|ied) in error\b|\b(?:in error|erroneously|not (?:uph[eo]ld|sustained|justified))\b"
     rf"|\bneither (?:of these |of them )?(?:is|was|applies|are|were)\b|\bdecided (?:against|not to (?:use|apply"
     rf"|rely))"
-    rf"|\bwould (?:also |otherwise |then |still |therefore |likely )?have\b"
+    rf"|\bwould (?:also |otherwise |then |still |therefore |likely )?have (?:been|\w+ed|let|made|come|put|meant)\b"
     rf"|\b(?:is|are|was|were) (?:still |currently |now )?(?:being|to be) (?:considered|weighed|assessed|examined"
     rf"|looked at)\b"
     rf"|\bunder (?:active )?consideration\b"
@@ -95,7 +95,8 @@ _POSITIVE = signals(
     r"\b(?:is|are|was|were|has been|have been)\s(?:therefore |also |both |indeed )?(?:engaged|relied|applied"
     r"|maintained|exempt)|\bappl(?:y|ies)\b"
     r"|\bby virtue of\b|\bexempt (?:under|from)|\brely(?:ing)? on\b|\bengages\b"
-    r"|\b(?:with-?h[eo]ld(?:ing|s)?|refus(?:e[ds]?|ing)) (?:(?:it|this|that|them|these|those|the \w+|your \w+) )?under\b",
+    r"|\b(?:with-?h[eo]ld(?:ing|s)?|refus(?:e[ds]?|ing|al)|removed|redacted|left out)\b[^.;]{0,50}?"
+    r"\b(?:under|pursuant to|in accordance with)\b|\bbrought to bear\b",
 )
 _UNDECIDED = signals(
     r"\b(?:still|currently) (?:weighing|considering|assessing)\b|\b(?:more|further|additional"
@@ -104,7 +105,8 @@ _UNDECIDED = signals(
 )
 _YOURS = signals(
     r"\byou(?:r (?:request|letter|email))? (?:have |had |also )?(?:told|said|say|asked?|state|mention|argue"
-    r"|suggest|refer|cite|quote|raise)\w{0,3}\b",
+    r"|suggest|refer|cite|quote|raise)\w{0,3}\b|\byour (?:complaint|appeal|argument|view|case|contention|offer|point) (?:is|was"
+    r"|to|that)\b",
 )
 _AND = re.compile(r"[ ,:(–-]*(?:[A-Z][\w-]+ ?(?:and |of |to |the |for )?){0,6}[ ,)–-]*(?:and|&|,)\s+")
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:but|however|although|while|whereas)\s", re.I)
@@ -141,6 +143,9 @@ def _stance(text: str, at: int, found: Sequence[Mention], weighed: bool, unsettl
 
 def _against(before: str, after: str, text: str) -> bool:
     clause = clause_of(before)
+    # What is applied in its own clause is not denied by the next: `Section 40(2) applies; the officer would have ...`.
+    own = after.partition(";")[0]
+    after = own if _POSITIVE.search(own) else after
     if is_hedged(text, before, after):
         return True
     if is_kept_back(after):
