@@ -40,7 +40,8 @@ _LABELS = (
     ),
     (
         "received",
-        rf"(?!(?:(?:the |this )?(?:date of )?)*letter\b|dated?(?: this)?\Z)(?:(?:date |on |foi |the |your |original |valid "
+        rf"(?!(?:(?:the |this )?(?:date of )?)*letter\b|dated?(?: this)?\Z)(?:(?:date |on |foi |the |your "
+        rf"|original |valid "
         rf"|{ASK}s? |was |were |first |we )*{_CAME}(?: (?:date|on|in|at|here|this office|it|this|(?:your|the) {ASK}"
         rf"|(?:with|to|by) (?:us|you|the (?:applicant|request[eo]r))))*"
         rf"|(?!(?:the )?date of (?:this|our)\b)(?:the )?date (?:of |on |we )*"
@@ -67,14 +68,16 @@ _ENDING = (
     (
         "received",
         rf"(?:the |your |our |foi |original )*(?!letter|e-?mail|message|note|form){ASK}s?|cais"
-        rf"|(?:what )?(?:you|the (?:applicant|request[eo]r)) (?:asked|wrote|said|requested|wanted)(?: (?:us|for|to know)){{0,2}}"
+        rf"|(?:what )?(?:you|the (?:applicant|request[eo]r)) (?:asked|wrote|said|requested|wanted)(?: (?:us|for"
+        rf"|to know)){{0,2}}"
         rf"(?: on)?|we were asked(?: on)?",
     ),
     (
         "responded",
         rf"(?:the |our |this |full |final )*{ANSWER} (?:of|from)"
         r"|(?:our|the (?:force|constabulary)['’]s) (?:position|findings?|conclusions?|view)(?: (?:on|as (?:at|of|on)))?"
-        r"|(?:what )?(?:we|the (?:force|constabulary)) (?:said|told you|found|wrote|answered|replied|sent(?: you)?)(?: on)?"
+        r"|(?:what )?(?:we|the (?:force|constabulary)) (?:said|told you|found|wrote|answered|replied|sent(?:"
+        r" you)?)(?: on)?"
         r"|dated this",
     ),
 )

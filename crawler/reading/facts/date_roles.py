@@ -69,7 +69,8 @@ _GIVEN_BEFORE = signals(
 _OUT_BEFORE = signals(
     r"\b(?:this|the|a copy of (?:this|the|our)|our|it)\b(?:(?!\b(?:policy|report|review|strategy|guidance|procedure"
     r"|figures|statistics|audit|plan|statement|notice|bulletin|register|minutes|inspection)\b).){0,40}"
-    r"\b(?:published|posted|uploaded|placed|added|put (?:up|out|online|onto|on (?:the|our|this)))\b.{0,60}\b(?:on|in)\s*$"
+    r"\b(?:published|posted|uploaded|placed|added|put (?:up|out|online|onto|on (?:the|our"
+    r"|this)))\b.{0,60}\b(?:on|in)\s*$"
     r"|^(?:published|posted|uploaded|added)\b.{0,40}\b(?:on|in)\s*$"
 )
 _EARLIER = signals(r"\b(?:previous\w*|earlier|last|former|another|linked|related|interim|holding)\b")

@@ -17,7 +17,8 @@ _WORDS = {f"{ten}-{unit}".rstrip("-"): str(n + at) for ten, n in _TENS.items() f
 }  # fmt: skip
 _SPELT = "|".join(sorted((word.replace("-", "[ -]") for word in _WORDS), key=len, reverse=True))
 _HEAD = re.compile(
-    r"(?<![\w'’./-])(?:(?P<reg>regulations?|regs?|rheoliad(?:au)?|exceptions?)|(?P<loose>exemptions?(?: (?:is|are|used|applied|at|cited)){0,2})"
+    r"(?<![\w'’./-])(?:(?P<reg>regulations?|regs?|rheoliad(?:au)?|exceptions?)|(?P<loose>exemptions?(?: (?:is"
+    r"|are|used|applied|at|cited)){0,2})"
     r"|sections?|sects?|secs?|ss?|adran(?:nau)?|exempt(?:ed)? under|§§?"
     r"|(?:under|by|of|in|with|within|per|\()(?=\s?\d\d[A-Za-z]?\(\d[A-Za-z]?\)))[ .:]{0,3}"
     rf"(?:(?=\d)|(?P<spelt>{_SPELT})\b)",

@@ -27,7 +27,9 @@ _HINT = re.compile(
     r"|exemptions?|under)[ .:]{0,3}(?:\d|ten|twe|thir|for|ele|four|six|seven)|§|[ (]\d\d[a-z]?\(\d[a-z]?\)"
 )
 _LABELLED = re.compile(r"\W*(?:foi )?exemptions?(?: \(s\)|\(s\))?(?: applied| used| cited| relied on)?\s*[:|–-]", re.I)
-_OF_SOME = signals(r"\b(?:those|these|both|the (?:other|remaining)) (?:\w+ )?(?:elements?|parts?|points?|items?|matters|limbs?|two)\b")
+_OF_SOME = signals(
+    r"\b(?:those|these|both|the (?:other|remaining)) (?:\w+ )?(?:elements?|parts?|points?|items?|matters|limbs?|two)\b"
+)
 _REPORTED = signals(
     r"\bexempt|\b(?:cit(?:ed|es|ing)|"
     r"invok(?:ed|es|ing)|point(?:ed|s|ing) to|rel(?:ied|ies|ying) on|on (?:the )?grounds)\b"

@@ -20,7 +20,8 @@ _GIVING = (
 )
 _BEFORE = guarded(
     rf"\b(?:no longer|not|never|cease[sd]? to|without|rather than|instead of|wrong(?:ly)?|incorrect(?:ly)?"
-    rf"|in error|erroneously|(?:withdr[ae]wn?|lifted?|remov\w{{1,3}}|overturn\w{{0,3}}|set aside)(?!\s(?:\w+\s)?(?:under|by"
+    rf"|in error|erroneously|(?:withdr[ae]wn?|lifted?|remov\w{{1,3}}|overturn\w{{0,3}}|set"
+    rf" aside)(?!\s(?:\w+\s)?(?:under|by"
     rf"|pursuant|in accordance|as)\b)|(?:declin\w{{1,3}}|unable) to(?=\s{_USED}))"
     rf"\s(?:(?!{_GIVING}|(?:and|but|so|because|since|right)\b)\w+\s){{0,3}}?(?:{_USED}\s)?{_AT}"
     rf"|\b(?:consider\w{{0,3}}|look(?:ed|ing) (?:\w{{4,}} )?at|explor\w{{1,3}}|thought about|consideration (?:was"
@@ -33,7 +34,8 @@ _BEFORE = guarded(
     rf"|\b(?:no|nor|any|without|little)\s(?:\w+\s){{0,4}}?(?:call|need|cause|reason|grounds?|occasion|scope|recourse"
     rf"|resort"
     rf"|case|room|intention|wish|plan|question)\s(?:for|to|of)\s(?:{_USED}\s)?{_AT}"
-    rf"|\b(?:not|nor)\s(?:(?!(?:and|but)\b)\w+\s){{0,5}}?(?:with-?h[eo]ld\w*|refus\w+|exempt\w*|redact\w*|rel(?:ied|y|ying|iance))\s"
+    rf"|\b(?:not|nor)\s(?:(?!(?:and|but)\b)\w+\s){{0,5}}?(?:with-?h[eo]ld\w*|refus\w+|exempt\w*|redact\w*"
+    rf"|rel(?:ied|y|ying|iance))\s"
     rf"(?:\w+\s){{0,2}}?(?:under|by|on|upon|by virtue of|pursuant to)\s{_AT}",
     re.I,
 )
@@ -105,7 +107,8 @@ _UNDECIDED = signals(
 )
 _YOURS = signals(
     r"\byou(?:r (?:request|letter|email))? (?:have |had |also )?(?:told|said|say|asked?|state|mention|argue"
-    r"|suggest|refer|cite|quote|raise)\w{0,3}\b|\byour (?:complaint|appeal|argument|view|case|contention|offer|point) (?:is|was"
+    r"|suggest|refer|cite|quote|raise)\w{0,3}\b|\byour (?:complaint|appeal|argument|view|case|contention|offer"
+    r"|point) (?:is|was"
     r"|to|that)\b",
 )
 _AND = re.compile(r"[ ,:(–-]*(?:[A-Z][\w-]+ ?(?:and |of |to |the |for )?){0,6}[ ,)–-]*(?:and|&|,)\s+")

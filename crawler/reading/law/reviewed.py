@@ -26,21 +26,29 @@ _UPHELD = signals(
 _OVERTURNED = signals(
     r"\b(?:overturn\w*|was wrong|were wrong|should not have|in error|no longer)\b",
 )
-_FIRST = r"\b(?:earlier|first|original|initial|previous|prior) (?:\w+ )?(?:stance|position|approach|view|line|reply|answer|response|decision|refusal)s?"
+_FIRST = (
+    r"\b(?:earlier|first|original|initial|previous|prior) (?:\w+ )?"
+    r"(?:stance|position|approach|view|line|reply|answer|response|decision|refusal)s?"
+)
 # What takes a first answer back: in part where it says so.
 _TAKES_BACK = signals(
-    rf"{_FIRST}\b[^.]{{0,60}}\b(?:withdrawn|went too far|overturned|set aside|reversed|wrong|mistaken|in error|incorrect"
+    rf"{_FIRST}\b[^.]{{0,60}}\b(?:withdrawn|went too far|overturned|set aside|reversed|wrong|mistaken|in error"
+    rf"|incorrect"
     r"|not (?:upheld|maintained|right|correct)|cannot (?:stand|be (?:upheld|maintained|supported|justified)))",
-    rf"\b(?:withdr[ae]w\w*|overturn\w*|revers\w+|set(?:ting)? aside|depart\w* from|replac\w+|supersed\w+)\b[^.]{{0,30}}{_FIRST}",
-    r"\b(?:agree|accept|find|conclude|recogni[sz]e)[sd]?\b[^.]{0,80}\b(?:should|ought) (?:not )?(?:to )?have (?:been )?(?:\w+ )?"
+    rf"\b(?:withdr[ae]w\w*|overturn\w*|revers\w+|set(?:ting)? aside|depart\w* from|replac\w+"
+    rf"|supersed\w+)\b[^.]{{0,30}}{_FIRST}",
+    r"\b(?:agree|accept|find|conclude|recogni[sz]e)[sd]?\b[^.]{0,80}\b(?:should|ought) (?:not )?(?:to )?have"
+    r" (?:been )?(?:\w+ )?"
     r"(?:disclos|releas|answer|given|provid|confirm|appli|relied|cited|used|refus|withheld)\w*",
-    r"\byour (?:complaint|appeal|request for (?:a |an )?(?:internal )?review|review|challenge) (?:succeeds|(?:is|has been|was)"
+    r"\byour (?:complaint|appeal|request for (?:a |an )?(?:internal )?review|review|challenge) (?:succeeds|(?:is"
+    r"|has been|was)"
     r" (?:therefore |fully )?(?:upheld|allowed|successful|granted))\b",
     r"\b(?:we|i)(?: have)?(?: now| therefore)? (?:uph[eo]ld|allow(?:ed)?) your (?:complaint|appeal)",
 )
 _NOT_SO = signals(
     r"\b(?:in part|partly|partially|so far as|to the extent|except|otherwise|whether|if)\b"
-    r"|\b(?:do|does|did|is|was|has|have|can)(?: ?not|n['’]t)\b(?! (?:be )?(?:upheld|maintain|stand|right|correct|support|justif))"
+    r"|\b(?:do|does|did|is|was|has|have|can)(?: ?not|n['’]t)\b(?! (?:be )?(?:upheld|maintain|stand|right|correct"
+    r"|support|justif))"
     r"|\b(?:complaint|appeal|review|challenge) (?:is|was|has) not\b"
     r"|\byou(?:r \w+)? (?:say|said|argue|think|believe|claim|feel|ask|suggest|contend)",
 )

@@ -171,7 +171,7 @@ def _answers(sentence: str) -> bool:
 
 
 def _without_warnings(sentence: str) -> str:
-    """The sentence without the sections that it only warns of: `as it stands Section 12 might apply` answers nothing."""
+    """The sentence without the sections that it only warns of, which answer nothing: `Section 12 might apply`."""
     if not _SECTION.search(sentence):
         return sentence
     found = mentions(sentence)
