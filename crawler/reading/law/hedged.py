@@ -1,16 +1,21 @@
-"""Whether a sentence only warns that a section might come to apply, or has still to decide it: then nothing rests on it."""
+"""Whether a sentence only warns of a section, or has still to decide on it: then nothing rests on it."""
 
 import re
 
 from crawler.reading.sentences.signals import guarded, signals
 
 _TO_LIMIT = (
-    r"(?:(?:the )?(?:cost |time |appropriate |fees? )*(?:limits?|ceiling|threshold) (?:of|in|under|at|set by|set out in)"
+    r"(?:(?:the )?(?:cost |time |appropriate |fees? )*(?:limits?|ceiling|threshold) (?:of|in|under|at|set by|set"
+    r" out in)"
     r" |what )?"
 )
-_PASS = r"(?:exceed|pass|breach|reach|hit|go(?:es)? (?:beyond|over|above)|(?:be|bring|take|put) (?:\w+ )?(?:over|above|beyond|past))"
+_PASS = (
+    r"(?:exceed|pass|breach|reach|hit|go(?:es)? (?:beyond|over|above)|(?:be|bring|take|put) (?:\w+ )?"
+    r"(?:over|above|beyond|past))"
+)
 _CLAIM = (
-    r"(?:engage|attract|trigger|invoke|rely (?:up)?on|apply|use|cite|claim|run into|bump into|fall (?:under|within|foul of)"
+    r"(?:engage|attract|trigger|invoke|rely (?:up)?on|apply|use|cite|claim|run into|bump into|fall (?:under"
+    r"|within|foul of)"
     r"|be (?:refused|withheld|caught|covered|exempt)(?: (?:by|under))?|refuse (?:\w+ ){1,4}under)"
 )
 _MIGHT = r"(?:may|might|could)(?: (?:well|also|then|still|have to|need to|wish to|want to|be (?:able|obliged) to))*"
@@ -20,35 +25,44 @@ _BEFORE = guarded(
     rf"|\b(?:possible|possibly|danger|risk|chance|possibility|likelihood|may be|fear) that {_TO_LIMIT}$"
     rf"|\b(?:stay|keep|remain|come|fit|bring \w+|bring your \w+) (?:with)?in(?:side)? {_TO_LIMIT}$"
     rf"|\bwould (?:probably|possibly|perhaps|presumably|likely) (?:have to )?{_CLAIM}[^.;]{{0,24}}$"
-    r"|\b(?:still |currently |now |presently |have to |need to |will |be |yet to )(?:consider|weigh|assess|look at|think about"
+    r"|\b(?:still |currently |now |presently |have to |need to |will |be |yet to )(?:consider|weigh|assess|look"
+    r" at|think about"
     r"|decide|examine|determine)(?:ing|ed)?(?: (?:on|whether|if))?(?: to (?:use|apply|rely on))? $"
     r"|\b(?:are|is|am) (?:consider|weigh|assess|examin|think)ing (?:about )?(?:whether |if )?$"
-    rf"|\b(?:no|not) (?:\w+ )?(?:final |firm )?(?:decision|decided|conclusion|view)\b[^.;]{{0,40}}\b(?:on|about|whether|if)"
+    rf"|\b(?:no|not) (?:\w+ )?(?:final |firm )?(?:decision|decided|conclusion|view)\b[^.;]{{0,40}}\b(?:on|about"
+    rf"|whether|if)"
     rf" (?:to (?:use|apply|rely on) |the use of )?$"
-    r"|\bexemptions? (?:in (?:view|mind|question)|under consideration|being \w+ed|(?:that |which )?(?:we|i) (?:have in mind"
+    r"|\bexemptions? (?:in (?:view|mind|question)|under consideration|being \w+ed|(?:that |which )?(?:we|i)"
+    r" (?:have in mind"
     r"|are (?:looking at|considering|weighing)))(?: here| at present)? (?:is|are|being) $"
-    r"|\b(?:at first|originally|initially|first) (?:thought|believed|felt|considered|assumed|supposed) (?:that )?$"
+    r"|\b(?:at first|originally|initially|first) (?:thought|believed|felt|considered|assumed|supposed)(?: that"
+    r"|(?: of| about)\b[^.;]{0,40})? $"
     r"|\b(?:dropped|drop|abandon(?:ed)?|given up|give up|departed? from|retreat(?:ed)? from)"
     r" (?:(?:our|the|its|any) )?(?:\w+ )?(?:(?:reliance|use|application) (?:on|of) )?$",
     re.I,
 )
 # Said behind it.
 _AFTER = guarded(
-    r"^[^.;]{0,30}?\b(?:could|might|may) (?:well |then |also )?(?:be (?:passed|exceeded|reached|breached)|come (?:in|into)|arise"
-    r"|bite|prevent|stop|stand)\b"
-    r"|^[^.;]{0,20}?\b(?:is|are) (?:very |quite )?likely to (?:apply|be (?:engaged|relied|applied|invoked)|bite|come|arise)\b"
+    r"^[^.;]{0,30}?\b(?:could|might|may) (?:well |then |also )?(?:be (?:passed|exceeded|reached|breached)|come"
+    r" (?:in|into)|arise"
+    r"|bite|prevent|stop|stand|become relevant|be (?:needed|relevant))\b"
+    r"|^[^.;]{0,20}?\b(?:is|are) (?:very |quite )?likely to (?:apply|be (?:engaged|relied|applied|invoked)|bite"
+    r"|come|arise)\b"
     r"|^[^.;]{0,12}?\bis not (?:to be )?(?:reached|passed|exceeded|breached)\b"
-    r"|^[^.;]{0,40}?\b(?:(?:has|have) (?:still|yet)|remains?|(?:is|are) (?:still|yet)) to be (?:decided|settled|determined|seen"
+    r"|^[^.;]{0,40}?\b(?:(?:has|have) (?:still|yet)|remains?|(?:is|are) (?:still|yet)) to be (?:decided|settled"
+    r"|determined|seen"
     r"|considered)\b"
     r"|\b(?:no (?:final |firm )?decision (?:has|is)|not (?:yet )?(?:been )?decided|yet to (?:decide|be decided))\b"
     r"|^[^.;]{0,12}?\b(?:falls?|fell|drops?|dropped) away\b"
-    r"|^[^.;]{0,12}?\b(?:was|were|is|has been) (?:a mistake|mistaken|misplaced|misapplied|unjustified|unsound|abandoned)\b"
+    r"|^[^.;]{0,12}?\b(?:was|were|is|has been) (?:a mistake|mistaken|misplaced|misapplied|unjustified|unsound"
+    r"|abandoned)\b"
     r"|^[^.;]{0,60}?\bon reflection\b[^.;]{0,20}\bnot\b",
     re.I,
 )
 # A search or a request that nobody has made yet.
 _FUTURE = signals(
-    r"\ba (?:new|further|wider|broader|fuller|larger|longer|second|fresh|revised|similar) (?:request|question|search|period)\b"
+    r"\ba (?:new|further|wider|broader|fuller|larger|longer|second|fresh|revised|similar) (?:request|question"
+    r"|search|period)\b"
     r"|\ba request for\b|\bshould you\b|\bwere you to\b|\bif you (?:wish|want|would like|were|ask|decide|choose|need"
     r"|require|resubmit|widen)\b|\bif (?:the|your) (?:request|question|period) (?:is|stays|remains)\b",
 )
@@ -59,7 +73,8 @@ _HAD = re.compile(r"\b(?:had|having) (?:\w+ )?(?:relied (?:up)?on|cited|applied|
 _STANDS = re.compile(r"\b(?:uph[eo]ld|maintain\w*|stands?|still|continue\w*|confirm\w*)\b", re.I)
 # Then what was put in doubt is done all the same: `would be exempt under section 40(2) and so are not given`.
 _KEPT_BACK = re.compile(
-    r"[^.;]{0,30}\b(?:and|so)\b[^.;]{0,30}\b(?:not (?:been )?(?:given|disclosed|provided|released|included|supplied|shown)"
+    r"[^.;]{0,30}\b(?:and|so)\b(?:(?!\b(?:could|may|might|would)\b)[^.;]){0,30}\b(?:not (?:been )?(?:given"
+    r"|disclosed|provided|released|included|supplied|shown)"
     r"|with-?held|refused|redacted|removed|left out)\b",
     re.I,
 )

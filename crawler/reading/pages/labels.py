@@ -18,7 +18,7 @@ from crawler.reading.pages.parse import words_in
 _MOST_WORDS = 60  # of a box that is about the page, and not its text
 _BRIEF = 140  # characters of a line
 _STAMP = 60  # characters of a bare date, with its time and the name of the writer
-_NOT_ABOUT = frozenset(("nav", "script", "style", "form", "footer", "dialog"))
+_NOT_ABOUT = frozenset(("aside", "nav", "script", "style", "form", "footer", "dialog"))
 _AT_SIDE = 2  # lines with a label, from which on a box at the side is about this page
 
 

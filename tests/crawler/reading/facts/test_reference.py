@@ -120,3 +120,78 @@ def test_what_else_belongs() -> None:
     assert references(lines, "", met) == ("01.FOI.22.024648", ("22/24648",))
     lines = ["Ref: 25/03/0417", "How many?", "Internal review reference: IR/25/04/0031."]
     assert references(lines, "", named("Kent Police")) == ("25/03/0417", ("IR/25/04/0031",))
+
+
+# Beside dates, behind other labels, in letters that no register knows; and what only looks like one.
+WRITTEN = [
+    ("Warwickshire Police", ["FOI-1187-2025 Published 24/10/2025", "Request received 26/09/2025"], "FOI-1187-2025"),
+    ("Warwickshire Police", ["FOI-1187-2025 | Published 24/10/2025"], "FOI-1187-2025"),
+    ("Warwickshire Police", ["FOI-1187-2025, answered 24/10/2025"], "FOI-1187-2025"),
+    ("Warwickshire Police", ["Published 24/10/2025 FOI-1187-2025"], "FOI-1187-2025"),
+    ("Warwickshire Police", ["Published 24/10/2025 • FOI-1187-2025 • Complaints"], "FOI-1187-2025"),
+    ("Warwickshire Police", ["24 October 2025", "FOI-1187-2025: Discriminatory behaviour"], "FOI-1187-2025"),
+    ("Merseyside Police", ["DJ 2025-1904", "Reply sent 30/10/25", "The request"], "DJ 2025-1904"),
+    ("Merseyside Police", ["DJ 2025-1904 – Hearing loss claims"], "DJ 2025-1904"),
+    ("Merseyside Police", ["DJ 2025-1904 | Reply sent 30/10/25"], "DJ 2025-1904"),
+    ("Merseyside Police", ["CR/2025/1904", "The request"], "CR/2025/1904"),
+    ("Merseyside Police", ["SP-00412-25", "The request"], "SP-00412-25"),
+    ("Merseyside Police", ["Merseyside Police", "FOI 412/25", "Dear applicant"], "412/25"),
+    ("Merseyside Police", ["FOI 412/25 | 3 May 2025"], "412/25"),
+    ("Merseyside Police", ["FOI request 412/25"], "412/25"),
+    ("Merseyside Police", ["Disclosure 412/25"], "412/25"),
+    ("Gloucestershire Constabulary", ["Request 2025.412", "How many?"], "2025.412"),
+    ("Gloucestershire Constabulary", ["Ref 2025.412", "How many?"], "2025.412"),
+    ("Gloucestershire Constabulary", ["Reference 26/0552. Sent on the 12th of March 2026."], "26/0552"),
+    ("Gloucestershire Constabulary", ["Our reference is 26/0552."], "26/0552"),
+    ("Gloucestershire Constabulary", ["Please quote reference FOI 26-0552 in any correspondence."], "FOI 26-0552"),
+    ("Gloucestershire Constabulary", ["Your request has been given the reference number 2025/0552."], "2025/0552"),
+    ("Gloucestershire Constabulary", ["This is the answer to your request 2025/0552 of 3 May 2025."], "2025/0552"),
+    (
+        "Gloucestershire Constabulary",
+        ["I refer to your request for information, reference 2025/0552, dated 3 May 2025."],
+        "2025/0552",
+    ),
+    ("Gloucestershire Constabulary", ["Freedom of Information Request - 2025/0552"], "2025/0552"),
+    ("Gloucestershire Constabulary", ["Freedom of Information request (our ref 2025/0552)"], "2025/0552"),
+    ("Lancashire Constabulary", ["DPO/FOI/002318/25", "Dear applicant"], "DPO/FOI/002318/25"),
+    ("Lancashire Constabulary", ["Ref: DPO/FOI/002318/25"], "DPO/FOI/002318/25"),
+    ("Lancashire Constabulary", ["Our ref - FOI 2318 / 25"], "FOI 2318/25"),
+    ("Surrey Police", ["FOI Number: 33-25-412"], "33-25-412"),
+    ("Surrey Police", ["Number: 412/2025", "Received: 3 May 2025"], "412/2025"),
+    ("Surrey Police", ["Case: 412/2025", "Received: 3 May 2025"], "412/2025"),
+    ("Surrey Police", ["Log number 412/2025"], "412/2025"),
+    ("Surrey Police", ["Log entry 412/2025"], "412/2025"),
+    ("Surrey Police", ["Reference number", "412/2025"], "412/2025"),
+    (
+        "Surrey Police",
+        ["| Reference | Received | Answered |", "| FOI 412/2025 | 03/05/2025 | 20/05/2025 |"],
+        "FOI 412/2025",
+    ),
+    ("Surrey Police", ["FOI ID 412/2025"], "412/2025"),
+    ("Norfolk Constabulary", ["FOI 003316/22", "The question", "How many?"], "FOI 003316/22"),
+    ("Norfolk Constabulary", ["FOI 003316-22 Drones", "The question"], "FOI 003316-22"),
+    ("Norfolk Constabulary", ["FOI No 003316/22"], "003316/22"),
+    ("Nottinghamshire Police", ["003316/22", "Dear Sir"], "003316/22"),
+    ("Kent Police", ["FREEDOM OF INFORMATION REQUEST 20/09/1088 dated 3 May 2020"], "20/09/1088"),
+    ("West Midlands Police", ["FOI Ref: 1033A/25"], "1033A/25"),
+    ("British Transport Police", ["FOI Reference: 164-25"], "164-25"),
+    ("British Transport Police", ["164-25 | Lost property"], "164-25"),
+    ("Merseyside Police", ["2024/25 figures", "Dogs"], ""),
+    ("Merseyside Police", ["2023-2024", "| Year | Total |"], ""),
+    ("Merseyside Police", ["A12/2025 roadworks"], ""),
+    ("Merseyside Police", ["PC 2104-19 was dismissed"], ""),
+    ("Merseyside Police", ["DNA 2019-2024", "How many?"], ""),
+    ("Merseyside Police", ["CRIMES 2019-2024", "How many?"], ""),
+    ("Merseyside Police", ["FOI 2019-2024", "How many?"], ""),
+    ("Merseyside Police", ["L1 8JX", "0151 709 6010"], ""),
+    ("Merseyside Police", ["24/10/2025", "Dogs"], ""),
+    ("Merseyside Police", ["SO 2024/25", "Dogs"], ""),
+    ("Merseyside Police", ["FY 2024/25", "Dogs"], ""),
+    ("Merseyside Police", ["Q1 2024/25", "Dogs"], ""),
+    ("Merseyside Police", ["Q1 2024-2025", "Dogs"], ""),
+]
+
+
+@pytest.mark.parametrize(("force", "lines", "ref"), WRITTEN)
+def test_written_in_many_ways(force: str, lines: list[str], ref: str) -> None:
+    assert references(lines, "A title", named(force))[0] == ref

@@ -83,3 +83,10 @@ def test_an_article_that_says_how_many_were_asked() -> None:
         "Dorset Police turned the request down.",
     ]
     assert set(reported(lines, "")) == {"Devon and Cornwall Constabulary", "Wiltshire Constabulary", "Dorset Police"}
+
+
+def test_a_report_that_names_an_area_and_its_police() -> None:
+    lines = ["Police officers in Nottinghamshire looked up their neighbours.", "The force has acted."]
+    assert reported(lines, "Snooping") == ("Nottinghamshire Police",)
+    assert reported([*lines, "The police of Kent did not."], "Snooping") == ()
+    assert reported(["Shops in Nottinghamshire lost less."], "Thefts") == ()

@@ -41,6 +41,7 @@ def test_a_number_of_reference_is_no_figure() -> None:
         "We need to ask you for a little more detail about the M4.",
         "It would help to know which of them you have in mind.",
         "Please say whether you mean every site.",
+        "Would you let us know which sites you have in mind? By 14th March 2026 we close it. Section 12 might apply.",
     ],
 )
 def test_it_asks_back(text: str) -> None:

@@ -21,6 +21,14 @@ from crawler.reading.page import page
         ("<title>Metropolitan Police - Dismissals 2023</title>", "<main><p>a</p></main>", "Dismissals 2023"),
         ('<meta property="og:site_name" content="Our log"><title>Our log | Dogs</title>', "<p>a</p>", "Dogs"),
         ("<title>Police dogs - dismissals</title>", "<p>a</p>", "Police dogs - dismissals"),
+        ("<title>Disclosure log</title>", "<h1>Disclosure log</h1><div><h2>Dogs</h2></div>", "Dogs"),
+        (
+            "<title>Disclosure log | NPCC</title>",
+            "<h2>12/26 Dogs</h2><h3>Request</h3><h2>Other items</h2>",
+            "12/26 Dogs",
+        ),
+        ("<title>FOI responses 2025 | Kent Police</title>", "<h2>Related pages</h2><h2>Dogs</h2>", "Dogs"),
+        ("<title>Disclosure log</title>", "<h1>Disclosure log</h1><h2>Request</h2><h2>Response</h2>", "Disclosure log"),
         ("", "<header><h1>Essex Police</h1></header><main><h2>Dogs</h2><p>a b c</p></main>", "Dogs"),
     ],
 )

@@ -1,7 +1,9 @@
 """Which links are attachments."""
 
+import pytest
+
 from crawler.reading.page import page
-from crawler.reading.pages.links import all_links
+from crawler.reading.pages.links import all_links, headed
 from crawler.reading.pages.parse import parse
 
 
@@ -68,3 +70,26 @@ def test_a_heading_may_be_the_name_of_a_file() -> None:
         "https://www.gov.uk/government/publications/dogs",
     )
     assert [link.text for link in seen.attachments] == ["Dogs: response"]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<div class='docs'><h3>Documents</h3>{}</div>",
+        "<h3>Documents</h3><p>{}</p>",
+        "<p><b>Downloads</b></p><p>{}</p>",
+        "<div><div><h3>Files</h3></div><div>{}</div></div>",
+    ],
+)
+def test_a_box_of_files_outside_the_content(beside: str) -> None:
+    words = "<p>How many dogs are there?</p><p>Nineteen dogs are kept by the force at the kennels.</p>"
+    link = "<a href='/media/reply.pdf'>Reply</a>"
+    body = f"<section><h1>Dogs</h1>{words}</section>{beside.format(link)}"
+    assert [one.href for one in page(f"<body>{body}</body>").attachments] == ["/media/reply.pdf"]
+
+
+def test_what_follows_a_heading_of_files_but_not_at_the_foot() -> None:
+    root = parse(
+        "<h3>Documents</h3><p>One</p><ul><li>Two</li></ul><h3>Else</h3><footer><h3>Files</h3><p>No</p></footer>"
+    )
+    assert [box.text_content() for box in headed(root)] == ["One", "Two"]

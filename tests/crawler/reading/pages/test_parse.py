@@ -38,3 +38,12 @@ def test_breaks_that_the_style_shows_are_lines_and_margins_are_not() -> None:
         "\n".join(["We hold the information that you asked for, but it would"] * 5)
     )
     assert len(page(letter).words.splitlines()) == 1
+
+
+def test_styled_words_in_preformatted_text_are_joined_like_others() -> None:
+    cut = "the force keeps nine dogs at the kennels near its headquarters"
+    letter = "\n".join([cut] * 5)
+    head = "FREEDOM OF INFORMATION REQUEST NUMBER: 188/2026"
+    root = parse(f"<pre><span>{head}</span>\n\n3 May 2025\n\n{letter}</pre>")
+    found = [line for line in root.text_content().splitlines() if line]
+    assert found == [head, "3 May 2025", letter.replace("\n", " ")]

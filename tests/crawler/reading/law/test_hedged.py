@@ -1,0 +1,105 @@
+"""What a section is named for: to refuse, or as a warning, a thought, a thing of the past."""
+
+import pytest
+
+from crawler.reading.law.exemptions import citations
+from crawler.reading.law.hedged import is_hedged, is_kept_back
+
+SENTENCES = [
+    ("Question 1 is answered in full. For question 2 we withhold the names, Section 40(2).", ["s40(2)"]),
+    ("We estimate that the cost of complying would exceed the appropriate limit under section 12 of the Act.", ["s12"]),
+    ("If we were to look at each record the cost would exceed the limit in section 12(1).", ["s12(1)"]),
+    (
+        "To search takes more than 18 hours, the limit set by section 12. We therefore refuse it.",
+        ["s12"],
+    ),
+    ("Section 12 applies, as the time needed would exceed 18 hours.", ["s12"]),
+    ("Section 31(1)(a) – disclosure could prejudice the prevention of crime.", ["s31(1)(a)"]),
+    ("This would be likely to endanger officers, and section 38(1)(b) is engaged.", ["s38(1)(b)"]),
+    ("Disclosing the names could identify them and is exempt by virtue of Section 40(2).", ["s40(2)"]),
+    (
+        "We have considered whether section 31 applies and find that it does; the tactics are withheld under it.",
+        ["s31"],
+    ),
+    ("Having weighed the arguments we find that section 31(1)(a) and section 24(1) apply.", ["s31(1)(a)", "s24(1)"]),
+    ("The information is exempt from disclosure, section 21 refers.", ["s21"]),
+    ("On review I uphold the use of section 40(2).", ["s40(2)"]),
+    ("The earlier reliance on section 31 is maintained.", ["s31"]),
+    ("Section 40(5) was relied on in our first reply, and on review that is upheld.", ["s40(5)"]),
+    ("The exemption applied is Section 43(2). The public interest lies in maintaining it.", ["s43(2)"]),
+    (
+        "Should you wish to narrow it, please do. As it stands it is refused under section 12(1).",
+        ["s12(1)"],
+    ),
+    ("Withheld, Section 40(2).", ["s40(2)"]),
+    ("Q3 S40(2)", ["s40(2)"]),
+    ("The names would be exempt under section 40(2) and so are not given.", ["s40(2)"]),
+    ("Refusal notice: the exemptions that apply are section 30(1) and section 40(2).", ["s30(1)", "s40(2)"]),
+    ("The cost limit (section 12) has been exceeded.", ["s12"]),
+    ("It could take 40 hours to find the papers, and section 12 therefore applies.", ["s12"]),
+    ("Releasing them might cause distress and we rely on section 38(1)(a).", ["s38(1)(a)"]),
+    (
+        "Please note that to look into each record may exceed the limit in section 12.",
+        [],
+    ),
+    (
+        "If your question stays so wide, it is possible that the limit in Section 12 would be passed.",
+        [],
+    ),
+    ("Should you wish us to search by hand, section 12 might apply.", []),
+    ("Should you wish us to search by hand, section 12 is likely to apply.", []),
+    ("Were you to ask for the names as well, we would have to consider section 40(2).", []),
+    ("Please note that a request for all five years would probably be refused under section 12.", []),
+    ("A wider request would exceed the limit in section 12.", []),
+    ("A request for the reports themselves would be likely to engage section 40(2).", []),
+    (
+        "The exemption in view is Section 31(1)(a) and (b), although no decision has been taken on it.",
+        [],
+    ),
+    ("We are considering whether section 31 applies.", []),
+    ("We are still considering the public interest in respect of section 31(1)(a).", []),
+    ("We need more time to weigh the public interest; the exemption being considered is section 30(1).", []),
+    ("The exemption that we have in mind is section 43(2); we will write again by 3 May.", []),
+    ("No decision has yet been made on section 24(1).", []),
+    ("We may rely on section 31 and will tell you in our full reply.", []),
+    ("The qualified exemption under consideration is section 36(2)(c).", []),
+    ("The application of section 40(5) is withdrawn.", []),
+    ("The reviewing officer overturns the use of section 40(5B)(a)(i).", []),
+    ("I find that section 40(5) ought not to have been applied.", []),
+    ("The force no longer relies upon section 31.", []),
+    ("Section 31 falls away and the figures are given below.", []),
+    ("We have dropped our reliance on section 43.", []),
+    ("Our use of section 12 was mistaken; the figures follow.", []),
+    ("Section 14 was considered and rejected.", []),
+    ("We do not think that section 40(2) stands in the way.", []),
+    ("You asked us not to use section 12.", []),
+    ("You mention section 31 in your request.", []),
+    ("In order to stay within section 12 we searched one year only, and the figures for it are below.", []),
+    ("To keep within the cost limit of section 12 please shorten the period.", []),
+    ("You may wish to limit the period, as otherwise section 12 could come into play.", []),
+    ("Under section 16 we suggest asking for one year so that section 12 is not reached.", []),
+    ("There is a danger that section 12 would be reached.", []),
+    ("This could well take us over the limit of section 12 if the period is not cut down.", []),
+    ("Such a search might go beyond what section 12 allows.", []),
+    ("We will have to think about section 40(2) once the papers are found.", []),
+    ("It was at first thought that section 30 applied, but on reflection it does not.", []),
+    ("If the request is not clarified it may be refused under section 12.", []),
+    ("It may be that section 21 applies to part of this and we shall tell you.", []),
+    ("Whether section 38 applies has still to be decided.", []),
+    ("Section 31 has been set aside on review.", []),
+    ("The exemption at section 42 has been lifted.", []),
+    ("We had relied on section 22; the report has since been published and is attached.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "relied"), SENTENCES)
+def test_relied_on(sentence: str, relied: list[str]) -> None:
+    found = dict.fromkeys(one.section for one in citations([sentence], page=[sentence]) if one.relied_on)
+    assert sorted(found) == sorted(relied)
+
+
+def test_words_beside_a_section() -> None:
+    assert is_hedged("A wider request would exceed section 12.", "A wider request would exceed ", ".")
+    assert not is_hedged("This would exceed section 12.", "This would exceed ", ".")
+    assert is_kept_back(" and so is not given.")
+    assert not is_kept_back(" and could be refused.")
