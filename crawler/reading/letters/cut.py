@@ -10,14 +10,21 @@ from crawler.reading.sentences.signals import signals
 
 # On the scale of voices(): what the form of a line at a cut says beside its words.
 _HEADED, _ASKED, _TITLED, _LIST = 4.5, 4.0, 1.5, -4.0
-_LEADS = signals(r"\b(?:you|your|request\w*|ask\w*|wrote|sought|question\w*|follow\w*|below|wording|words)\b")
+_LEADS = signals(
+    r"\b(?:you|your|request\w*|ask\w*|wrote|sought|question\w*|follow\w*|below|wording|words?|repeated|copied|reproduced|reads?)\b"
+)
 
 
 def cut(lines: Sequence[str]) -> tuple[int, int]:
     """The first line of the request and the first of the answer; equal when no line is the requester's."""
     seen = list(marks(lines))
     odds = list(voices(lines, seen))
-    head, asker, force = ([0.0, *accumulate(each[voice] for each in odds)] for voice in (HEAD, ASKER, FORCE))
+    asker, force = ([0.0, *accumulate(each[voice] for each in odds)] for voice in (ASKER, FORCE))
+    # What leads up to the words of the request is the force's, in its voice or in that of a head.
+    led = (
+        max(each[HEAD], each[FORCE]) if "colon" in found else each[HEAD] for each, found in zip(odds, seen, strict=True)
+    )
+    head = [0.0, *accumulate(led)]
     decided = [0, *accumulate("answer phrase" in found for found in seen)]
     begin, best = 0, float("-inf")
     found, most = (0, 0), float("-inf")

@@ -24,7 +24,12 @@ _OF_THE_FORCE = signals(
     r"\b(?:you (?:have |had )?(?:asked|requested|wrote|sought|wanted)|your (?:request|enquiry|questions?|letter|e-?mail"
     r"|application|message)|we|our|us|answers?|repl(?:y|ies)|figures)\b"
 )
-
+# Nobody but the force calls it so.
+_YOURS = re.compile(
+    r"\byour (?:[\w-]+ ){0,4}(?:request|enquiry|application|e-?mail|letter|correspondence|message)\b"
+    r"|\byou (?:have |had )?(?:asked|requested|wrote|sought|wanted)\b",
+    re.I,
+)
 _ASKED = re.compile(
     r"\b(?:requests?|questions?|ask\w*|enquir\w+|quer(?:y|ies)|sought|wanted|wording|wrote|applica\w+|cais)\b(?!.*\b(?:our"
     r"|we|answer\w*|repl\w+|respon\w+|decision)\b)",
@@ -70,6 +75,8 @@ def _own(line: str) -> bool:
 
 def leads_up(line: str) -> bool:
     """Whether a line above the questions is the requester's own: it asks, or narrows what they are about."""
+    if _YOURS.search(line):
+        return False
     return bool(REQUESTING.match(line) or (_NARROWS.match(line) and not _OF_THE_FORCE.search(line)))
 
 
