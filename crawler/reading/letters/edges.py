@@ -24,6 +24,15 @@ _OF_THE_FORCE = signals(
     r"\b(?:you (?:have |had )?(?:asked|requested|wrote|sought|wanted)|your (?:request|enquiry|questions?|letter|e-?mail"
     r"|application|message)|we|our|us|answers?|repl(?:y|ies)|figures)\b"
 )
+# Nobody but the requester speaks so: of what is theirs, and of what the force once answered.
+_MINE = re.compile(
+    r"(?!.*\b(?:we|us|our|clarif\w+)\b)(?:(?:please )?(?:could|can|would|will) you\b"
+    r"|.*\bmy (?:questions?|request|enquiry)\b|.*\byou (?:gave|told|sent) me\b"
+    r"|.*\byour (?:[\w-]+ ){0,2}(?:answer|reply|response)\b"
+    r"|.*\bthank(?:s| you)(?: \w+){0,3} in (?:advance|anticipation)\b"
+    r"|(?:if|should|as long as|provided)\b(?!.*\byou\b).*\b(?:(?-i:I)|me)\b)",
+    re.I,
+)
 # Nobody but the force calls it so.
 _YOURS = re.compile(
     r"\byour (?:[\w-]+ ){0,4}(?:request|enquiry|application|e-?mail|letter|correspondence|message)\b"
@@ -39,6 +48,7 @@ _FIELD = re.compile(
     r"(?:\w+ ){0,3}(?:ref(?:erence)?|date|dated|number|no|received|responded)\b(?: \w+)?\.?\s*[:|]", re.I
 )
 _TOP = 3  # lines
+_LONGEST = 600  # characters of a line of one voice
 _I = re.compile(r"\b(?:I|[Mm]y|me)\b")
 
 
@@ -58,6 +68,8 @@ def led_up(lines: Sequence[str], begin: int) -> int:
             and all(map(_own, lines[begin - up : begin]))
         ):
             return begin - up
+    if 0 < begin < len(lines) and is_own(lines[begin - 1]):
+        return begin - 1
     leads = 0 < begin < len(lines) and lines[begin - 1].endswith(":") and bool(ITEM.match(lines[begin]))
     return begin - 1 if leads and leads_up(lines[begin - 1]) else begin
 
@@ -75,9 +87,19 @@ def _own(line: str) -> bool:
 
 def leads_up(line: str) -> bool:
     """Whether a line above the questions is the requester's own: it asks, or narrows what they are about."""
-    if _YOURS.search(line):
-        return False
-    return bool(REQUESTING.match(line) or (_NARROWS.match(line) and not _OF_THE_FORCE.search(line)))
+    return not is_told(line) and bool(
+        REQUESTING.match(line) or (_NARROWS.match(line) and not _OF_THE_FORCE.search(line))
+    )
+
+
+def is_told(line: str) -> bool:
+    """Whether a line tells the requester of the request, as the force alone does: `your enquiry`, `you asked`."""
+    return bool(_YOURS.search(line))
+
+
+def is_own(line: str) -> bool:
+    """Whether a line beside the questions is the requester's by what it speaks of, whatever it sounds like."""
+    return len(line) < _LONGEST and not is_title(line) and bool(_MINE.match(line)) and not is_told(line)
 
 
 def ends_in_title(asked: Sequence[str], answered: bool) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from crawler.reading.letters import alternating, phrases
 from crawler.reading.letters.cut import cut
 from crawler.reading.letters.dialogue import is_headed
-from crawler.reading.letters.edges import REQUESTING, ends_in_title, heads_page, led_up
+from crawler.reading.letters.edges import REQUESTING, ends_in_title, heads_page, is_own, led_up
 from crawler.reading.letters.labels import headings_plain, labels_apart
 from crawler.reading.letters.letter_parts import is_furniture, left_out_of, request_part, response_part
 from crawler.reading.letters.phrases import is_title
@@ -75,6 +75,7 @@ def letter(lines: Sequence[str]) -> Letter:
     if voiced < answers:
         # A label may have the request on its own line, or head it where the words alone leave doubt.
         begin = begin if inline or (0 <= start < answers and _is_heading(lines[start - 1])) else led_up(lines, voiced)
+        answers += answers < len(lines) - 1 and is_own(lines[answers])
         asked = lines[begin : answers - ends_in_title(lines[begin:answers], answers < len(lines))]
         return _parted(
             lines[:begin],

@@ -131,6 +131,7 @@ RESPONSE_START = signals(
     r"|reply) to the above\b"
     r"|^it (?:is|has been) estimated\b|^(?:our|my|the) decision is\b|\bmore than the appropriate limit\b"
     r"|^in relation to your request|\bunable to (?:confirm|provide|supply|answer)\b|\bexempt (?:under|from)\b"
+    r"|\bI am (?:also |now )?(?:obliged|required) (?:by|to|under)\b"
     r"|\bI can (?:tell|confirm)\b|\brefused (?:under|in full)\b|^our answer\b|^i (?:am|can)(?: not)? (?:pleased"
     r"|able|provide)\b",
 )

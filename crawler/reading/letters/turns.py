@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from itertools import takewhile
 
-from crawler.reading.letters.edges import leads_up
+from crawler.reading.letters.edges import is_told, leads_up
 from crawler.reading.letters.own_headings import bare, own_headings
 from crawler.reading.letters.phrases import RESPONSE_START, is_title
 from crawler.reading.letters.turn_letters import in_letters
@@ -140,7 +140,7 @@ def _pair(number: str, lines: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _decides(line: str) -> bool:
-    return bool(RESPONSE_START.search(line)) or is_boilerplate(line)
+    return bool(RESPONSE_START.search(line)) or is_boilerplate(line) or is_told(line)
 
 
 def _labelled(lines: Sequence[str]) -> bool:

@@ -56,3 +56,17 @@ def test_a_hostile_text_takes_linear_time() -> None:
     for unit in ("How many? ", "1. ", "section 12(1) ", "you asked: "):
         cut([unit * 2000] * 20 + [unit] * 2000)
     assert time.perf_counter() - start < 8
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "So that there is no misunderstanding it is copied here word for word:",
+        "I have numbered your points to make the answer easier to follow:",
+        "We have taken your request to be:",
+    ],
+)
+@pytest.mark.parametrize("mark", ["1. ", "- "])
+def test_what_leads_up_to_the_words_of_a_request_is_the_forces(lead: str, mark: str) -> None:
+    lines = ["Ref: 1187/25", lead, f"{mark}How many guards left?", "Response", "We have looked at the records."]
+    assert cut(lines) == (2, 3)

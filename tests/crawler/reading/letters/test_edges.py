@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.reading.letters.edges import ends_in_title, leads_up, led_up
+from crawler.reading.letters.edges import ends_in_title, is_own, is_told, leads_up, led_up
 
 
 def test_the_wish_above_a_list_is_the_requesters() -> None:
@@ -42,3 +42,47 @@ def test_what_stands_below_a_heading_of_what_was_asked_is_the_requesters() -> No
     wish = "I have read your reply 388/2024 and now wish to bring it up to date."
     assert led_up(["Terms of the application", wish, "1. Its cost", "2. Its size"], 2) == 1
     assert led_up(["Dear applicant", "We have now looked at your letter.", "1. Its cost", "2. Its size"], 2) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I am in receipt of your request under the Act, which came to us in May and which reads:",
+        "This is what you asked:",
+        "Your recent freedom of information request has been considered.",
+    ],
+)
+def test_the_force_tells_of_the_request(line: str) -> None:
+    assert is_told(line)
+    assert not is_own(line)
+    assert not leads_up(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Please could you answer the following about complaints from the public.",
+        "If the fourth question is a problem, I'd rather have the rest than nothing.",
+        "Should any of this be exempt I would still like the rest.",
+        "My questions concern the guards at your headquarters.",
+        "I refer to the answer that you gave me in May.",
+        "Thank you very much in advance for all of it.",
+    ],
+)
+def test_the_requester_speaks_of_what_is_theirs(line: str) -> None:
+    assert is_own(line)
+    assert led_up(["Dear all", line, "1. How many?"], 2) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "If you would like to speak to me about this, my number is above.",
+        "Could you please clarify the following for us:",
+        "Should this be of help, we can send more.",
+        "Answer to your request",
+        "In May four were held.",
+    ],
+)
+def test_the_force_speaks_of_other_things(line: str) -> None:
+    assert not is_own(line)

@@ -113,3 +113,9 @@ def test_the_numbers_of_answers_are_no_questions() -> None:
 def test_sentences_that_run_on_into_the_first_question() -> None:
     lines = ["Your request", "I study crime. 1. How many dogs?", "2. Where?", "Our response", "Nine, all of them here."]
     assert letter(lines).request == ("I study crime.", "1. How many dogs?", "2. Where?")
+
+
+def test_what_the_requester_adds_below_the_questions_is_asked() -> None:
+    added = "If the second question is a problem, I'd rather have the rest."
+    lines = ["You asked:", "1. How many?", "2. Where?", added, "Part of this can be supplied.", "There were nine."]
+    assert letter(lines).request == ("1. How many?", "2. Where?", added)

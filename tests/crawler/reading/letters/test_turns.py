@@ -176,3 +176,13 @@ def test_an_answer_that_is_a_table_alone_is_known_by_its_first_row() -> None:
     turns = taken_apart(lines, -1)
     assert turns is not None
     assert turns.pairs == (("1", "Nine."), ("2", "| 2023 | 4 |"))
+
+
+def test_what_the_force_says_above_the_first_question_is_of_the_answer() -> None:
+    told = "Your request has been considered and the decision is to give you what there is."
+    turns = taken_apart(
+        [told, "Request 1", "How many?", "Answer", "Nine.", "Request 2", "Where?", "Answer", "Here."], 3
+    )
+    assert turns is not None
+    assert turns.asked == ("Request 1", "How many?", "Request 2", "Where?")
+    assert turns.answered == (told, "Nine.", "Here.")
