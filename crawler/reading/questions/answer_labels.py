@@ -11,7 +11,7 @@ _NAMES = (
     r"\s*\.?\s*(?:no\.?\s*|number\s)?"
 )
 LABEL = re.compile(
-    rf"(?:{_NAMES})?[(\[]?(?P<number>{_ONE}|[a-z]|[ivx]{{1,4}})(?P<more>(?:[.)]?\s?(?:,|&|and|to|–"
+    rf"(?:{_NAMES}(?:(?<![a-z])|(?![a-z])|(?<=\bq)(?=[a-h]\b)))?[(\[]?(?P<number>{_ONE}|[a-z]|[ivx]{{1,4}})(?P<more>(?:[.)]?\s?(?:,|&|and|to|–"
     rf"|-)\s?(?:q(?:uestions?)?\s?)?[(\[]?{_ONE})*)"
     r"\s?(?:(?:response|answer)\s?)?(?:[)\]]|[.:/]|\s[–-](?=\s)|[–-](?=\s))(?!\d)[.:]?\s*"
     r"|(?:(?:response|answer|reply) to )?(?:q|a|question|answer|response|point|item)\s?(?P<bare>\d{1,2}[a-z]?)"

@@ -116,7 +116,7 @@ def _starts(lines: Sequence[str], known: Collection[str | None], grouped: bool) 
         elif len(split_row(text)) > 1:
             continue
         elif (label := LABEL.match(text)) and not (grouped and GROUP.search(text, 0, label.end())):
-            words = text[label.end() :]
+            words = text[label.end() :].lstrip(", ")
             names = [name for number in numbers_of(label) if (name := _known(number, series, known))]
             if names and not _is_sentence(label, words):
                 full = tuple(group + ("Q" if group else "") + name for name in names)

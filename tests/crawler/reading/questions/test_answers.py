@@ -1,8 +1,10 @@
 """Answers under the numbers of the questions."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crawler.reading.questions.answer_labels import LABEL, numbers_of
 from crawler.reading.questions.answers import answers, answers_in_turn
 from crawler.reading.questions.given import in_pairs, numbered, stated
 from crawler.reading.questions.questions import questions
@@ -206,3 +208,21 @@ def test_a_table_of_all_answers_goes_before_the_reasons_under_numbers() -> None:
     asked = questions(["1. How many?", "2. Where?"])
     lines = ["| Question | Answer |", "| 1 | 9 |", "| 2 | Refused |", "Question 2: places would tell who it was."]
     assert answers(lines, asked) == ({"number": "1", "text": "9"}, {"number": "2", "text": "Refused"})
+
+
+@pytest.mark.parametrize("line", ["As to (2) and (3), the force holds none.", "As a result, none.", "Qs, as said."])
+def test_a_word_is_no_name_of_a_question_with_a_letter_behind_it(line: str) -> None:
+    assert LABEL.match(line) is None
+
+
+def test_an_answer_begins_with_its_words() -> None:
+    label = LABEL.match("Qa) nine")
+    assert label is not None
+    assert numbers_of(label) == ["a"]
+    asked = questions(["1. How many?", "2. Where?", "3. Why?"])
+    lines = ["1. Nine.", "Questions (2) and (3), nothing is held."]
+    assert [(a["number"], a["text"]) for a in answers(lines, asked)] == [
+        ("1", "Nine."),
+        ("2", "nothing is held."),
+        ("3", "nothing is held."),
+    ]
