@@ -44,10 +44,10 @@ def _leave(place: Path, left: Path, store: Store, work: Callable[[Store], object
         if copying or what.startswith(READS):
             return
         copying, steps = True, steps + 1
-        held = _held(place)
-        if held != last:
+        now = held(place)
+        if now != last:
             shutil.copytree(place, left / str(steps))
-        copying, last = False, held
+        copying, last = False, now
 
     for db in (store.db.conn, store.private.conn):
         db.set_trace_callback(step)
@@ -56,7 +56,7 @@ def _leave(place: Path, left: Path, store: Store, work: Callable[[Store], object
     step("the end")
 
 
-def _held(place: Path) -> bytes:
+def held(place: Path) -> bytes:
     """Says whether two moments are alike: names, modes and bytes of all files."""
     found = hashlib.blake2b()
     for path in sorted(place.rglob("*")):
