@@ -59,4 +59,6 @@ def media_type(response: Response) -> str:
 def wall_of(response: Response) -> str:
     """The name of the wall that a response is (bot wall, soft 404, maintenance page), or ""."""
     headers = {k.decode("latin-1"): v[0].decode("latin-1") for k, v in response.headers.items() if v}
-    return wall(response.status, headers, getattr(response, "text", ""), response.url)
+    # Scrapy takes a PDF that begins with letters for text, and would then try one encoding after the other on it.
+    words = "" if response.body.startswith(b"%PDF-") else getattr(response, "text", "")
+    return wall(response.status, headers, words, response.url)

@@ -2,7 +2,7 @@
 
 import pytest
 from scrapy.exceptions import DownloadTimeoutError, IgnoreRequest, ResponseDataLossError
-from scrapy.http import HtmlResponse, Response
+from scrapy.http import HtmlResponse, Response, TextResponse
 
 from crawler.answers import excuse, media_type, validators_of, wall_of
 from store.records import Validators
@@ -36,3 +36,9 @@ def test_a_wall_is_seen_by_header_and_by_words() -> None:
     assert wall_of(Response("https://x.example/", status=403, headers={"Cf-Mitigated": "challenge"})) == "bot wall"
     page = HtmlResponse("https://x.example/", body=b"<title>Page not found</title><h1>Page not found</h1>")
     assert wall_of(page) == "soft 404"
+
+
+def test_a_pdf_is_no_wall_whatever_its_bytes_spell() -> None:
+    pdf = TextResponse("https://x.example/a.pdf", body=b"%PDF-1.7\n<title>Page not found</title>\xff\xfe\x81")
+    assert wall_of(pdf) == ""
+    assert pdf._cached_ubody is None, "it was decoded"
