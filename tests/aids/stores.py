@@ -9,8 +9,8 @@ from store.database import Store, open_store
 
 
 def new_store(folder: Path) -> Store:
-    """As `open_store` of a folder that is not there."""
-    shutil.copytree(Path(_empty().name), folder)
+    """As `open_store` of a folder that is empty, or not there."""
+    shutil.copytree(_empty().name, folder, dirs_exist_ok=True)
     return open_store(folder)
 
 

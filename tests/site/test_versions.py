@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from stores import new_store
 
-from store.database import Store, open_store
+from store.database import Store
 from store.keeping import keep
 from store.records import AttachmentSeen, Sighting
 from store.runs import begin_run
@@ -28,7 +29,7 @@ def seen(answer: str, *files: AttachmentSeen) -> Sighting:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Any:
-    opened = open_store(tmp_path)
+    opened = new_store(tmp_path)
     register_sources(opened, [("essex", "Essex Police", "single_online_home", "https://essex.example")])
     yield opened
     opened.close()

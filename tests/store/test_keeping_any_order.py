@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from stores import new_store
 
 from store.database import Store, open_store
 from store.errors import StoreError
@@ -46,7 +47,7 @@ vanishing = st.sampled_from(["present", "suspect", "withdrawn"])
 @given(st.lists(st.tuples(sightings, vanishing), max_size=12))
 def test_any_looks_leave_a_sound_record(looks: list[tuple[Sighting, str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        store = open_store(Path(folder))
+        store = new_store(Path(folder))
         length = 0
         for sighting, status in looks:
             kept = keep(store, sighting, seen=NOON, run=None)

@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from stores import new_store
 
-from store.database import open_store
 from store.errors import MassDisappearance
 from store.keeping import keep
 from store.log import settle
@@ -39,7 +39,7 @@ class Log(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         self.folder = tempfile.TemporaryDirectory()
-        self.store = open_store(Path(self.folder.name))
+        self.store = new_store(Path(self.folder.name))
         register_sources(self.store, [("essex", "Essex Police", "single_online_home", "https://essex.example")])
         self.now = START
         self.places: dict[int, int | None] = dict.fromkeys(range(PAGES), 0)

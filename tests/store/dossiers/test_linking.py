@@ -6,8 +6,9 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from stores import new_store
 
-from store.database import Store, open_store
+from store.database import Store
 from store.dossiers.reading import dossier
 from store.dossiers.rebuilding import rebuild
 from store.errors import NotKept
@@ -166,7 +167,7 @@ def test_the_order_of_keeping_does_not_matter(tmp_path_factory: pytest.TempPathF
 
 
 def _dossiers(folders: pytest.TempPathFactory, pages: list) -> set[frozenset[str]]:
-    store = open_store(folders.mktemp("data"))
+    store = new_store(folders.mktemp("data"))
     store.db.conn.execute("PRAGMA synchronous = OFF")
     for page in pages:
         keep(store, page, seen=NOON, run=None)

@@ -6,8 +6,9 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from stores import new_store
 
-from store.database import Store, open_store
+from store.database import Store
 from store.keeping import keep
 from store.merging.listing import merges
 from store.merging.undoing import undo
@@ -52,7 +53,7 @@ def state(store: Store) -> list[Any]:
 @given(said, looks, st.booleans())
 def test_a_merge_undone_is_as_if_it_had_not_been(first: str, later: list, named: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        merged, apart = open_store(Path(folder) / "merged"), open_store(Path(folder) / "apart")
+        merged, apart = new_store(Path(folder) / "merged"), new_store(Path(folder) / "apart")
         for store in (merged, apart):
             keep(store, look(FIRST, first, (), named), seen=moment(0), run=None)
         apart.db.execute(

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from stores import new_store
 
-from store.database import Store, open_store
+from store.database import Store
 from store.keeping import keep
 from store.records import AttachmentSeen, Sighting
 
@@ -21,7 +22,7 @@ LEAST_RECALL = 0.95
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path)
+    opened = new_store(tmp_path)
     yield opened
     opened.close()
 
@@ -79,7 +80,7 @@ def test_two_replies_stay_two(empty: Store, pair: dict[str, Any]) -> None:
 def test_nearly_all_that_is_one_is_found_and_named(tmp_path: Path) -> None:
     same, wrong = [pair for pair in PAIRS if "same" in pair], []
     for number, pair in enumerate(same):
-        store = open_store(tmp_path / str(number))
+        store = new_store(tmp_path / str(number))
         if (came_to := found(store, pair)) != pair["same"]:
             wrong.append((pair["name"], came_to))
         store.close()
