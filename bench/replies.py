@@ -81,8 +81,8 @@ def _pages(gold: Path) -> Iterator[tuple[str, Callable[[], object], str, dict[st
         yield f"gold {answers.name[0]}", partial(read_page, page, url), wanted["outcome"], parts
 
 
-def weigh(reply: Reply, tables: Mapping[str, weighing.Table]) -> Weighed:
-    """Decide on a reply by other weights, and keep what was weighed."""
+def weigh(reply: Reply, tables: Mapping[str, weighing.Table], *, always: bool = False) -> Weighed:
+    """Decide on a reply by other weights, and keep what was weighed; `always`: also where the rules leave no doubt."""
     seen = Weighed()
 
     def keep(name: str, own: Callable[..., Any]) -> Callable[..., Any]:
@@ -96,7 +96,8 @@ def weigh(reply: Reply, tables: Mapping[str, weighing.Table]) -> Weighed:
     before = dict(weighing._DATA)
     weighing._DATA.update(tables)
     names = ("aligned", "answer", "of_each", "weighed")
-    with _instead(outcome, **{name: keep(name, getattr(outcome, name)) for name in names}):
+    other: dict[str, Callable[..., Any]] = {name: keep(name, getattr(outcome, name)) for name in names}
+    with _instead(outcome, **other, **({"in_doubt": lambda *_, **__: True} if always else {})):
         seen.decision = reply.decide()
     weighing._DATA.update(before)
     return seen

@@ -100,14 +100,14 @@ def found(some: Sequence[Reply]) -> tuple[Tables, list[Weighed]]:
     folds = fitting.folds((reply.group for reply in some), FOLDS)
     tables: Tables = {}
     apart: dict[int, Tables] = {fold: {} for fold in range(FOLDS)}
-    seen = [weigh(reply, {}) for reply in some]
+    seen = [weigh(reply, {}, always=True) for reply in some]
     for name, step in STEPS.items():
         pairs = list(zip(some, seen, strict=True))
         tables[name] = step(pairs)
         for fold, own in apart.items():
             own[name] = step([pair for pair in pairs if folds[pair[0].group] != fold])
-        seen = [weigh(reply, apart[folds[reply.group]]) for reply in some]
-    return tables, seen
+        seen = [weigh(reply, apart[folds[reply.group]], always=True) for reply in some]
+    return tables, [weigh(reply, apart[folds[reply.group]]) for reply in some]
 
 
 def main() -> None:

@@ -17,6 +17,7 @@ from crawler.reading.outcome.answer_signals import SMALL, Relied
 from crawler.reading.outcome.answering import answering
 from crawler.reading.outcome.consistent import consistent
 from crawler.reading.outcome.decision import GIVEN, NCND, NOT_HELD, REFUSED
+from crawler.reading.outcome.doubt import in_doubt
 from crawler.reading.outcome.outcome_parts import Parts, by_question
 from crawler.reading.outcome.part_signs import Ruled, columns, part_signs
 from crawler.reading.outcome.pending import otherwise
@@ -74,11 +75,14 @@ def decide(
     whole = by_rules(lines, parts, said, citations, goodwill=favour, has_data=has_data) if not puts_off else "pending"
     whole = otherwise(lines, page, answered) if whole == "unknown" else whole
     outcomes = _spread(whole, parts, citations, asked, data=GIVEN in said or parts.verdict != "", goodwill=favour)
-    if whole != "unknown" and (every := [one for line in lines for one in statements(line)]):
+    ruled, texts = Ruled(whole, outcomes, parts.outcomes), _texts(asked, parts, outcomes)
+    denied = bool(said & {REFUSED, NOT_HELD, NCND})
+    doubted = whole != "unknown" and in_doubt(ruled, texts, relied=bool(relied), data=has_data, denied=denied)
+    if doubted and (every := [one for line in lines for one in statements(line)]):
         known = {name: 1.0 for name, holds in (("goodwill", favour), ("data", has_data), ("small", small)) if holds}
         known |= {"waits": float(waits), **told_apart(parts.outcomes, parts.known)}
-        heard = aligned(said_in_order(counted, parts.words, parts.known), _texts(asked, parts, outcomes))
-        whole, outcomes = _weighed(Ruled(whole, outcomes, parts.outcomes), every, heard, relied, asked, known)
+        heard = aligned(said_in_order(counted, parts.words, parts.known), texts)
+        whole, outcomes = _weighed(ruled, every, heard, relied, asked, known)
     return Decision(whole, outcomes, NCND in said or any(map(is_ncnd, relied)))
 
 
