@@ -48,7 +48,9 @@ class Case:
 
 def cases(topics: Topics) -> list[Case]:
     """The labels and the examples, shuffled always alike."""
-    rows = [row for row in (*rows_of(LABELS), *_of_pages()) if "misconduct" in row]
+    labels = rows_of(LABELS)
+    texts = {row["text"] for row in labels}
+    rows = [*labels, *(row for row in _of_pages() if row["text"] not in texts)]
     found = [_case(topics, parts_of(row), row["misconduct"], hard=row.get("label_hard", False)) for row in rows]
     examples = [(one.parts, one.wanted) for topic in topics.topics for one in topic.examples]
     found += [_case(topics, list(parts), wanted, given=True) for parts, wanted in examples]
@@ -73,7 +75,7 @@ def _of_pages() -> Iterator[dict[str, Any]]:
 
 def _case(topics: Topics, parts: list[tuple[str, str]], wanted: bool, given: bool = False, hard: bool = False) -> Case:
     ruled = next((one.score for one in match(topics, parts) if one.topic == ROOT_TOPIC), 0.0)
-    marks = topics.words.marks(topics.heads(parts), ruled)
+    marks = topics.words.marks(topics.heads(parts), topics.ruled(parts))
     return Case(tuple(parts), frozenset(marks), ruled, wanted, given, hard)
 
 

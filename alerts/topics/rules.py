@@ -1,11 +1,12 @@
 """Rules: how hits of word lists, taken together, become evidence that a disclosure is about a topic."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
 from alerts.topics.lexicon import Lexicon
-from alerts.topics.phrases import Hit, Place, Words, nowhere, words
+from alerts.topics.others import name_others
+from alerts.topics.phrases import Hit, Place, Words, words
 
 # What a text says of itself comes first: the title, what was asked, what was answered, what is enclosed.
 # An answer says little beside a known question: forces speak of their standards in answers about anything.
@@ -68,17 +69,23 @@ class Part:
         return any(self.words.sentence[hit[0]] == number for hit in self.hits.get(name, ()))
 
 
-def read_part(lexicon: Lexicon, blanks: Lexicon, where: str, text: str, place: Place = nowhere) -> Part:
+def read_parts(lexicon: Lexicon, blanks: Lexicon, texts: Iterable[tuple[str, str, Place]]) -> list[Part]:
     """Find all hits; words that only look like the matter and sentences of boilerplate are blanked first."""
-    cut = words(where, text[:READ], place)
-    found = blanks.hits(cut)
-    dull = {cut.sentence[hit[0]] for hit in found.get("boilerplate", ())} if where != "title" else set()
+    cuts = [words(where, text[:READ], place) for where, text, place in texts]
+    found = [(cut, blanks.hits(cut)) for cut in cuts]
+    for cut, hits in found:
+        _blank(cut, hits)
+    name_others(found)
+    return [Part(cut, lexicon.hits(cut)) for cut in cuts]
+
+
+def _blank(cut: Words, found: Mapping[str, Sequence[Hit]]) -> None:
+    dull = {cut.sentence[hit[0]] for hit in found.get("boilerplate", ())} if cut.where != "title" else set()
     for at, number in enumerate(cut.sentence if dull else ()):
         if number in dull:
             cut.low[at] = ""
     for start, end in found.get("ignore", ()):
         cut.low[start:end] = [""] * (end - start)
-    return Part(cut, lexicon.hits(cut))
 
 
 def signs(rules: Sequence[Rule], parts: Sequence[Part]) -> Iterator[Sign]:

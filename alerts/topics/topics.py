@@ -2,13 +2,13 @@
 
 import hashlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from alerts.topics.lexicon import Lexicon
 from alerts.topics.phrases import Place, Words, nowhere
-from alerts.topics.rules import ENOUGH, Part, Rule, Sign, read_part, signs
+from alerts.topics.rules import ENOUGH, Part, Rule, Sign, read_parts, signs
 from alerts.topics.topics_compile import blanks_of, lexicon_of, rules_of, weighing_of
 from alerts.topics.topics_file import read_topics
 from alerts.topics.topics_text import Example
@@ -18,6 +18,7 @@ from store.records import Match
 
 PACKAGED = Path(__file__).parents[1] / "topics.toml"
 MOST_EVIDENCE = 5
+BESIDE_ANOTHER = 0.6  # what a sign counts once the words say that the question is about something else
 ROOT_TOPIC = "misconduct"
 _HEAD = ("title", "request", "text")
 
@@ -60,6 +61,10 @@ class Topics:
     def heads(self, parts: Sequence[tuple[str, str]]) -> list[Words]:
         """The first words of the title and the request, as they are weighed."""
         return heads_of(_read(self, parts, {}))
+
+    def ruled(self, parts: Sequence[tuple[str, str]]) -> float:
+        """What the rules alone make of those words, 0 to 0.99."""
+        return _ruled(self, list(signs(self.rules, _read(self, parts, {}))))
 
     @cached_property
     def lines(self) -> dict[str, tuple[str, ...]]:
@@ -105,7 +110,7 @@ def match(
     found = list(signs(topics.rules, read))
     judged = _judge(topics, read, found)
     if judged and judged.score < DOUBTED:
-        found = [sign for sign in found if not _is_weighed(topics, sign)]
+        found = [_beside_another_question(topics, sign) for sign in found if not _is_weighed(topics, sign)]
     by_topic: dict[str, list[Sign]] = {topic.name: [] for topic in topics.topics}
     for sign in found:
         for name in topics.lines[sign.rule.topic]:
@@ -118,19 +123,19 @@ def match(
 
 
 def _read(topics: Topics, parts: Sequence[tuple[str, str]], places: Mapping[int, Place]) -> list[Part]:
-    return [
-        read_part(topics.lexicon, topics.blanks, where, text, places.get(number, nowhere))
-        for number, (where, text) in enumerate(parts)
-        if text
-    ]
+    texts = ((where, text, places.get(number, nowhere)) for number, (where, text) in enumerate(parts) if text)
+    return read_parts(topics.lexicon, topics.blanks, texts)
 
 
 def _judge(topics: Topics, read: Sequence[Part], found: Sequence[Sign]) -> Judged | None:
     """What the words of title and request say together; nothing where nobody's topic is misconduct."""
     if ROOT_TOPIC not in topics.lines:
         return None
-    heads = [sign for sign in found if _is_weighed(topics, sign)]
-    return topics.words.judge(read, _weigh(ROOT_TOPIC, heads).score)
+    return topics.words.judge(read, _ruled(topics, found))
+
+
+def _ruled(topics: Topics, found: Sequence[Sign]) -> float:
+    return _weigh(ROOT_TOPIC, [sign for sign in found if _is_weighed(topics, sign)]).score
 
 
 def _by_words(topics: Topics, read: Sequence[Part], judged: Judged, known: Collection[str]) -> list[Match]:
@@ -141,8 +146,16 @@ def _by_words(topics: Topics, read: Sequence[Part], judged: Judged, known: Colle
 
 def _is_weighed(topics: Topics, sign: Sign) -> bool:
     """Whether the sign is of misconduct as foiwatch knows it, and stands where the words are weighed."""
-    of_misconduct = sign.rule.topic in topics.weighed and ROOT_TOPIC in topics.lines[sign.rule.topic]
-    return of_misconduct and sign.where.partition(",")[0] in _HEAD and sign.at < READ
+    return _is_ours(topics, sign) and sign.where.partition(",")[0] in _HEAD and sign.at < READ
+
+
+def _is_ours(topics: Topics, sign: Sign) -> bool:
+    return sign.rule.topic in topics.weighed and ROOT_TOPIC in topics.lines[sign.rule.topic]
+
+
+def _beside_another_question(topics: Topics, sign: Sign) -> Sign:
+    """What says little beside a question that is about something else; a user's own rule says as much as ever."""
+    return replace(sign, score=sign.score * BESIDE_ANOTHER) if _is_ours(topics, sign) else sign
 
 
 def _weigh(topic: str, evidence: list[Sign]) -> Match:

@@ -11,7 +11,7 @@ from alerts.topics.topics_text import TopicsText, groups_of, way_of
 from alerts.topics.topics_words import SEEN, Weighing, kind_of
 from alerts.topics.weights import Weight
 
-_BLANK = ("ignore", "boilerplate")
+_BLANK = ("ignore", "boilerplate", "other_officers", "own_officers", "bare_officers")
 
 
 def rules_of(text: TopicsText, topic: str) -> tuple[Rule, ...]:

@@ -8,24 +8,21 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from alerts.topics.lexicon import Lexicon
 from alerts.topics.phrases import Hit, Words
 from alerts.topics.rules import QUESTION, Part, quote
+from alerts.topics.stems import stems
 from alerts.topics.weights import ALWAYS, Weight
 from store.records import Match
 
 READ = 60  # words of a request: what it is about stands at its beginning
-SURE = 0.5  # from where the words make a match that no rule makes, if they name misconduct or what is done about it
-SURER = 0.75  # from where they make one all the same
+SURE = 0.5  # from where the words make a match that no rule makes, if they name misconduct or what is done about it,
+SURER = 0.6  # if they name nobody of the force beside it,
+SUREST = 0.75  # and if they name none of it
 DOUBTED = 0.25  # below which they undo what the rules make of them: a rule stands for a reason that people gave
 MOST = 3
-_STEM = 6  # letters: suspended, suspension and suspensions count together
-_COMMON = frozenset(re.findall(r"\w+", """
-    the a an of and to in for on at by with or is are was were be been has have had asked how many number what
-    which who that it its this their them they from as if whether since per any all not no
-"""))  # fmt: skip
+TELLING = 0.15  # what says less is no evidence, if anything says more
 # The lists of topics.toml that are seen as one word each, and those of which two together are seen too.
 PAIRED = ("person", "process", "result", "deed", "others", "harmed", "crimes", "resources", "public")
 SEEN = (
@@ -34,6 +31,8 @@ SEEN = (
     "other_complaints",
 )  # fmt: skip
 PEOPLE = ("person", "officer", "staff")
+# Words that name nobody of the force and nothing done or undergone are about something else, whatever they lean to.
+FOUNDED = frozenset(f"{{{name}}}" for name in ("person", "process", "result", "deed"))
 # The lists that name misconduct itself, and what forces do about it.
 NAMING = frozenset((
     "process", "result", "deed", "harmed", "sanctioned", "removal", "allegation", "sexual_act", "prejudice", "misuse",
@@ -47,16 +46,16 @@ Marks = dict[str, tuple[Words, Hit] | None]  # what is seen, and where it stands
 
 @dataclass(frozen=True)
 class Judged:
-    """How likely the words are about misconduct (0 to 1), whether any of them names some, and why."""
+    """How likely the words are about misconduct (0 to 1), from where they make a match alone, and why."""
 
     score: float
-    names_it: bool
+    needed: float
     evidence: tuple[dict[str, str], ...]
 
     @property
     def is_sure(self) -> bool:
         """Whether the words make a match alone."""
-        return self.score >= (SURE if self.names_it else SURER)
+        return self.score >= self.needed
 
 
 @dataclass(frozen=True)
@@ -86,8 +85,8 @@ class Weighing:
             return None
         marks = self.marks(heads, ruled)
         says = self.says(marks)
-        names_it = any(weight > 0 and _names_it(mark) for mark, weight in says.items())
-        return Judged(1 / (1 + math.exp(-math.fsum(says.values()))), names_it, _evidence(marks, says))
+        score = 1 / (1 + math.exp(-math.fsum(says.values())))
+        return Judged(score, _needed(says, marks), _evidence(marks, says))
 
     def says(self, marks: Iterable[str]) -> dict[str, float]:
         """What each known mark adds: its weight, by its share in the rarity of all of them. The sum is log-odds."""
@@ -101,7 +100,7 @@ class Weighing:
         lists: Marks = {}
         for cut in heads:
             hits = self.lexicon.hits(cut)
-            marks = _stems(cut) | marks
+            marks = stems(cut) | marks
             for name in SEEN:
                 if found := _of_the_force(hits, name):
                     lists.setdefault(name, (cut, found[0]))
@@ -111,6 +110,14 @@ class Weighing:
         marks |= {f"{{{name}}}": place for name, place in lists.items()}
         marks |= _together(lists)
         return marks | {f"(rule {least})": None for least in _RULED if ruled >= least}
+
+
+def _needed(says: Mapping[str, float], marks: Marks) -> float:
+    if FOUNDED.isdisjoint(marks):
+        return math.inf
+    if not any(weight > 0 and _names_it(mark) for mark, weight in says.items()):
+        return SUREST
+    return SURE if "{person}" in marks else SURER
 
 
 def _names_it(mark: str) -> bool:
@@ -126,7 +133,8 @@ def _evidence(marks: Marks, says: Mapping[str, float]) -> tuple[dict[str, str], 
             key = (place[0].where, place[1][0])
             if key not in strongest or weight > strongest[key][0]:
                 strongest[key] = (weight, mark, *place)
-    ranked = sorted(strongest.values(), key=lambda one: (not _names_it(one[1]), -one[0]))[:MOST]
+    telling = [one for one in strongest.values() if one[0] >= TELLING] or list(strongest.values())
+    ranked = sorted(telling, key=lambda one: (not _names_it(one[1]), -one[0]))[:MOST]
     told = "misconduct: the words together, {} {:+.1f}"
     return tuple(_told(cut, hit, told.format(mark, weight)) for weight, mark, cut, hit in ranked)
 
@@ -138,19 +146,6 @@ def kind_of(topic: str) -> str:
 
 def _told(cut: Words, hit: Hit, rule: str) -> dict[str, str]:
     return {"words": cut.slice(hit), "quote": quote(cut, hit), "where": cut.where, "rule": rule}
-
-
-def _stems(cut: Words) -> Marks:
-    """The words that say something, and each with the next of them: "put right" is more than its two words."""
-    said = [
-        (at, word[:_STEM]) for at, word in enumerate(cut.low) if word and not word.isdigit() and word not in _COMMON
-    ]
-    stems: Marks = {}
-    for at, stem in said:
-        stems.setdefault(stem, (cut, (at, at + 1)))
-    for (at, one), (to, two) in pairwise(said):
-        stems.setdefault(f"{one} {two}", (cut, (at, to + 1)))
-    return stems
 
 
 def _of_the_force(hits: Mapping[str, Sequence[Hit]], name: str) -> Sequence[Hit]:

@@ -10,7 +10,7 @@ from alerts.topics.lexicon import Lexicon
 from alerts.topics.phrases import words
 from alerts.topics.scoring import parts_of, shown, wilson
 from alerts.topics.topics import ROOT_TOPIC, load, match
-from alerts.topics.topics_words import READ, SURE, Weighing
+from alerts.topics.topics_words import READ, SURE, SURER, SUREST, Weighing
 from alerts.topics.weights import ALWAYS, Weight, read_weights, write_weights
 
 LABELS = sorted((Path(__file__).parents[1] / "labels").glob("*.jsonl"))
@@ -50,7 +50,9 @@ def test_what_is_about_misconduct_says_of_which_kind(topics) -> None:
     assert match(topics, other) == ()
 
 
-@pytest.mark.parametrize(("asked", "enough"), [("What was said of dogs?", 0.75), ("Which dogs were sacked?", 0.5)])
+@pytest.mark.parametrize(
+    ("asked", "enough"), [("What was said of staff dogs?", SUREST), ("Which dogs were sacked?", SURER)]
+)
 @pytest.mark.parametrize("more", [-0.01, 0.01])
 def test_words_that_name_nothing_of_misconduct_must_be_surer(asked: str, enough: float, more: float) -> None:
     chance = enough + more
@@ -58,6 +60,22 @@ def test_words_that_name_nothing_of_misconduct_must_be_surer(asked: str, enough:
     named = load(weights={**topics.words.weights, "{sanctioned}": Weight(1e-9, 1e-9)})
     parts = [("title", "Animals"), ("request", f"{asked} I ask about all of the last three years.")]
     assert bool(match(named, parts)) == (more > 0)
+
+
+def test_words_that_name_nobody_and_nothing_done_are_about_something_else() -> None:
+    """However many lean to one side: a death, a photograph and a witness are no misconduct."""
+    sure = load(weights={ALWAYS: Weight(9.0), "{public}": Weight(1.0, 1.0)})
+    asked = "Photographs of the death, and what a {} believed"
+    assert match(sure, [("title", "Beach"), ("request", asked.format("resident"))]) == ()
+    assert match(sure, [("title", "Beach"), ("request", asked.format("constable"))])
+
+
+def test_what_says_next_to_nothing_is_no_evidence() -> None:
+    known = {"{person}": 1.0, "{deed}": 1e-3, "beach": 1.0}
+    topics = load(weights={ALWAYS: Weight(5.0), **{mark: Weight(says, 1.0) for mark, says in known.items()}})
+    asked = [("title", "Beach"), ("request", "Who lied to us about the other constables?")]
+    (found,) = [one for one in match(topics, asked) if one.topic == ROOT_TOPIC]
+    assert [sign["words"] for sign in found.evidence] == ["Beach", "constables"]
 
 
 NOTHING, EVERYTHING = {ALWAYS: Weight(-50.0)}, {ALWAYS: Weight(9.0)}

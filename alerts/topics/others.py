@@ -1,0 +1,51 @@
+"""Whose officers are meant: "prison officers" are none of the police, nor are "the officers" of the next question."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from alerts.topics.phrases import Hit, Words
+
+# What stands in the place of other people's officers, for rules and weights to see: a word of the list `services`.
+NOT_POLICE = "notpolice"
+_NEVER = 1 << 30
+Cut = tuple[Words, Mapping[str, Sequence[Hit]]]  # a part, and where the lists of `blanks` stand in it
+
+
+def name_others(cuts: Sequence[Cut]) -> None:
+    """Put NOT_POLICE for the officers of others, and for bare officers after them where nobody of the police is named.
+
+    Reads the lists other_officers, own_officers and bare_officers. The title is read after the request: "inspectors"
+    there are those of whom the request speaks first.
+    """
+    asked = [one for one in cuts if _kind(one) not in ("title", "response", "attachment")]
+    titles = [one for one in cuts if _kind(one) == "title"]
+    told = [one for one in cuts if _kind(one) in ("response", "attachment")]
+    ours = any(one[1].get("own_officers") for one in (*asked, *titles))
+    leading = any(_leads(one) for one in asked)
+    known = leading or any(_first(one) < _NEVER for one in (*asked, *titles))
+    for group, begun in ((asked, False), (titles, leading), (told, known)):
+        for one in group:
+            start = _NEVER if ours else 0 if begun else _first(one)
+            _put(one[0], one[1].get("other_officers", ()))
+            _put(one[0], (hit for hit in one[1].get("bare_officers", ()) if hit[0] >= start))
+
+
+def _kind(one: Cut) -> str:
+    return one[0].where.partition(" ")[0]
+
+
+def _first(one: Cut) -> int:
+    """Where other people's officers are first named."""
+    return min((hit[0] for hit in one[1].get("other_officers", ())), default=_NEVER)
+
+
+def _leads(one: Cut) -> bool:
+    """Whether other people's officers are named before any bare ones."""
+    others = one[1].get("other_officers", ())
+    bare = (hit[0] for hit in one[1].get("bare_officers", ()) if not any(a <= hit[0] < b for a, b in others))
+    return bool(others) and _first(one) < min(bare, default=_NEVER)
+
+
+def _put(cut: Words, hits: Iterable[Hit]) -> None:
+    for start, end in hits:
+        if cut.low[start]:
+            cut.low[start:end] = [NOT_POLICE, *[""] * (end - start - 1)]

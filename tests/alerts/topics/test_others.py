@@ -1,0 +1,55 @@
+"""Officers of other services are not the police, and bare officers beside them are theirs."""
+
+import pytest
+
+from alerts.topics.others import NOT_POLICE
+from alerts.topics.topics import ROOT_TOPIC, load, match
+
+RULES = load(weights={})
+
+
+def low(topics, parts: list[tuple[str, str]]) -> list[str]:
+    return [word for head in topics.heads(parts) for word in head.low if word]
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [
+        ("Prison officers", "How many prison officers were suspended? How many of the officers were dismissed?"),
+        ("Bodycams of inspectors", "Complaints about ticket inspectors. How many inspectors were dismissed for theft?"),
+        ("Borders", "How many immigration officers were arrested, and were any of the staff suspended on full pay?"),
+        ("Revenue protection", "How many revenue protection officers were there? Were officers dismissed for theft?"),
+    ],
+)
+def test_officers_of_other_services_are_not_the_police(topics, title: str, asked: str) -> None:
+    parts = [("title", title), ("request", asked)]
+    assert ROOT_TOPIC not in [one.topic for one in match(RULES, parts)]
+    assert ROOT_TOPIC not in [one.topic for one in match(topics, parts)]
+    assert NOT_POLICE in low(topics, parts)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "How many officers were dismissed for a relationship with prison officers?",
+        "How many police officers were dismissed after prison officers complained? How many officers were suspended?",
+        "Prison officers reported some of your officers. How many officers were dismissed for theft?",
+    ],
+)
+def test_the_police_beside_them_are_still_the_police(topics, asked: str) -> None:
+    parts = [("title", "Officers"), ("request", asked)]
+    assert ROOT_TOPIC in [one.topic for one in match(RULES, parts)]
+    assert ROOT_TOPIC in [one.topic for one in match(topics, parts)]
+    assert low(topics, parts).count("officers") >= 1
+
+
+def test_the_answer_speaks_of_whom_the_question_spoke(topics) -> None:
+    answer = ("response", "Two officers were dismissed for gross misconduct and one officer was suspended on full pay.")
+    asked = [("title", "Dogs"), ("request", "How many tram inspectors were reported for kicking dogs at the stop?")]
+    assert ROOT_TOPIC not in [one.topic for one in match(topics, [*asked, answer])]
+
+
+def test_evidence_shows_the_words_as_they_stand(topics) -> None:
+    parts = [("title", "Prison"), ("request", "Prison officers told us that a constable was dismissed for theft.")]
+    (found,) = [one for one in match(topics, parts) if one.topic == ROOT_TOPIC]
+    assert all(NOT_POLICE not in sign["quote"] + sign["words"] for sign in found.evidence)
