@@ -12,7 +12,7 @@ from alerts.topics.rules import ENOUGH, Part, Rule, Sign, read_parts, signs
 from alerts.topics.topics_compile import blanks_of, lexicon_of, rules_of, weighing_of
 from alerts.topics.topics_file import read_topics
 from alerts.topics.topics_text import Example
-from alerts.topics.topics_words import DOUBTED, READ, Judged, Weighing, heads_of
+from alerts.topics.topics_words import READ, Judged, Weighing, heads_of
 from alerts.topics.weights import Weight, read_weights
 from store.records import Match
 
@@ -109,7 +109,7 @@ def match(
     read = _read(topics, parts, places or {})
     found = list(signs(topics.rules, read))
     judged = _judge(topics, read, found)
-    if judged and judged.score < DOUBTED:
+    if judged and judged.is_doubted:
         found = [_beside_another_question(topics, sign) for sign in found if not _is_weighed(topics, sign)]
     by_topic: dict[str, list[Sign]] = {topic.name: [] for topic in topics.topics}
     for sign in found:

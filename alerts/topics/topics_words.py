@@ -21,6 +21,7 @@ SURE = 0.5  # from where the words make a match that no rule makes, if they name
 SURER = 0.6  # if they name nobody of the force beside it,
 SUREST = 0.75  # and if they name none of it
 DOUBTED = 0.25  # below which they undo what the rules make of them: a rule stands for a reason that people gave
+CERTAIN, DOUBTED_STILL = 0.98, 0.1  # the same where several sentences meet the rules
 MOST = 3
 TELLING = 0.15  # what says less is no evidence, if anything says more
 # The lists of topics.toml that are seen as one word each, and those of which two together are seen too.
@@ -46,10 +47,14 @@ Marks = dict[str, tuple[Words, Hit] | None]  # what is seen, and where it stands
 
 @dataclass(frozen=True)
 class Judged:
-    """How likely the words are about misconduct (0 to 1), from where they make a match alone, and why."""
+    """How likely the words are about misconduct (0 to 1), from where they make a match alone, and why.
+
+    `is_doubted` says that what the rules find in them does not stand.
+    """
 
     score: float
     needed: float
+    is_doubted: bool
     evidence: tuple[dict[str, str], ...]
 
     @property
@@ -86,7 +91,8 @@ class Weighing:
         marks = self.marks(heads, ruled)
         says = self.says(marks)
         score = 1 / (1 + math.exp(-math.fsum(says.values())))
-        return Judged(score, _needed(says, marks), _evidence(marks, says))
+        is_doubted = score < (DOUBTED if ruled < CERTAIN else DOUBTED_STILL)
+        return Judged(score, _needed(says, marks), is_doubted, _evidence(marks, says))
 
     def says(self, marks: Iterable[str]) -> dict[str, float]:
         """What each known mark adds: its weight, by its share in the rarity of all of them. The sum is log-odds."""
