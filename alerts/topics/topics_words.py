@@ -17,9 +17,8 @@ from alerts.topics.weights import ALWAYS, Weight
 from store.records import Match
 
 READ = 60  # words of a request: what it is about stands at its beginning
-SURE = 0.5  # from where the words make a match that no rule makes, if they name misconduct or what is done about it,
-SURER = 0.6  # if they name nobody of the force beside it,
-SUREST = 0.75  # and if they name none of it
+SURE = 0.5  # from where the words make a match that no rule makes, if they name misconduct or what is done about it
+SURER = 0.75  # from where they make one all the same
 DOUBTED = 0.25  # below which they undo what the rules make of them: a rule stands for a reason that people gave
 CERTAIN, DOUBTED_STILL = 0.98, 0.1  # the same where several sentences meet the rules
 MOST = 3
@@ -121,9 +120,7 @@ class Weighing:
 def _needed(says: Mapping[str, float], marks: Marks) -> float:
     if FOUNDED.isdisjoint(marks):
         return math.inf
-    if not any(weight > 0 and _names_it(mark) for mark, weight in says.items()):
-        return SUREST
-    return SURE if "{person}" in marks else SURER
+    return SURE if any(weight > 0 and _names_it(mark) for mark, weight in says.items()) else SURER
 
 
 def _names_it(mark: str) -> bool:

@@ -10,7 +10,7 @@ from alerts.topics.lexicon import Lexicon
 from alerts.topics.phrases import words
 from alerts.topics.scoring import parts_of, shown, wilson
 from alerts.topics.topics import ROOT_TOPIC, load, match
-from alerts.topics.topics_words import READ, SURE, SURER, SUREST, Weighing
+from alerts.topics.topics_words import READ, SURE, SURER, Weighing
 from alerts.topics.weights import ALWAYS, Weight, read_weights, write_weights
 
 LABELS = sorted((Path(__file__).parents[1] / "labels").glob("*.jsonl"))
@@ -51,7 +51,7 @@ def test_what_is_about_misconduct_says_of_which_kind(topics) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "enough"), [("What was said of staff dogs?", SUREST), ("Which dogs were sacked?", SURER)]
+    ("asked", "enough"), [("What was said of staff dogs?", SURER), ("Which dogs were sacked?", SURE)]
 )
 @pytest.mark.parametrize("more", [-0.01, 0.01])
 def test_words_that_name_nothing_of_misconduct_must_be_surer(asked: str, enough: float, more: float) -> None:
@@ -102,6 +102,23 @@ def test_words_undo_what_the_rules_find_in_a_title_or_at_the_beginning_of_a_requ
 def test_what_the_rules_find_elsewhere_stands(further: tuple[str, str]) -> None:
     doubted = [("title", "Roads"), ("request", "How much salt was spread on which of your roads?"), further]
     assert ROOT_TOPIC in [one.topic for one in match(load(weights=NOTHING), doubted)]
+
+
+@pytest.mark.parametrize(("sentences", "stands"), [(1, False), (2, False), (3, True)])
+def test_an_answer_says_less_beside_a_question_about_something_else(sentences: int, stands: bool) -> None:
+    told = ["An officer was dismissed.", "A constable was suspended for misconduct.", "A sergeant was convicted."]
+    doubted = [("title", "Roads"), ("request", "How much salt was spread on which of your roads?")]
+    answered = [*doubted, ("response", " ".join(told[:sentences]))]
+    assert (ROOT_TOPIC in [one.topic for one in match(load(weights=NOTHING), answered)]) == stands
+    assert (ROOT_TOPIC in [one.topic for one in match(load(weights={}), answered)]) == (sentences > 1)
+
+
+def test_what_several_sentences_say_is_harder_to_undo() -> None:
+    doubting = load(weights={ALWAYS: Weight(math.log(0.2 / 0.8))})
+    once = [("title", "Canteen"), ("request", "At which table do officers sit who were suspended?")]
+    thrice = [*once, ("request", "Which officers were dismissed? Was there a misconduct hearing?")]
+    assert ROOT_TOPIC not in [one.topic for one in match(doubting, once)]
+    assert ROOT_TOPIC in [one.topic for one in match(doubting, thrice)]
 
 
 def test_the_rules_of_a_users_own_topic_stand(tmp_path: Path) -> None:
