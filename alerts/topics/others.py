@@ -7,6 +7,7 @@ from alerts.topics.phrases import Hit, Words
 # What stands in the place of other people's officers, for rules and weights to see: a word of the list `services`.
 NOT_POLICE = "notpolice"
 _NEVER = 1 << 30
+_NOUNS = frozenset(("officer", "inspector", "staff"))
 Cut = tuple[Words, Mapping[str, Sequence[Hit]]]  # a part, and where the lists of `blanks` stand in it
 
 
@@ -14,23 +15,32 @@ def name_others(cuts: Sequence[Cut]) -> None:
     """Put NOT_POLICE for the officers of others, and for bare officers after them where nobody of the police is named.
 
     Reads the lists other_officers, own_officers and bare_officers. The title is read after the request: "inspectors"
-    there are those of whom the request speaks first.
+    there are those of whom the request speaks first. Inspectors are followed by inspectors, not by officers: of these
+    they may complain.
     """
     asked = [one for one in cuts if _kind(one) not in ("title", "response", "attachment")]
     titles = [one for one in cuts if _kind(one) == "title"]
     told = [one for one in cuts if _kind(one) in ("response", "attachment")]
     ours = any(one[1].get("own_officers") for one in (*asked, *titles))
+    nouns = {noun for one in (*asked, *titles) for noun in _nouns(one)}
     leading = any(_leads(one) for one in asked)
-    known = leading or any(_first(one) < _NEVER for one in (*asked, *titles))
-    for group, begun in ((asked, False), (titles, leading), (told, known)):
+    for group, begun in ((asked, False), (titles, leading), (told, bool(nouns))):
         for one in group:
             start = _NEVER if ours else 0 if begun else _first(one)
-            _put(one[0], one[1].get("other_officers", ()))
-            _put(one[0], (hit for hit in one[1].get("bare_officers", ()) if hit[0] >= start))
+            meant = nouns | _nouns(one)
+            bare = [hit for hit in one[1].get("bare_officers", ()) if hit[0] >= start]
+            followers = [hit for hit in bare if one[0].low[hit[0]].rstrip("s") in meant]
+            _put(one[0], (*one[1].get("other_officers", ()), *followers))
 
 
 def _kind(one: Cut) -> str:
     return one[0].where.partition(" ")[0]
+
+
+def _nouns(one: Cut) -> set[str]:
+    """What the officers of others are called."""
+    words = (one[0].raw[at] for hit in one[1].get("other_officers", ()) for at in range(*hit))
+    return {word.lower().rstrip("s") for word in words} & _NOUNS
 
 
 def _first(one: Cut) -> int:

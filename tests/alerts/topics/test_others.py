@@ -17,7 +17,7 @@ def low(topics, parts: list[tuple[str, str]]) -> list[str]:
     [
         ("Prison officers", "How many prison officers were suspended? How many of the officers were dismissed?"),
         ("Bodycams of inspectors", "Complaints about ticket inspectors. How many inspectors were dismissed for theft?"),
-        ("Borders", "How many immigration officers were arrested, and were any of the staff suspended on full pay?"),
+        ("Borders", "How many immigration officers were arrested, and were any of the officers suspended on full pay?"),
         ("Revenue protection", "How many revenue protection officers were there? Were officers dismissed for theft?"),
     ],
 )
@@ -33,6 +33,7 @@ def test_officers_of_other_services_are_not_the_police(topics, title: str, asked
     [
         "How many officers were dismissed for a relationship with prison officers?",
         "How many police officers were dismissed after prison officers complained? How many officers were suspended?",
+        "Rail staff complained about officers. How many officers were dismissed for theft?",
         "Prison officers reported some of your officers. How many officers were dismissed for theft?",
     ],
 )
@@ -44,7 +45,7 @@ def test_the_police_beside_them_are_still_the_police(topics, asked: str) -> None
 
 
 def test_the_answer_speaks_of_whom_the_question_spoke(topics) -> None:
-    answer = ("response", "Two officers were dismissed for gross misconduct and one officer was suspended on full pay.")
+    answer = ("response", "Two inspectors were dismissed for gross misconduct and an inspector was suspended.")
     asked = [("title", "Dogs"), ("request", "How many tram inspectors were reported for kicking dogs at the stop?")]
     assert ROOT_TOPIC not in [one.topic for one in match(topics, [*asked, answer])]
 
