@@ -13,7 +13,7 @@ from crawler.reading.fields import Link, Page
 from crawler.reading.pages import head, links, masthead
 from crawler.reading.pages.beside import prune_beside, title_box
 from crawler.reading.pages.chrome import prune, prune_menus, prune_trail, strip_chrome
-from crawler.reading.pages.labels import labels
+from crawler.reading.pages.labels import labels, with_labels
 from crawler.reading.pages.lines import lines_of
 from crawler.reading.pages.markdown import faithful, plain
 from crawler.reading.pages.parse import parse, words_in
@@ -53,7 +53,7 @@ def page(data: bytes | str, url: str = "", container_xpath: str = "", charset: s
     lines = strip_chrome(paragraphs(_content(box, len(data) > _LONG)))
     return Page(
         title=title,
-        words="\n".join(_with_labels(_without_title(lines, title), about)),
+        words="\n".join(with_labels(_without_title(lines, title), about, published)),
         links=links.all_links(box),
         attachments=_attachments(root, box, url),
         tables=tuple(_tables(box, lines)),
@@ -135,12 +135,6 @@ def _without_title(lines: list[str], title: str) -> list[str]:
     # The title is a field of its own; some themes print it inside the content and some above it.
     same = title.casefold()
     return [line for at, line in enumerate(lines) if at > 2 or line.casefold() != same]
-
-
-def _with_labels(lines: list[str], about: list[str]) -> list[str]:
-    """The lines, and before them those of the labelled ones that the content itself lacks."""
-    held = " ".join(" ".join(lines).split())
-    return [line for line in about if line.strip("| ") not in held] + lines
 
 
 def _tables(box: html.HtmlElement, lines: Sequence[str]) -> list[Rows]:

@@ -49,7 +49,7 @@ _HEADING = re.compile(
 # Of a line that is nothing else: `Disclosure 412/25`, `Case: 412/2025`.
 _NUMBERED = re.compile(
     r"^(?:the |your )?(?:foi )?(?:request|disclosure|response|(?:log )?entry|case|number|enquiry)s?\s*[:#–-]?\s*"
-    r"(?=\(?[\w/.-]*\d[/.-]\d[\w/.-]*\W*$)(?=(?:\D*\d){5})",
+    r"(?!\d\d?[/.-]\d\d?[/.-](?:19|20)\d\d\b)(?=\(?[\w/.-]*\d[/.-]\d[\w/.-]*\W*$)(?=(?:\D*\d){5})",
     re.I,
 )
 # Each force's own number in the reply of several: `Norfolk: FOI 003127/25`.
@@ -115,7 +115,9 @@ def is_labelled(line: str) -> bool:
 
 def _may_label(line: str) -> bool:
     low = line.lower()
-    if "ref" in low or _HINTS.stand_in(line) or _HEADING.match(line) or _NUMBERED.match(line):
+    if "ref" in low or _HINTS.stand_in(line) or _HEADING.match(line):
+        return True
+    if len(line) <= _BRIEF and _NUMBERED.match(line):
         return True
     if "your " in low and _OWN.search(line):
         return True

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lxml import html
 
 from crawler.reading.facts.date_roles import role
-from crawler.reading.facts.dates import dates_in
+from crawler.reading.facts.dates import dates_in, iso_date
 from crawler.reading.facts.reference import is_labelled
 from crawler.reading.pages.head import CHANGED
 from crawler.reading.pages.lines import lines_of, squeeze
@@ -18,6 +18,7 @@ from crawler.reading.pages.parse import words_in
 _MOST_WORDS = 60  # of a box that is about the page, and not its text
 _BRIEF = 140  # characters of a line
 _STAMP = 60  # characters of a bare date, with its time and the name of the writer
+_PUT_OUT = ("Published", "Posted", "First published", "Date published")
 _NOT_ABOUT = frozenset(("aside", "nav", "script", "style", "form", "footer", "dialog"))
 _AT_SIDE = 2  # lines with a label, from which on a box at the side is about this page
 
@@ -61,3 +62,10 @@ def is_about(line: str) -> bool:
     return is_labelled(line) or any(
         role(line, date) in ("received", "responded", "published") for date in dates_in(line)
     )
+
+
+def with_labels(lines: list[str], about: list[str], published: str) -> list[str]:
+    """The lines, and before them the labelled ones that the content lacks and that say more than is `published`."""
+    held = " ".join(" ".join(lines).split())
+    new = [line for line in about if not (published and line.startswith(_PUT_OUT) and iso_date(line) == published)]
+    return [line for line in new if line.strip("| ") not in held] + lines
