@@ -17,7 +17,9 @@ _SAID = re.compile(
 # In one paragraph with their names: `What follows is a reply for all three.`
 _FOR_ALL = re.compile(
     r"\b(?:reply|response|answer|letter|decision)\b[^.]{0,20}\b(?:for|on behalf of|from|by) (?:them )?"
-    r"(?:all|both|each)\b(?: (?:of (?:them|the)|two|three|forces|constabularies))*\W*$",
+    r"(?:all|both|each)\b(?: (?:of (?:them|the)|two|three|forces|constabularies))*\W*$"
+    r"|\b(?:answer|repl(?:y|ie)|respond|writ|speak)\w* (?:here )?(?:for|on behalf of) (?:(?:them )?(?:both|all)|the (?:pair"
+    r"|two|three|others?))(?: of (?:them|us)| forces| constabularies)\b",
     re.I,
 )
 # Without their names: `the three forces have agreed on a single answer`; the office's forces are as many.
@@ -27,6 +29,7 @@ _AS_ONE = re.compile(
     r"|on behalf of) (?:all |the )*(?P<all>two|both|three) (?:forces|constabularies)\b",
     re.I,
 )
+_SIGNED = re.compile(r"[^.]{0,60}\b(?:on behalf of|for and on behalf)\b[^.]{0,120}$", re.I)
 _MANY = {"two": 2, "both": 2, "three": 3}
 _OFFICE = re.compile(r"\b(?:team|unit|department|office|bureau|service|function)\b", re.I)
 _THIS = re.compile(
@@ -34,8 +37,7 @@ _THIS = re.compile(
 )
 _APART = re.compile(
     r"\b(?:share[sd]?|neighbour\w*|mail about|may (?:hold|contain|reach)|handles? (?:requests|mail)|separate(?:ly)?"
-    r"|for (?:\w+ ){1,3}"
-    r"(?:only|alone)|right to request|review|website|not (?:be )?(?:compar|speak|answer)\w*)\b|and/or",
+    r"|for (?:\w+ ){1,3}(?:only|alone)|right to request|review|website|not (?:be )?(?:compar|speak|answer)\w*)\b|and/or",
     re.I,
 )
 _ADDED = re.compile(r", (?:which|who|whose)\b[^,.;]*(?:,|(?=[.;])|$)")
@@ -77,9 +79,21 @@ def joint(lines: Sequence[str], host: Force | None) -> tuple[str, ...]:
             continue
         for sentence in re.split(r"(?<=[a-z)][.;]) +", line) if line.startswith("|") or len(mentions(line)) > 1 else ():
             names = _names(sentence, kin)
-            if len(names) > 1 and (host is None or host.name in names):
+            signed = host and not _THIS.search(sentence) and _SIGNED.match(sentence)
+            if len(names) > 1 and (host is None or (host.name in names and not (signed and _alone(lines, host)))):
                 return names
     return ()
+
+
+def _alone(lines: Sequence[str], host: Force) -> bool:
+    """Whether the host is said to answer, and no other force: then an office signs that is shared."""
+    speaking = {
+        force.name
+        for line in lines
+        for at, force in mentions(line)
+        if _DO_BOTH.match(line[_end(line, (at, force)) :].removeprefix(" is") + " ")
+    }
+    return speaking == {host.name}
 
 
 def _all_in(line: str) -> set[str]:

@@ -82,7 +82,14 @@ def reported(lines: Sequence[str], title: str) -> tuple[str, ...]:
         return tuple(name for name, _ in votes.most_common(many))
     most = [name for name, votes_for in votes.most_common(1) if votes_for] or policed((title, *lines))
     several = (names for line in lines if _ASKED.search(line) and (names := in_one_breath(line)))
-    return next((names for names in several if set(most) <= set(names)), tuple(most))
+    return next((names for names in several if set(most) <= set(names)), _as_often(lines, votes) or tuple(most))
+
+
+def _as_often(lines: Sequence[str], votes: Counter[str]) -> tuple[str, ...]:
+    """The forces named most, when they are several, each as often, and all with figures in one line."""
+    top = [name for name, times in votes.items() if times and times == max(votes.values())]
+    figures = (line for line in lines if len(top) > 1 and any(map(str.isdigit, line)))
+    return tuple(top) if any(set(top) <= _bodies(line) for line in figures) else ()
 
 
 def policed(lines: Sequence[str]) -> list[str]:

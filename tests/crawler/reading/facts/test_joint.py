@@ -72,3 +72,14 @@ def test_the_forces_of_an_office_answer_as_one() -> None:
     assert len(joint(["The unit is shared, so the three forces have agreed on a single answer."], host)) == 3
     assert joint(["The vetting unit is shared between three forces."], host) == ()
     assert joint(["Both forces have agreed on a joint response."], host) == ()
+
+
+def test_an_office_that_signs_for_its_neighbours_leaves_the_answer_to_the_one_that_speaks() -> None:
+    signed = "Information Rights, on behalf of Bedfordshire, Cambridgeshire and Hertfordshire"
+    assert joint(["Cambridgeshire Constabulary is able to answer points 1 and 2.", signed], named(THREE[1])) == ()
+    assert joint(["The information is held.", signed], named(THREE[1])) == THREE
+
+
+def test_one_office_that_answers_for_the_pair() -> None:
+    line = "Norfolk and Suffolk Constabularies share one department, and it is answering for the pair of them."
+    assert joint([line], named(NORFOLK)) == (NORFOLK, SUFFOLK)

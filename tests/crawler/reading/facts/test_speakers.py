@@ -90,3 +90,10 @@ def test_a_report_that_names_an_area_and_its_police() -> None:
     assert reported(lines, "Snooping") == ("Nottinghamshire Police",)
     assert reported([*lines, "The police of Kent did not."], "Snooping") == ()
     assert reported(["Shops in Nottinghamshire lost less."], "Thefts") == ()
+
+
+def test_a_report_on_forces_named_as_often_with_their_figures() -> None:
+    lines = ["The Metropolitan Police had 352. Greater Manchester Police had 118 and Northumbria Police 64."]
+    names = ("Metropolitan Police Service", "Greater Manchester Police", "Northumbria Police")
+    assert reported(lines, "Suspended") == names
+    assert reported([*lines, "Northumbria Police said no more."], "Suspended") == ("Northumbria Police",)
