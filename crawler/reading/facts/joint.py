@@ -18,7 +18,8 @@ _SAID = re.compile(
 _FOR_ALL = re.compile(
     r"\b(?:reply|response|answer|letter|decision)\b[^.]{0,20}\b(?:for|on behalf of|from|by) (?:them )?"
     r"(?:all|both|each)\b(?: (?:of (?:them|the)|two|three|forces|constabularies))*\W*$"
-    r"|\b(?:answer|repl(?:y|ie)|respond|writ|speak)\w* (?:here )?(?:for|on behalf of) (?:(?:them )?(?:both|all)|the (?:pair"
+    r"|\b(?:answer|repl(?:y|ie)|respond|writ|speak)\w* (?:here )?(?:for|on behalf of) (?:(?:them )?(?:both|all)"
+    r"|the (?:pair"
     r"|two|three|others?))(?: of (?:them|us)| forces| constabularies)\b",
     re.I,
 )
@@ -37,7 +38,8 @@ _THIS = re.compile(
 )
 _APART = re.compile(
     r"\b(?:share[sd]?|neighbour\w*|mail about|may (?:hold|contain|reach)|handles? (?:requests|mail)|separate(?:ly)?"
-    r"|for (?:\w+ ){1,3}(?:only|alone)|right to request|review|website|not (?:be )?(?:compar|speak|answer)\w*)\b|and/or",
+    r"|for (?:\w+ ){1,3}(?:only|alone)|right to request|review|website|not (?:be )?(?:compar|speak|answer)\w*)\b"
+    r"|and/or",
     re.I,
 )
 _ADDED = re.compile(r", (?:which|who|whose)\b[^,.;]*(?:,|(?=[.;])|$)")
