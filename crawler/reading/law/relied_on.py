@@ -43,7 +43,7 @@ _NOT_AFTER = guarded(
     rf"\b(?:(?:do|does|did|is|are|was|were|has|have|had|need|should|ought|could|can|will)(?:\s(?:also|therefore"
     rf"|now))?(?:n['’]t|\snot|\sno longer|\snever|not)"
     rf"|neither|no longer|nor)\s(?:to\s)?(?:(?:be|been|have|is|are|was|were|in fact|considered|found to be"
-    rf"|felt to be|thought to be|deemed|(?:find|think|consider|deem) it)\s){{0,2}}"
+    rf"|felt to be|thought to be|found to|deemed|(?:find|think|consider|deem) it)\s){{0,2}}"
     rf"(?:{_USED}|needed|relevant|appropriate|necessary|made out)"
     rf"|\b(?:was|were|is|are|been)\s(?:therefore |now |then |subsequently )?(?:wrong|wrongly|incorrectly"
     rf"|erroneously|applied in error|cited in error|withdrawn|lifted"
@@ -85,6 +85,7 @@ WEIGHS = signals(
         r"|as to )?(?:\w+ )?(?:whether|if)\b"
     ),
 )
+_NOT_WITHOUT = re.compile(r"\b(?:not|n['’]t|unable)\b[^.;]{0,60}\bwithout (?:engag|breach|contraven)\w+ (?:the )?$", re.I)
 _DUTY = re.compile(r"\b(?:duty|obligation|right|requirement|section 1)\b", re.I)
 _FAVOURS = signals(
     r"\b(?:balance|public interest(?: test)?|test|scales?)\b(?! (?:factors|considerations|arguments))[^.]{0,50}?"
@@ -103,6 +104,7 @@ _POSITIVE = signals(
 _UNDECIDED = signals(
     r"\b(?:still|currently) (?:weighing|considering|assessing)\b|\b(?:more|further|additional"
     r"|extra) (?:working )?(?:time|days)\b"
+    r"|\bextend(?:ed|ing)? (?:the|our) (?:deadline|time|period)\b[^.]{0,60}\b(?:consider|weigh)"
     r"|\b(?:need|require|seek\w*|grant\w*)\b[^.]{0,40}\b(?:extension|extend)\b",
 )
 _YOURS = signals(
@@ -111,6 +113,7 @@ _YOURS = signals(
     r"|point) (?:is|was"
     r"|to|that)\b",
 )
+_JOIN = 4  # characters of a word between two sections: `and`, `nor`, `with`
 _AND = re.compile(r"[ ,:(–-]*(?:[A-Z][\w-]+ ?(?:and |of |to |the |for )?){0,6}[ ,)–-]*(?:and|&|,)\s+")
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:but|however|although|while|whereas)\s", re.I)
 
@@ -120,15 +123,22 @@ def stances(text: str, found: Sequence[Mention]) -> list[str]:
     said: list[str] = []
     weighed, unsettled = WEIGHS.search(text), _UNDECIDED.search(text)
     for at in reversed(range(len(found))):
-        joined = at + 1 < len(found) and len(text[found[at].end : found[at + 1].start].strip(" ,;&")) <= 4
+        joined = at + 1 < len(found) and _is_join(text[found[at].end : found[at + 1].start])
         # What joins two sections says the same of both: `neither Section 31 nor Section 38 is engaged`.
-        said.append(said[-1] if joined else _stance(text, at, found, weighed, unsettled))
+        said.append((joined and said[-1]) or _stance(text, at, found, weighed, unsettled))
     said.reverse()
     for at in range(1, len(found)):
         # `By virtue of Section 31(3) Law Enforcement and Section 38(2)`: what applies the one applies the next.
-        if said[at - 1] == FOR and not said[at] and _AND.fullmatch(text, found[at - 1].end, found[at].start):
-            said[at] = FOR
+        if said[at] or not said[at - 1]:
+            continue
+        between = text[found[at - 1].end : found[at].start]
+        if _is_join(between) or (said[at - 1] == FOR and _AND.fullmatch(between)):
+            said[at] = said[at - 1]
     return said
+
+
+def _is_join(between: str) -> bool:
+    return len(between.strip(" ,;&")) <= _JOIN
 
 
 def _stance(text: str, at: int, found: Sequence[Mention], weighed: bool, unsettled: bool) -> str:
@@ -151,6 +161,8 @@ def _against(before: str, after: str, text: str) -> bool:
     after = own if _POSITIVE.search(own) else after
     if is_hedged(text, before, after):
         return True
+    if _NOT_WITHOUT.search(before):
+        return False
     if is_kept_back(after):
         return False
     denied = _NOT_AFTER.search(after)
