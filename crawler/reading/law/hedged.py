@@ -22,7 +22,8 @@ _MIGHT = r"(?:may|might|could)(?: (?:well|also|then|still|have to|need to|wish t
 # Said before a section, up to it.
 _BEFORE = guarded(
     rf"\b{_MIGHT} (?:{_PASS}|{_CLAIM})\b[^.;]{{0,24}}?{_TO_LIMIT}$"
-    rf"|\b{_MIGHT} (?:attract|engage|bring in|raise|be subject to) (?:other |further |different )?exemptions?\b[^.;]{{0,30}}$"
+    rf"|\b{_MIGHT} (?:attract|engage|bring in|raise|be subject to) (?:other |further |different"
+    rf" )?exemptions?\b[^.;]{{0,30}}$"
     rf"|\b{_MIGHT} be (?:treated|regarded|rejected|deemed|considered)\b[^.;]{{0,30}}?(?:under|within) $"
     r"|\breserves? (?:the|our|my|its) right to (?:\w+ ){0,2}(?:rely (?:up)?on|apply|use|cite|claim) $"
     r"|\b(?:minded|tempted|inclined) to (?:use|apply|rely (?:up)?on|cite|claim|refuse (?:\w+ ){1,3}under) $"
@@ -60,7 +61,8 @@ _AFTER = guarded(
     r"|^[^.;]{0,12}?\b(?:falls?|fell|drops?|dropped) away\b"
     r"|^[^.;]{0,12}?\b(?:was|were|is|has been) (?:a mistake|mistaken|misplaced|misapplied|unjustified|unsound"
     r"|abandoned)\b"
-    r"|^[^.;]{0,12}?\bwould (?:not (?:be (?:an? )?(?:obstacle|bar|problem|issue|engaged|applied|needed)|apply|arise|stand|come"
+    r"|^[^.;]{0,12}?\bwould (?:not (?:be (?:an? )?(?:obstacle|bar|problem|issue|engaged|applied|needed)|apply"
+    r"|arise|stand|come"
     r"|prevent)|be an? (?:consideration|factor|issue))\b"
     r"|\b(?:not|n['’]t) (?:agree|think|believe|accept|consider|find) that (?:it|this|that|they) (?:appl|is|are|do|does)"
     r"|^[^.;]{0,60}?\bon reflection\b[^.;]{0,20}\bnot\b",
@@ -70,7 +72,8 @@ _AFTER = guarded(
 _FUTURE = signals(
     r"\ba (?:new|further|wider|broader|fuller|larger|longer|second|fresh|revised|similar) (?:request|question"
     r"|search|period)\b"
-    r"|\bany (?:new|further|future|repeat(?:ed)?) requests?\b|\bfuture requests?\b|\ba request for\b|\bshould you\b|\bwere you to\b|\bif you (?:wish|want|would like|were|ask|decide|choose|need"
+    r"|\bany (?:new|further|future|repeat(?:ed)?) requests?\b|\bfuture requests?\b|\ba request for\b|\bshould"
+    r" you\b|\bwere you to\b|\bif you (?:wish|want|would like|were|ask|decide|choose|need"
     r"|require|resubmit|widen)\b|\bif (?:the|your) (?:request|question|period) (?:is|stays|remains)\b",
 )
 _WOULD = re.compile(

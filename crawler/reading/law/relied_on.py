@@ -3,66 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from crawler.reading.law import denied
 from crawler.reading.law.citation_grammar import Mention
 from crawler.reading.law.hedged import is_hedged, is_kept_back
-from crawler.reading.sentences.signals import guarded, signals
+from crawler.reading.sentences.signals import signals
 
 FOR, AGAINST, NEUTRAL, THEIRS = "for", "against", "", "theirs"  # THEIRS: the requester brought it up
-_USED = r"(?:engag|appl[yi]|rel[yi]|maintain|invok|claim|cit[ei]|used?\b|using|pursu|uph[eo]ld|exempt)\w{0,5}"
-_AT = (
-    r"(?:(?:up)?on\s)?(?:(?:to use|the use of)\s)?(?:(?:the|an|any)\s)?(?:exemptions?\s(?:at|in|under|of"
-    r"|provided by)\s)?(?:either\s|both\s)?$"
-)
-# What is not given under a section is kept back under it.
-_GIVING = (
-    r"(?:disclos|releas|provid|suppl|giv|show|includ|publish|shar|answer|nam|attach|list|sen[dt]|complet|identif"
-    r"|reveal)"
-)
-_BEFORE = guarded(
-    rf"\b(?:no longer|not|never|cease[sd]? to|without|rather than|instead of|wrong(?:ly)?|incorrect(?:ly)?"
-    rf"|in error|erroneously|(?:withdr[ae]wn?|lifted?|remov\w{{1,3}}|overturn\w{{0,3}}|set"
-    rf" aside)(?!\s(?:\w+\s)?(?:under|by"
-    rf"|pursuant|in accordance|as)\b)|(?:declin\w{{1,3}}|unable) to(?=\s{_USED}))"
-    rf"\s(?:(?!{_GIVING}|(?:and|but|so|because|since|right)\b)\w+\s){{0,3}}?(?:{_USED}\s)?{_AT}"
-    rf"|\b(?:consider\w{{0,3}}|look(?:ed|ing) (?:\w{{4,}} )?at|explor\w{{1,3}}|thought about|consideration (?:was"
-    rf"|has been) given to"
-    rf"|thought was given to|weighed)\s(?:whether\s|applying\s|relying on\s)?{_AT}"
-    rf"|\b(?:would|could|might|may)\s(?:also\s|otherwise\s|well\s|then\s|likely\s)?(?:have\sbeen|have|be)\s"
-    rf"(?:\w+\s){{0,2}}?(?:exempt|refus|withh|engag|appl|subject)\w{{0,5}}\s(?:under\s|by\s|to\s"
-    rf"|by virtue of\s)?{_AT}"
-    rf"|\b(?:likely to|could|may|might)\s(?:also\s)?(?:engage|attract|trigger|invoke)\s{_AT}"
-    rf"|\b(?:no|nor|any|without|little)\s(?:\w+\s){{0,4}}?(?:call|need|cause|reason|grounds?|occasion|scope|recourse"
-    rf"|resort"
-    rf"|case|room|intention|wish|plan|question)\s(?:for|to|of)\s(?:{_USED}\s)?{_AT}"
-    rf"|\b(?:not|nor)\s(?:(?!(?:and|but)\b)\w+\s){{0,5}}?(?:with-?h[eo]ld\w*|refus\w+|exempt\w*|redact\w*"
-    rf"|rel(?:ied|y|ying|iance))\s"
-    rf"(?:\w+\s){{0,2}}?(?:under|by|on|upon|by virtue of|pursuant to)\s{_AT}",
-    re.I,
-)
-_NOT_AFTER = guarded(
-    rf"\b(?:(?:do|does|did|is|are|was|were|has|have|had|need|should|ought|could|can|will)(?:\s(?:also|therefore"
-    rf"|now))?(?:n['’]t|\snot|\sno longer|\snever|not)"
-    rf"|neither|no longer|nor)\s(?:to\s)?(?:(?:be|been|have|is|are|was|were|in fact|considered|found to be"
-    rf"|felt to be|thought to be|found to|deemed|(?:find|think|consider|deem) it)\s){{0,2}}"
-    rf"(?:{_USED}|needed|relevant|appropriate|necessary|made out)"
-    rf"|\b(?:was|were|is|are|been)\s(?:therefore |now |then |subsequently )?(?:wrong|wrongly|incorrectly"
-    rf"|erroneously|applied in error|cited in error|withdrawn|lifted"
-    rf"|overturned|set aside|discounted|rejected|disapplied|dropped|removed|ruled out)\b"
-    rf"|\b(?:conclu|found|satisf|decid)\w* (?:that )?(?:it|they) (?:do(?:es)?|is|are|was|were) not\b|\bappl(?:y"
-    rf"|ied) in error\b|\b(?:in error|erroneously|not (?:uph[eo]ld|sustained|justified))\b"
-    rf"|\bneither (?:of these |of them )?(?:is|was|applies|are|were)\b|\bdecided (?:against|not to (?:use|apply"
-    rf"|rely))"
-    rf"|\bwould (?:also |otherwise |then |still |therefore |likely )?have (?:been|\w+ed|let|made|come|put|meant)\b"
-    rf"|\b(?:is|are|was|were) (?:still |currently |now )?(?:being|to be) (?:considered|weighed|assessed|examined"
-    rf"|looked at)\b"
-    rf"|\bunder (?:active )?consideration\b"
-    rf"|\band (?:was |were |has been |have been |then )?(?:set aside|put aside|discounted|rejected|ruled out"
-    rf"|dismissed|discarded"
-    rf"|not (?:used|applied|relied|pursued|maintained|found|thought|made out))"
-    rf"|\b(?:may|might|could)\s(?:also\s|well\s|then\s|still\s)?(?:be\s)?{_USED}",
-    re.I,
-)
-_WOULD = signals(rf"\bwould\s(?:also |otherwise |then |still |likely |be likely to )?(?:be\s)?{_USED}")
+_WOULD = signals(rf"\bwould\s(?:also |otherwise |then |still |likely |be likely to )?(?:be\s)?{denied.USED}")
 _MIGHT = re.compile(r"\b(?:would|could|might|may)\b", re.I)
 _IF_LEFT = re.compile(
     r"[^.;]{0,40}\bif (?:(?:it|this|that|they|we|you|(?:the|your) \w+) )?"
@@ -85,8 +32,6 @@ WEIGHS = signals(
         r"|as to )?(?:\w+ )?(?:whether|if)\b"
     ),
 )
-_NOT_WITHOUT = re.compile(r"\b(?:not|n['’]t|unable)\b[^.;]{0,60}\bwithout (?:engag|breach|contraven)\w+ (?:the )?$", re.I)
-_DUTY = re.compile(r"\b(?:duty|obligation|right|requirement|section 1)\b", re.I)
 _FAVOURS = signals(
     r"\b(?:balance|public interest(?: test)?|test|scales?)\b(?! (?:factors|considerations|arguments))[^.]{0,50}?"
     r"\b(?:favou?rs?|falls? in favou?r of|lies? (?:in (?:favou?r of )?)|in favou?r of|supports?|tips? towards"
@@ -161,16 +106,14 @@ def _against(before: str, after: str, text: str) -> bool:
     after = own if _POSITIVE.search(own) else after
     if is_hedged(text, before, after):
         return True
-    if _NOT_WITHOUT.search(before):
+    if denied.only_without(before) or is_kept_back(after):
         return False
-    if is_kept_back(after):
-        return False
-    denied = _NOT_AFTER.search(after)
-    if denied and not _DUTY.search(after, 0, denied.start()):
+    if denied.behind(after):
         return True
     if (_WOULD.search(after) and SUPPOSES.search(text)) or (_MIGHT.search(clause) and _IF_LEFT.match(after)):
         return True
-    if (looked := _BEFORE.search(clause)) and not (_considers(looked) and _POSITIVE.search(after)):
+    said = denied.before(clause)
+    if said == denied.DENIED or (said == denied.LOOKED_AT and not _POSITIVE.search(after)):
         return True
     return favours_disclosure(after)
 
@@ -178,10 +121,6 @@ def _against(before: str, after: str, text: str) -> bool:
 def clause_of(before: str) -> str:
     """The clause in which the words before a section end."""
     return _CLAUSE.split(before)[-1]
-
-
-def _considers(found: re.Match[str]) -> bool:
-    return found.group().lower().startswith(("consider", "look", "explor", "thought", "weigh"))
 
 
 def applies(text: str) -> bool:

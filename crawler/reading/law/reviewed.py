@@ -11,7 +11,8 @@ from crawler.reading.sentences.statements import statements
 EARLIER = guarded(
     r"\b(?:earlier|previous|original|initial|first)(?:ly)? (?:\w+ )?(?:response|reply|request|answer|refusal"
     r"|decision|letter)"
-    r"|\bpreviously\b|\bin (?:our|the) first\b",
+    r"|\bpreviously\b|\bin (?:our|the) first\b(?! (?:limb|part|question|point|element|paragraph|item|half|table"
+    r"|column|year|case)s?\b)",
     re.I,
 )
 _UPHELD = signals(

@@ -50,7 +50,7 @@ _CHARGED = re.compile(
 )
 _CUE = re.compile(
     r"exempt\w*|\brefus\w+|withh[eo]ld\w*|\bneither\b|\bengaged?\b|\bappl(?:y|ies|ied)\b|\brel(?:y|ies|ied|iance)\b"
-    r"|appropriate limit|public interest|\bnotice\b|by virtue",
+    r"|\brelieved\b|\bnot (?:obliged|required)\b|appropriate limit|public interest|\bnotice\b|by virtue",
     re.I,
 )
 _TITLED = re.compile(r"\s?[–—:(\[,-]")

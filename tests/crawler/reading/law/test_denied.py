@@ -1,0 +1,32 @@
+"""What is said of a section that was not applied."""
+
+import pytest
+
+from crawler.reading.law.denied import DENIED, LOOKED_AT, before, behind, only_without
+
+
+@pytest.mark.parametrize(
+    ("clause", "said"),
+    [
+        ("We no longer rely on ", DENIED),
+        ("I have no intention of applying ", DENIED),
+        ("We looked also at ", LOOKED_AT),
+        ("The names have been removed under ", ""),
+        ("A reasonable interval has not elapsed and ", ""),
+        ("I decline to go into it (", ""),
+    ],
+)
+def test_before(clause: str, said: str) -> None:
+    assert before(clause) == said
+
+
+def test_behind() -> None:
+    assert behind(" has not been found to apply.")
+    assert behind(" would have been relied on.")
+    assert not behind(", given that each would have to be read.")
+    assert not behind(": the duty in section 1 does not apply.")
+
+
+def test_what_cannot_be_given_without_it() -> None:
+    assert only_without("We could not provide names without engaging ")
+    assert not only_without("We answer without engaging ")
