@@ -77,8 +77,9 @@ def _turns(rows: Sequence[Row], ask: int, give: int) -> Turns:
     full = list(compress(rows, is_turn))
     asked = [_with_number(row, ask) for row in full]
     numbers = list(map(number_of, asked))
-    pairs = tuple((number, row[give]) for row, number in zip(full, numbers, strict=True) if number or not any(numbers))
-    if not (any(numbers) or all(map(is_question, asked))):
+    counted = any(numbers)
+    pairs = tuple((number, row[give]) for row, number in zip(full, numbers, strict=True) if number or not counted)
+    if not (counted or all(map(is_question, asked))):
         asked = [f"- {text}" for text in asked]  # each cell is a question, whatever its form
     sides = zip(rows, is_turn, strict=True)
     cells = [(row[give], *row[max(ask, give) + 1 :]) if turn else row for row, turn in sides]

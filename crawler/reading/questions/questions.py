@@ -134,8 +134,9 @@ def _unmarked(text: str) -> str:
 
 def _is_initial(text: str, found: Sequence[Numbered]) -> bool:
     """Whether the letter is of a name, as in `R. Quill`: a capital that no earlier item leads up to."""
-    before = {question["number"] for question in found}
-    return bool(re.match(r"[B-Z]\. [A-Z]", text)) and chr(ord(text[0].lower()) - 1) not in before
+    if not re.match(r"[B-Z]\. [A-Z]", text):
+        return False
+    return chr(ord(text[0].lower()) - 1) not in {question["number"] for question in found}
 
 
 def _unnumbered(lines: Sequence[str]) -> tuple[Numbered, ...]:
