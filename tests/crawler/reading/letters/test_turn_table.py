@@ -1,5 +1,7 @@
 """Questions and answers in the columns of a table."""
 
+import time
+
 from crawler.reading.letters.turn_table import columns, in_table
 
 _TABLE = [
@@ -51,3 +53,12 @@ def test_each_cell_under_a_head_is_a_question_whatever_its_form() -> None:
 def test_a_table_of_answers_alone_is_no_dialogue() -> None:
     assert in_table(["1. How many?", "2. Where?", "| Question | Answer |", "| 1 | 9 |", "| 2 | Here |"], -1) is None
     assert columns(["| Rank | Number |", "| Constable | 4 |"]) == (-1, -1, -1)
+
+
+def test_a_hostile_table_takes_linear_time() -> None:
+    lines = ["| Question | Answer |", *["| How many of them? | none |"] * 20_000]
+    began = time.process_time()
+    turns = in_table(lines, -1)
+    assert time.process_time() - began < 2
+    assert turns is not None
+    assert len(turns.pairs) == 20_000

@@ -1,5 +1,7 @@
 """The questions of a request."""
 
+import time
+
 import pytest
 
 from crawler.reading.questions.questions import is_question, questions
@@ -137,3 +139,9 @@ def test_the_title_of_a_group_is_no_question(title: str, parts: tuple[str, ...])
 @pytest.mark.parametrize("first", ["How many left", "The total number of dogs", "For 2023, please give", "Sums paid."])
 def test_a_question_with_parts_is_one(first: str) -> None:
     assert [number for number, _ in _asked(f"1. {first}", "a. How many failed?", "2. Where?")] == ["1", "1a", "2"]
+
+
+def test_a_hostile_list_takes_linear_time() -> None:
+    began = time.process_time()
+    assert len(questions(["1. Dogs", *[f"{'abcdefgh'[at % 8]}) the number" for at in range(30_000)]])) == 30_000
+    assert time.process_time() - began < 2
