@@ -83,6 +83,7 @@ _ENDING = (
 )
 _LABEL = tuple((name, re.compile(pattern, re.I)) for name, pattern in _LABELS)
 _LONGEST = 60  # characters of a label
+_APART = str.maketrans(":(", "  ")
 _LAST = tuple((name, re.compile(pattern, re.I)) for name, pattern in _ENDING)
 
 
@@ -102,4 +103,4 @@ def at_end(label: str) -> str:
 
 
 def _bare(label: str) -> str:
-    return " ".join(re.sub("[:(]", " ", label).strip(" |–-*#.,\t").split())
+    return " ".join(label.translate(_APART).strip(" |–-*#.,\t").split())

@@ -69,14 +69,8 @@ def joint(lines: Sequence[str], host: Force | None) -> tuple[str, ...]:
     """
     kin = together(host.name) if host else ()
     for line in lines:
-        if (
-            len(kin) > 1
-            and _FOR_ALL.search(line)
-            and len(names := tuple(name for name in kin if name in _all_in(line))) > 1
-        ):
+        if names := _said_of_all(line, kin) if len(kin) > 1 else ():
             return names
-        if (said := _AS_ONE.search(line)) and len(kin) == _MANY[(said["many"] or said["all"]).lower()]:
-            return tuple(kin)
         if " and " not in line and "&" not in line and not line.startswith("|"):
             continue
         for sentence in re.split(r"(?<=[a-z)][.;]) +", line) if line.startswith("|") or len(mentions(line)) > 1 else ():
@@ -96,6 +90,14 @@ def _alone(lines: Sequence[str], host: Force) -> bool:
         if _DO_BOTH.match(line[_end(line, (at, force)) :].removeprefix(" is") + " ")
     }
     return speaking == {host.name}
+
+
+def _said_of_all(line: str, kin: Sequence[str]) -> tuple[str, ...]:
+    """The forces of one office that a line says answer as one, by their names or by how many they are."""
+    if _FOR_ALL.search(line) and len(names := tuple(name for name in kin if name in _all_in(line))) > 1:
+        return names
+    said = _AS_ONE.search(line)
+    return tuple(kin) if said and len(kin) == _MANY[(said["many"] or said["all"]).lower()] else ()
 
 
 def _all_in(line: str) -> set[str]:

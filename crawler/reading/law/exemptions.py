@@ -156,7 +156,7 @@ def _final(found: Sequence[_Cited], gone: set[str]) -> list[Citation]:
         section = cited.citation.section
         against = section in dropped or (number_of(section) in dropped and section not in last)
         out = against or cited.citation.quote in gone or cited.stance in (relied_on.AGAINST, relied_on.THEIRS)
-        kept.append(replace(cited.citation, relied_on=cited.citation.relied_on and not out))
+        kept.append(replace(cited.citation, relied_on=False) if out else cited.citation)
     return kept
 
 

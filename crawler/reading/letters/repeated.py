@@ -8,6 +8,7 @@ from crawler.reading.questions.questions import ITEM, is_question, questions
 _LEAST = 12  # letters: `How many?` may be the force's own
 _LONGEST = 600  # characters of a line that can be a question
 _NUMBER = re.compile(r"\d{1,2}[a-z]?")
+_SIGNS = re.compile(r"\W+")
 
 
 def numbered_repeats(lines: Sequence[str]) -> list[str]:
@@ -37,4 +38,4 @@ def numbered_repeats(lines: Sequence[str]) -> list[str]:
 
 def _letters(line: str) -> str:
     item = ITEM.match(line)
-    return re.sub(r"\W+", "", line[item.end() if item else 0 :]).lower()
+    return _SIGNS.sub("", line[item.end() if item else 0 :]).lower()

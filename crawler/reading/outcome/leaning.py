@@ -109,4 +109,5 @@ def leanings(sentence: str, *known: str) -> dict[str, float]:
 def leaning(sentence: str, *known: str) -> tuple[str, float]:
     """The likeliest of KINDS and how likely it is, from 0 to 1; the name is empty for a fact, or none of them."""
     chances = leanings(sentence, *known)
-    return max([("", chances[""] + chances[FACTS]), *((kind, chances[kind]) for kind in KINDS)], key=lambda one: one[1])
+    kind, none = max(KINDS, key=chances.__getitem__), chances[""] + chances[FACTS]
+    return (kind, chances[kind]) if chances[kind] > none else ("", none)

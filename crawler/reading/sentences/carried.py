@@ -6,6 +6,7 @@ around it, and the likeliest course of the whole is taken.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import sub
 
 from crawler.reading.sentences.boilerplate import is_opening
 from crawler.reading.sentences.subjects import subject_of
@@ -54,7 +55,7 @@ def carried(said: Sequence[Said]) -> list[bool]:
 
 def _from(best: Sequence[float], costs: Sequence[float]) -> tuple[int, float]:
     """The state before from which it costs the least to come here, and the sum that is left."""
-    sums = [one - cost for one, cost in zip(best, costs, strict=True)]
+    sums = list(map(sub, best, costs))
     most = max(sums)
     return sums.index(most), most
 

@@ -16,7 +16,7 @@ _USUAL = "’‘“”–—£•…"  # signs that letters are full of
 
 def heads_of(text: str) -> tuple[str, frozenset[str]]:
     """The text in lower case, and the heads of its runs of letters, "" among them for what may stand anywhere."""
-    return _remembered(text) if len(text) < _LONG else _heads_of(text)
+    return remembered(text) if len(text) < _LONG else _heads_of(text)
 
 
 def _heads_of(text: str) -> tuple[str, frozenset[str]]:
@@ -28,7 +28,8 @@ def _heads_of(text: str) -> tuple[str, frozenset[str]]:
     return low, frozenset(map(_FIRST, words))
 
 
-_remembered = lru_cache(maxsize=256)(_heads_of)  # several readers ask of the same lines and sentences
+# Several readers ask of the same lines and sentences; of no longer ones.
+remembered = lru_cache(maxsize=256)(_heads_of)
 
 
 @dataclass(frozen=True)

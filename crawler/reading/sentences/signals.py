@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from crawler.reading.sentences.heads import Words, heads_of, words
+from crawler.reading.sentences.heads import Words, heads_of, remembered, words
 from crawler.reading.sentences.needed import EDGE, alternatives, head, needed
 
 _LONG = 2000  # characters: what is longer is no sentence, and is not cut into its words
@@ -47,7 +47,7 @@ class Signals:
         """Whether any of the patterns stands in the text, in any case of letters."""
         if len(text) > _LONG:
             return self._in_long(text)
-        low, known = heads_of(text)
+        low, known = remembered(text)
         for one in self.heads & known:
             for word, pattern, cased in self.by_head[one]:
                 if word in low and pattern.search(text if cased else low):
