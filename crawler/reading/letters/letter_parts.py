@@ -20,6 +20,12 @@ _ACT = re.compile(
     r"|(?:freedom of information|foi) request",
     re.I,
 )
+_HEADING = re.compile(
+    "|".join(
+        f"(?:{one.pattern})" for one in (phrases.REQUEST_HEADING, phrases.RESPONSE_HEADING, phrases.SALUTATION, _ACT)
+    ),
+    re.I,
+)
 _LABELS = re.compile(
     r"(?:[^\W\d]+ ){1,4}ref(?:erence)?\s?:\s?\S*\d\S*"
     r"|(?:(?:our |your |foi |request )?(?:ref(?:erence)?|number|no)\.?(?: (?:number|no)\.?)?\s?:\s?\S{3,20}\.?\s?)"
@@ -171,8 +177,7 @@ def is_furniture(line: str) -> bool:
     text = line.strip(" |")
     if len(text) > _LONGEST_HEADING:
         return False
-    headings = (phrases.REQUEST_HEADING, phrases.RESPONSE_HEADING, phrases.SALUTATION, _ACT)
-    if any(pattern.fullmatch(text) for pattern in headings) and text.lower() != "foi duty":
+    if _HEADING.fullmatch(text) and text.lower() != "foi duty":
         # A heading that numbers what follows says whose answer it is.
         return not (any(map(str.isdigit, text)) and phrases.RESPONSE_HEADING.fullmatch(text))
     return text.upper() in ("N/A", "NA") or is_lone_date(text) or (":" in text and bool(_LABELS.fullmatch(text)))

@@ -85,7 +85,7 @@ def _of_line(text: str, numbers: set[str]) -> set[str]:
     found = {"always", *chain.from_iterable(map(_CLASSES.__getitem__, _CLASSES.keys() & _WORD.findall(low)))}
     item = ITEM.match(text)
     body = low[item.end() :] if item else low
-    found.update(name for name, pattern in _OPENS if pattern.match(body))
+    found.update([name for name, pattern in _OPENS if pattern.match(body)])
     if item:
         found.update(("item", *_again(item, numbers)))
     elif is_title(text):

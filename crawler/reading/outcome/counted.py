@@ -74,7 +74,7 @@ _ANY_NUMBER = re.compile(rf"(?<![\w/.-])(?:{_DIGITS}|(?:{_WORDS})\b)")
 def counts(sentence: str) -> bool:
     """Whether it has a number as an answer has, and not of the work of answering."""
     low = sentence.lower()
-    return not _asks(low) and _numbered(low) and (_opens(low) or _FOLLOWS.search(low)) and not of_work(low)
+    return not _asks(low) and _numbered(low) and (_opens(low) or _FOLLOWS.search(sentence)) and not of_work(sentence)
 
 
 def _opens(low: str) -> bool:
@@ -90,7 +90,7 @@ def _opens(low: str) -> bool:
 def has_number(sentence: str) -> bool:
     """Whether it has any number besides those of dates, laws, questions and time limits."""
     low = sentence.lower()
-    if _asks(low) or not (_numbered(low) and _ANY_NUMBER.search(low)) or of_work(low):
+    if _asks(low) or not (_numbered(low) and _ANY_NUMBER.search(low)) or of_work(sentence):
         return False
     return bool(_ANY_NUMBER.search(_NO_ANSWER.sub(" ", low)))
 

@@ -116,9 +116,9 @@ def taken_back(lines: Sequence[str]) -> Sequence[str]:
 @lru_cache(maxsize=1024)
 def gives_all(sentence: str) -> bool:
     """Whether it says that all is given, or that nothing is kept back."""
-    low = sentence.lower()
-    if _NOTHING_KEPT.search(low):
+    if _NOTHING_KEPT.search(sentence):
         return True
+    low = sentence.lower()
     return any(map(low.__contains__, _ALL_WORDS)) and any(map(_all_given, _CLAUSE.split(low)))
 
 

@@ -14,6 +14,7 @@ from crawler.reading.sentences.heads import Words, heads_of, remembered, words
 from crawler.reading.sentences.needed import EDGE, alternatives, head, needed
 
 _LONG = 2000  # characters: what is longer is no sentence, and is not cut into its words
+_LETTER = 600  # characters: a longer text is most often a whole letter, of which one thing is asked, once
 _TELLING = 6  # letters that are looked for in place of several words that begin with them
 _CASED = "(?-i:"
 _SIGN = re.compile(r"(\\.|\(\?P?)|(.)", re.S)  # behind a backslash or a question mark capitals mean something else
@@ -45,7 +46,7 @@ class Signals:
 
     def search(self, text: str) -> bool:
         """Whether any of the patterns stands in the text, in any case of letters."""
-        if len(text) > _LONG:
+        if len(text) > _LETTER:
             return self._in_long(text)
         low, known = remembered(text)
         for one in self.heads & known:
