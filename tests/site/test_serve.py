@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import forked
 import httpx
 import pytest
 
@@ -56,7 +57,7 @@ def test_an_empty_collection_is_served_and_seen_to_grow(served: tuple[Any, str],
 
 
 def test_without_a_collection_it_says_so(config: Path) -> None:
-    done = subprocess.run([*COMMAND, "--config", str(config), "serve"], capture_output=True, text=True, check=False)
+    done = forked.run([*COMMAND, "--config", str(config), "serve"])
     assert done.returncode == 2
     assert "there is nothing to serve yet" in done.stderr and "Traceback" not in done.stderr
     assert not (config.parent / "data").exists()
@@ -65,6 +66,6 @@ def test_without_a_collection_it_says_so(config: Path) -> None:
 def test_a_port_in_use_is_named(served: tuple[Any, str], config: Path) -> None:
     port = served[1].rstrip("/").rpartition(":")[2]
     command = [*COMMAND, "--config", str(config), "serve", "--port", port]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = forked.run(command)
     assert done.returncode == 2
     assert f"cannot listen on 127.0.0.1 port {port}: Address already in use" in done.stderr
