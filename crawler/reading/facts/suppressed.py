@@ -38,7 +38,8 @@ _EXPLAINS = signals(
 _OF_ONE = re.compile(r"\b(?:number|figure|total|count|answer) (?:(?!\b(?:is|was)\b)[\w’'-]+ ){0,12}(?:is|was) $", re.I)
 # `2022: fewer than 5 2023: 7`, and `Norfolk 6; Suffolk fewer than 5`.
 _IN_LIST = re.compile(
-    r"\b(?:19|20)\d\d(?:[/–-]\d{2,4})? ?[:=–-] ?$|(?:\d,|^;) (?:and )?(?!Numbers|Figures|Values|Counts)(?:[A-Z][\w’-]+ ){1,4}$"
+    r"\b(?:19|20)\d\d(?:[/–-]\d{2,4})? ?[:=–-] ?$"
+    r"|(?:\d,|^;) (?:and )?(?!Numbers|Figures|Values|Counts)(?:[A-Z][\w’-]+ ){1,4}$"
 )
 _CLAUSE = re.compile(r"(?=; )")
 _GENERAL = re.compile(r"\b(?:where|when\w*|if|any|all|each|every|such|these|those|shown|given)\b", re.I)

@@ -35,7 +35,7 @@ def data_rows(table: html.HtmlElement, *, spread: bool = True) -> Rows:
 
 
 def is_form(rows: Rows) -> bool:
-    """Whether the table is the head of a reply, a label and a value a row or one row of addresses, and holds no data."""
+    """Whether the table is the head of a reply, a label and a value a row or a row of addresses, and holds no data."""
     if len(rows) == 1 and not any(map(_FIGURE.fullmatch, rows[0])):
         return True
     labels = [row[0] for row in rows if any(row)]
