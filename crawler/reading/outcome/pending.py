@@ -64,6 +64,7 @@ _LEANS = (
     ),
 )
 _MANY, _LIKELY, _TOGETHER = 60, 0.4, 0.5  # sentences at most; likelihood of one, and of all of a kind together
+_SURELY = 0.7  # likelihood
 _NO_MORE_THAN_THANKS = 16  # words: `Thank you for your message of 3 May.`
 
 
@@ -91,6 +92,14 @@ def _leant(lines: Sequence[str]) -> str:
                 sums[kind] = sums.get(kind, 0.0) + likely
     best = max(sums, key=sums.__getitem__, default="")
     return best if sums and sums[best] > _TOGETHER else ""
+
+
+def postpones(lines: Sequence[str]) -> bool:
+    """Whether a sentence surely puts the answer off, and none more surely gives anything."""
+    most = {"pending": _SURELY, "disclosed": 0.0}
+    for kind, likely in (likeliest(one) for line in lines[:_MANY] for one in statements(line)):
+        most[kind] = max(most.get(kind, 0.0), likely)
+    return most["pending"] > max(_SURELY, most["disclosed"])
 
 
 def takes_time(lines: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from crawler.reading.law.law import number_of
 from crawler.reading.outcome import decision
 from crawler.reading.outcome.decision import GIVEN, NCND, NOT_HELD, REFUSED
 from crawler.reading.outcome.outcome_parts import Parts, one
-from crawler.reading.outcome.pending import takes_time
+from crawler.reading.outcome.pending import postpones, takes_time
 from crawler.reading.sentences.statements import statements
 
 
@@ -42,7 +42,8 @@ def by_rules(
         return _without_data(parts, said, relied)
     if relied or (REFUSED in said and _is_firm(parts, said)):
         return one(said | ({NCND} if all(map(is_ncnd, relied)) and relied else {REFUSED}))
-    return one(said if NOT_HELD not in said else said - {REFUSED})
+    told = one(said if NOT_HELD not in said else said - {REFUSED})
+    return "pending" if told == "disclosed" and not parts.outcomes and postpones(lines) else told
 
 
 def _none_given(parts: Parts) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from crawler.reading.outcome.outcome import decide
-from crawler.reading.outcome.pending import otherwise, takes_time
+from crawler.reading.outcome.pending import otherwise, postpones, takes_time
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,14 @@ def test_more_time_for_the_public_interest() -> None:
 )
 def test_words_that_no_rule_knows_lean_one_way(line: str, outcome: str) -> None:
     assert otherwise([line], [line], answered=True) == outcome
+
+
+def test_what_puts_the_answer_off_goes_before_what_hardly_gives() -> None:
+    lines = [
+        "We are not yet in a position to give you a decision.",
+        "The unit has a searchable flag for such matters.",
+    ]
+    assert postpones(lines)
+    assert not postpones(lines[1:])
+    assert decide(lines, (), answered=True).outcome == "pending"
+    assert not postpones([*lines, "Please find attached the figures for 2023, which we are able to disclose in full."])
