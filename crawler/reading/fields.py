@@ -39,6 +39,7 @@ class Page:
     published: str = ""
     site_name: str = ""
     papers: tuple[str, ...] = ()
+    is_report: bool = False
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def page(data: bytes | str, url: str = "", container_xpath: str = "", charset: s
     known = head.metas(root)
     title, published = head.title(root, known), head.published(root, known)
     site = head.site_name(root, known)
-    papers = masthead.papers(root, known)
+    papers, is_report = masthead.papers(root, known), masthead.is_report(root)
     about = labels(root, title, papers)
     canonical, shortlink = head.address(root, "canonical"), head.address(root, "shortlink")
     prune(root)
@@ -62,6 +62,7 @@ def page(data: bytes | str, url: str = "", container_xpath: str = "", charset: s
         published=published,
         site_name=site,
         papers=papers,
+        is_report=is_report,
     )
 
 

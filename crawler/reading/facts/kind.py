@@ -56,8 +56,11 @@ ASKS_READERS = re.compile(r"(?:do|have|are|were|did|would|got|know) (?:you\b|(?:
 _TO_SOMEBODY = signals(r"\byou(?:r|rs)?\b|\b(?:i|we) (?:can confirm|hold|am|enclose|attach)\b")
 
 
-def kind(lines: Sequence[str], url: str, site: str = "") -> str:
-    """One of fields.KINDS. `site` is what the document's title adds: an archive says there what it is."""
+def kind(lines: Sequence[str], url: str, site: str = "", *, is_report: bool = False) -> str:
+    """One of fields.KINDS. `site` is what the document's title adds: an archive says there what it is.
+
+    `is_report`: the page states that it is a newspaper's; the news pages of forces may do so too.
+    """
     host = (urlsplit(url).hostname or "") if "[" not in url else ""
     if host.removeprefix("www.").endswith(_ARCHIVES) or any(map(_REQUEST_TO.fullmatch, (site, *lines[:4]))):
         return "correspondence"
@@ -68,6 +71,8 @@ def kind(lines: Sequence[str], url: str, site: str = "") -> str:
     replies = sum("reply" in found for found in signs)
     if own:
         return "disclosure" if replies else "news"
+    if is_report:
+        return "news"
     if _is_thread(lines):
         return "correspondence"
     press = ("/news/" in urlsplit(url).path if host else 0) + sum("press" in found for found in signs)

@@ -15,12 +15,18 @@ _GOES_WITH = {
 }
 
 
-def consistent(whole: str, likely: Mapping[str, Mapping[str, float]], least: float) -> dict[str, str]:
-    """The outcome of each question. `likely`: how likely each outcome is, by question.
+def consistent(
+    whole: str, likely: Mapping[str, Mapping[str, float]], ruled: Mapping[str, str], least: float
+) -> dict[str, str]:
+    """The outcome of each question. `likely`: how likely each outcome is, by question; `ruled`: what the rules found.
 
-    A question of which no outcome that goes with the whole is likelier than `least` is left out: nothing says what
-    became of it.
+    Where no outcome that goes with the whole is likelier than `least` that of the rules stands, if it goes with it;
+    else the question is left out: nothing says what became of it.
     """
     goes = _GOES_WITH[whole]
-    found = {name: max(goes, key=chances.__getitem__) for name, chances in likely.items()}
-    return {name: one for name, one in found.items() if len(goes) == 1 or likely[name][one] > least}
+    found: dict[str, str] = {}
+    for name, chances in likely.items():
+        best = max(goes, key=chances.__getitem__)
+        told = best if len(goes) == 1 or chances[best] > least else ruled.get(name, "")
+        found |= {name: told} if told in goes else {}
+    return found

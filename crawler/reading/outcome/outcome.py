@@ -142,14 +142,14 @@ def _weighed(
     )
     # A small number kept back makes a part, whatever else is said.
     if "small" in known and ruled.whole == "part_disclosed":
-        return ruled.whole, consistent(ruled.whole, likely, _LEAST)
+        return ruled.whole, consistent(ruled.whole, likely, ruled.parts, _LEAST)
     denies = [one.text in quotes or decision.chances(one.text)[REFUSED] > _DENIES for one in heard.said]
     signs = signs_of(
         every, ruled.whole, quotes, [*kinds, *(["all ncnd"] if relied and all(map(is_ncnd, relied)) else [])]
     )
     signs |= known | of_answers(answers, denies, ruled.whole, quotes) | of_parts(likely)
     whole = weighed(ruled.whole, signs)
-    return whole, consistent(whole, likely, _LEAST)
+    return whole, consistent(whole, likely, ruled.parts, _LEAST)
 
 
 def _of_the_rest(parts: Parts, citations: Sequence[Citation]) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from crawler.reading.outcome.decision import likeliest
+from crawler.reading.outcome.decision import GIVEN, likeliest, says
 from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.statements import statements
 
@@ -95,11 +95,12 @@ def _leant(lines: Sequence[str]) -> str:
 
 
 def postpones(lines: Sequence[str]) -> bool:
-    """Whether a sentence surely puts the answer off, and none more surely gives anything."""
-    most = {"pending": _SURELY, "disclosed": 0.0}
-    for kind, likely in (likeliest(one) for line in lines[:_MANY] for one in statements(line)):
-        most[kind] = max(most.get(kind, 0.0), likely)
-    return most["pending"] > max(_SURELY, most["disclosed"])
+    """Whether a sentence surely puts the answer off, and none surely gives anything."""
+    every = [one for line in lines[:_MANY] for one in statements(line)]
+    found = [(one, *likeliest(one)) for one in every]
+    if any(kind == GIVEN and (likely > _SURELY or GIVEN in says(one)) for one, kind, likely in found):
+        return False
+    return any(kind == "pending" and likely > _SURELY for _, kind, likely in found)
 
 
 def takes_time(lines: Sequence[str]) -> bool:

@@ -50,6 +50,8 @@ def outcome_reported(
     came with it. A reply that is only late is pending.
     """
     every = [one for line in lines for one in statements(_QUOTED.sub(_own_words, line))]
+    # What is but quoted is told by nobody else: `“...” the reply says`.
+    every = [one for one in every if not one.startswith("“”")]
     told = [one for one in every if not words.OTHERS.search(one) and not of_others(one, forces)]
     waits = any(map(words.WAITS.search, told))
     refused = exempt or any(map(_refuses, told))

@@ -50,8 +50,9 @@ REFUSES = signals(
     r"\b(?:held|kept|keeping|holding) (?:\w+ ){0,3}(?:back|secret)\b|\b(?:blanked|blacked) out\b|\bredacted\b",
     r"\b(?:citing|cited|relied on|relying on|invoked|used) (?:an? |the )?(?:\w+ )?(?:exemption|section)|\bexempt\b",
     (
-        r"\btoo (?:expensive|costly|much)\b|\b(?:cost|limit|hours)\b[^.]{0,60}\bsection \d|\b(?:exceed|over"
-        r"|beyond)\w* the (?:\w+ )?limit\b"
+        r"\btoo (?:expensive|costly|much)\b|\b(?:cost|limit|hours)\b[^.]{0,60}\bsection \d"
+        r"|(?<!driving )(?<!driver )(?<!drivers )\b(?:exceed"
+        r"|over|beyond)\w* the (?:\w+ )?limit\b"
     ),
 )
 # Of a reply that has not come: `No reason for keeping it back has been given`.

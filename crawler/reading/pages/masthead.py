@@ -1,6 +1,7 @@
-"""What the page of a newspaper calls the paper."""
+"""What the page of a newspaper calls the paper, and whether it says that it is a report."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -17,6 +18,7 @@ PAPER = re.compile(
     r"|Sentinel|Live|Today|World|Bulletin|Leader|Comet|Packet|News|Press|Citizen|Democrat|Despatch|Dispatch)"
 )
 _PUBLISHER = re.compile(r'"publisher"\s*:\s*\{[^{}]{0,300}"name"\s*:\s*"([^"]{2,60})"')
+_REPORT = re.compile(r'"@type"\s*:\s*(?:\[[^\]]{0,80})?"\w{0,20}NewsArticle"')  # schema.org, and its kinds of report
 _NO_NAME = re.compile(r"home|menu|search|news|skip to .{0,30}", re.I)
 _FIRST_LINKS = 12
 
@@ -25,8 +27,7 @@ def papers(root: html.HtmlElement, known: dict[str, str]) -> tuple[str, ...]:
     """What a newspaper's page may call the paper: the site's name, its publisher, the title's end, the home link."""
     whole = squeeze(root.findtext(".//head/title") or root.findtext(".//title") or "")
     tail = re.split(r"\s+[|–—-]\s+", whole)[-1]
-    scripts = (script.text or "" for script in root.iter("script") if "json" in script.get("type", ""))
-    stated = (found.group(1) for text in scripts if (found := _PUBLISHER.search(text)))
+    stated = (found.group(1) for text in _stated(root) if (found := _PUBLISHER.search(text)))
     names = (
         known.get("og:site_name", ""),
         *stated,
@@ -34,6 +35,15 @@ def papers(root: html.HtmlElement, known: dict[str, str]) -> tuple[str, ...]:
         _masthead(root),
     )
     return tuple(filter(None, names))
+
+
+def is_report(root: html.HtmlElement) -> bool:
+    """Whether the page states of itself, for search engines, that it is a newspaper's report."""
+    return any(map(_REPORT.search, _stated(root)))
+
+
+def _stated(root: html.HtmlElement) -> Iterator[str]:
+    return (script.text or "" for script in root.iter("script") if "json" in script.get("type", ""))
 
 
 def _masthead(root: html.HtmlElement) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import repeat
 
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.questions import Numbered
@@ -47,7 +48,8 @@ def in_pairs(pairs: Sequence[tuple[str, str]], asked: Sequence[Numbered]) -> tup
     """
     if not any(number for number, _ in pairs):
         places = len(pairs) == len(asked)
-        return tuple({"number": str(at) if places else None, "text": text} for at, (_, text) in enumerate(pairs, 1))
+        names = [question["number"] or str(at) for at, question in enumerate(asked, 1)] if places else repeat(None)
+        return tuple({"number": name, "text": text} for name, (_, text) in zip(names, pairs, strict=False))
     found: dict[str, Numbered] = {}
     for number, text in pairs:
         if number:

@@ -63,3 +63,10 @@ def test_a_correspondence_as_text_and_a_mail_that_is_none() -> None:
         "B. Clerk",
     ]
     assert kind(mail, "") == "disclosure"
+
+
+def test_what_the_page_states_of_itself() -> None:
+    lines = ["All of it was refused.", "The letter relied on section 40(2).", "You may complain."]
+    assert kind(lines, "") == "disclosure"
+    assert kind(lines, "", is_report=True) == "news"
+    assert kind([*lines, "Our ref"], "https://www.kent.police.uk/foi/dogs/", is_report=True) == "disclosure"

@@ -8,14 +8,19 @@ REFUSED = {"disclosed": 0.1, "part_disclosed": 0.3, "refused": 0.5, "not_held": 
 
 
 def test_no_question_contradicts_the_whole() -> None:
-    assert consistent("disclosed", {"1": SURE, "2": TORN}, 0.1) == {"1": "disclosed", "2": "disclosed"}
-    assert consistent("not_held", {"1": SURE}, 0.1) == {"1": "not_held"}
+    assert consistent("disclosed", {"1": SURE, "2": TORN}, {}, 0.1) == {"1": "disclosed", "2": "disclosed"}
+    assert consistent("not_held", {"1": SURE}, {}, 0.1) == {"1": "not_held"}
 
 
 def test_of_which_question_something_is_kept_back_is_not_guessed() -> None:
-    assert consistent("part_disclosed", {"1": SURE, "2": TORN}, 0.1) == {"1": "disclosed", "2": "disclosed"}
-    assert consistent("part_disclosed", {"1": SURE, "2": REFUSED}, 0.1) == {"1": "disclosed", "2": "refused"}
+    assert consistent("part_disclosed", {"1": SURE, "2": TORN}, {}, 0.1) == {"1": "disclosed", "2": "disclosed"}
+    assert consistent("part_disclosed", {"1": SURE, "2": REFUSED}, {}, 0.1) == {"1": "disclosed", "2": "refused"}
 
 
 def test_what_nothing_tells_is_left_out() -> None:
-    assert consistent("refused", {"1": SURE, "2": TORN}, 0.2) == {"2": "refused"}
+    assert consistent("refused", {"1": SURE, "2": TORN}, {}, 0.2) == {"2": "refused"}
+
+
+def test_where_no_outcome_is_likely_that_of_the_rules_stands() -> None:
+    assert consistent("refused", {"1": SURE}, {"1": "not_held"}, 0.2) == {"1": "not_held"}
+    assert consistent("refused", {"1": SURE}, {"1": "disclosed"}, 0.2) == {}

@@ -72,3 +72,10 @@ def test_no_reason_and_no_decision_yet_are_no_refusal() -> None:
     told = ["The force has still not replied.", "No reason for keeping the sums back has been given."]
     assert outcome_reported(told) == "pending"
     assert outcome_reported(["It kept the sums back, and gave no reason."]) == "refused"
+
+
+def test_a_limit_of_drink_and_a_quotation_alone_decide_nothing() -> None:
+    figures = "Fourteen officers were convicted, according to figures obtained by this newspaper."
+    assert outcome_reported([figures, "It was asked how many were found driving over the limit."]) == "disclosed"
+    denied = "The force said it could neither confirm nor deny that it held any."
+    assert outcome_reported([denied, "“Sources need to know that nothing is said,” the reply says."]) == "ncnd"

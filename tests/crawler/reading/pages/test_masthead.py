@@ -22,3 +22,17 @@ from crawler.reading.page import page
 )
 def test_papers(markup: str, names: tuple[str, ...]) -> None:
     assert page(f"<html><body>{markup}</body></html>").papers == names
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_report"),
+    [
+        ('"NewsArticle"', True),
+        ('["Article", "ReportageNewsArticle"]', True),
+        ('"Article"', False),
+        ('"WebPage"', False),
+    ],
+)
+def test_a_page_may_state_that_it_is_a_report(kind: str, is_report: bool) -> None:
+    script = f'<script type="application/ld+json">{{"@type": {kind}, "headline": "Nine dogs"}}</script>'
+    assert page(f"<html><body>{script}<p>Nine dogs.</p></body></html>").is_report == is_report

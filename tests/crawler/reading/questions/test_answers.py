@@ -226,3 +226,11 @@ def test_an_answer_begins_with_its_words() -> None:
         ("2", "nothing is held."),
         ("3", "nothing is held."),
     ]
+
+
+def test_answers_in_pairs_bear_the_letters_of_their_questions() -> None:
+    asked = questions(["a. How many?", "b. Where?"])
+    assert in_pairs((("", "Nine."), ("", "Leeds.")), asked) == (
+        {"number": "a", "text": "Nine."},
+        {"number": "b", "text": "Leeds."},
+    )
