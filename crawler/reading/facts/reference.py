@@ -13,9 +13,11 @@ _LABEL = re.compile(
     r"|matter"
     rf"|application|tracking|office)?\s*ref(?:erence)?s?\b\.?\s*{_NUMBER}?(?:\s*\([^()]{{2,40}}\))?"
     rf"|\b(?:foi|request|log|case|enquiry|application|disclosure|tracking|record)\s+(?:request\s+|log\s+)?{_NUMBER}"
-    r"|\b(?:logged|registered|recorded|numbered|filed) (?:as|under)(?: (?:number|reference))?(?=\s+\S*\d)"
-    r"|\b(?:given|allocated|allotted|assigned) (?:the |our )?(?:unique )?(?:reference )?(?:number"
-    r"|reference)(?=\s+\S*\d)"
+    r"|\b(?:logged|registered|recorded|numbered|filed|known)(?: here)? (?:as|under)(?: (?:number|reference))?"
+    r"(?=\s+(?-i:[A-Z]{2,4} )?\S*\d)"
+    r"|\b(?:given|allocated|allotted|assigned|to which|is(?: now)?|use|carries|bears|has) (?:the |our )?(?:unique )?"
+    r"(?:reference )?(?:number|reference)(?=\s+\S*\d)"
+    r"|\bnumber of (?:your|this) (?:foi )?(?:request|enquiry|application)(?= is \S*\d)"
     r"|\b(?:ein |eich )?cyf(?:eirnod)?\b\.?|\brhif (?:y )?(?:cais|cyfeirnod)\b"
     r"|\b(?:request|rfi|foi)(?=\s*:\s*\S*\d)"
     r"|\byour (?:foi )?(?:request|enquiry|application)(?=\s\(?\S*\d[/.-]\d))"
@@ -23,7 +25,9 @@ _LABEL = re.compile(
     re.I,
 )
 # Of which one is in every label: most lines have none and need no pattern.
-_HINTS = beginnings(["no", "n", "nº", "num", "id", "code", "logged", "registered", "recorded", "filed", "cyf", "rhif"])
+_HINTS = beginnings(
+    ["no", "n", "nº", "num", "id", "code", "logged", "registered", "recorded", "filed", "known", "cyf", "rhif"]
+)
 _BEFORE_COLON = ("request", "rfi", "foi")
 # What stands before such a label when the number is of something else, or of somebody else's letter.
 _NOT_OURS = re.compile(
@@ -55,6 +59,8 @@ _NUMBERED = re.compile(
 # Each force's own number in the reply of several: `Norfolk: FOI 003127/25`.
 _AREA = re.compile(r"^[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}:\s+(?=FOI\W{0,2}\d{3})")
 _OPENINGS = (_HEADING, _NUMBERED, _AREA)
+# Alone on its line the word is a part of the number.
+_LETTERED = re.compile(r"FOI \d{2,6}[/-]\d{2,6}")
 _WRITTEN = re.compile(r"\W*(?:[A-Z]{1,4}[ /.-]{1,3}){0,3}(?=(?:[A-Z/. -]{0,5}\d){3})", re.I)
 _REVIEW = re.compile(r"internal review(?: ref(?:erence)?)?(?: no\.?| number)?:?\s+(\S*\d\S*)", re.I)
 _HEAD = re.compile(r"(?:re: ?)?(?:request|freedom|foi|response|reply|information)\b", re.I)
@@ -75,8 +81,9 @@ def references(lines: Sequence[str], title: str = "", force: Force | None = None
     loose = (ref for ref, sure in labelled if not sure and (form is None or form.fullmatch(ref)))
     unsure = own or [*_quoted(lines, form), *loose]
     ref = next(iter(unsure or distinct([line for line in (title, *head[:12]) if not _EARLIER.search(line)])), "")
-    # What the form's letters are in the body, the title may leave out.
-    ref = ref[4:] if ref[:4].upper() == "FOI " and title.startswith(ref[4:]) else ref
+    # What the form's letters are in one place, the title or a label may leave out.
+    bare = ref[4:] if ref[:4].upper() == "FOI " else ""
+    ref = bare if bare and (title.startswith(bare) or bare in said) else ref
     others = [normal(other) for other in (*own[1:], *_published(head, title), *_reviews(lines), *shorter(ref, lines))]
     return ref, tuple(dict.fromkeys(other for other in others if not _same(other, ref)))
 
@@ -99,7 +106,8 @@ def _labelled(head: Sequence[str], form: re.Pattern[str] | None) -> Iterator[tup
             before = line[: label.start()]
             rest = line[label.end() :] or below
             # Some forms open with the very word that is a label: `FOI 2022-725`.
-            rest = line[label.start() :] if form and form.match(line, label.start()) else rest
+            whole = (form and form.match(line, label.start())) or (_LETTERED.fullmatch(line) and token(line[4:], None))
+            rest = line[label.start() :] if whole else rest
             ref = "" if _NOT_OURS.search(before) or _REVIEW.match(line) else token(rest, form)
             if ref and not _EARLIER.search(before):
                 ours = _OURS.search(before) or label.group()[:4].lower() == "our "

@@ -8,7 +8,7 @@ from crawler.reading.facts.dates import dates_in
 
 _PREFIX = r"(?:(?:FOIA?|RFI|EIR|IM|DC|DF|HQ|HC|CM|IR|F|IC|FS)[\s./-]{0,3}(?=[A-Z\d]))"
 _TOKEN = re.compile(
-    rf"(?:(?-i:[A-Z]{{2,4}} (?=\d)))?{_PREFIX}*"
+    rf"(?:(?-i:[A-Z]{{2,4}} ?(?=\d)))?{_PREFIX}*"
     r"(?:[A-Z]{1,4}[./-])*\d[\dA-Z]*(?:(?:\s?[/_-]\s?|\.)(?:[A-Z]{1,4}(?:\s?[/_-]\s?|\.))?[\dA-Z]+)"
     r"{0,4}",
     re.I,

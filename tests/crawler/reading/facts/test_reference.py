@@ -135,7 +135,7 @@ WRITTEN = [
     ("Merseyside Police", ["DJ 2025-1904 | Reply sent 30/10/25"], "DJ 2025-1904"),
     ("Merseyside Police", ["CR/2025/1904", "The request"], "CR/2025/1904"),
     ("Merseyside Police", ["SP-00412-25", "The request"], "SP-00412-25"),
-    ("Merseyside Police", ["Merseyside Police", "FOI 412/25", "Dear applicant"], "412/25"),
+    ("Merseyside Police", ["Merseyside Police", "FOI 412/25", "Dear applicant"], "FOI 412/25"),
     ("Merseyside Police", ["FOI 412/25 | 3 May 2025"], "412/25"),
     ("Merseyside Police", ["FOI request 412/25"], "412/25"),
     ("Merseyside Police", ["Disclosure 412/25"], "412/25"),
@@ -195,3 +195,28 @@ WRITTEN = [
 @pytest.mark.parametrize(("force", "lines", "ref"), WRITTEN)
 def test_written_in_many_ways(force: str, lines: list[str], ref: str) -> None:
     assert references(lines, "A title", named(force))[0] == ref
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We write to acknowledge your request of 30 August, to which number 1042-24 has been given.",
+        "Thank you for your request, to which the number 1042-24 has been allotted.",
+        "It is number 1042-24 in our register.",
+        "The number of your request is 1042-24.",
+        "Please use the number 1042-24 when you write to us.",
+        "Your request is known here as 1042-24.",
+        "Your request carries the number 1042-24.",
+    ],
+)
+def test_a_number_given_in_a_sentence(line: str) -> None:
+    assert references([line], "", named("British Transport Police"))[0] == "1042-24"
+
+
+def test_letters_run_into_a_number() -> None:
+    assert references(["| FOI No: | DJ2291/25 |"], "Dogs", named("Merseyside Police"))[0] == "DJ2291/25"
+
+
+def test_the_word_before_a_number_alone_on_its_line_is_part_of_it_but_for_a_label_without() -> None:
+    assert references(["FOI 26/00417", "Dear applicant"], "Dogs")[0] == "FOI 26/00417"
+    assert references(["FOI 0297-25", "Our reference: 0297-25"], "Dogs")[0] == "0297-25"
