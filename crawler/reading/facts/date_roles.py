@@ -14,7 +14,7 @@ _WEEKDAY = re.compile(
 
 _NOT_ITS_COMING = re.compile(
     r"\b(?:clar(?:if|er)\w*|clear(?:er|ed)|narrow\w*|refin\w*|revis\w*|amend\w*|resubmi\w*|chas\w*|remind\w*"
-    r"|acknowledg\w*"
+    r"|acknowledg(?:ed|ing|e?ment)"
     r"|responded|replied|answered|due|review\w*|between|since|until|previous\w*|earlier|last (?:year|request)"
     r"|complaints?|incidents?|offences?)\b|\bas (?:at|of)\b",
     re.I,
@@ -35,6 +35,10 @@ _CAME_BEFORE = guarded(
     rf"|\b(?:we|force|constabular|police|unit|office|team).{{0,40}}\b(?:received|had|got)\b.{{0,40}}\byou(?:r \w+)?\b"
     rf".{{0,20}}{_ON}|\b(?:contacting|writing to|getting in touch with|approaching) .{{0,60}}{_ON}"
     rf"|\b(?:we|force|unit|constabulary|police) (?:was|were) asked\b.{{0,30}}{_ON}"
+    rf"|\b(?:we|force|unit|constabulary|police|service) (?:first )?(?:received|had|got|was sent|were sent)"
+    rf" (?:this|the|your) (?:\w+ ){{0,3}}(?:request|enquiry|application)\b.{{0,40}}\b{_ON}"
+    rf"|^(?:(?:the|this|your|foi) ){{0,2}}(?:request|enquiry|application) (?:was )?(?:received|made|submitted|sent)\b"
+    rf".{{0,60}}\b{_ON}"
     rf"|\byou (?:were|got) in (?:touch|contact)\b.{{0,40}}{_ON}"
     rf"|\byours of(?: the)?\s*$|\bwhat (?:\w+ )?(?:reached|came|arrived|was received|was sent)\b.{{0,40}}\b{_ON}"
     rf"|^(?:submitted|received|sent|made|lodged)\b.{{0,60}}{_ON}"
@@ -66,6 +70,13 @@ _GIVEN_BEFORE = signals(
     rf"|dated|of|provided"
     rf"|supplied)\b.{{0,30}}\bon\s*$"
 )
+_ANSWERED_BEFORE = signals(
+    r"\b(?:it|this|(?:this|the|your) (?:foi )?(?:request|enquiry|application)) (?:was|has been) (?:\w+ )?(?:answered"
+    r"|replied to|responded to|dealt with)\b.{0,30}\bon\s*$"
+    r"|\b(?:we|and|force|constabulary|police|service|unit) (?:answered|replied|responded|was answered)(?: to)?"
+    r"(?: it| this| you| the request)?\b.{0,20}\bon\s*$"
+)
+_A_REQUEST = signals(r"\b(?:this|the|your|foi) (?:[\w-]+ ){0,3}(?:request|enquiry|application)\b")
 _OUT_BEFORE = signals(
     r"\b(?:this|the|a copy of (?:this|the|our)|our|it)\b(?:(?!\b(?:policy|report|review|strategy|guidance|procedure"
     r"|figures|statistics|audit|plan|statement|notice|bulletin|register|minutes|inspection)\b).){0,40}"
@@ -152,6 +163,8 @@ def _told(lead: str, tail: str, whole: bool) -> str:
     if _OUT_BEFORE.search(sentence) and not _EARLIER.search(sentence):
         return "published"
     if _GIVEN_BEFORE.search(sentence) and not _EARLIER.search(sentence):
+        return "responded"
+    if _ANSWERED_BEFORE.search(sentence) and _A_REQUEST.search(lead) and not _EARLIER.search(lead):
         return "responded"
     if not whole or _ONWARD.match(after):
         return ""

@@ -24,7 +24,7 @@ _RECEIPT = signals(
     r"|allocated|registered)\b"
     r"|will (?:answer|respond|reply|write|be in touch|get back|let you know)\b|\b(?:is|are) (?:\w+ )?being"
     r" (?:considered|dealt|processed"
-    r"|looked|collated)|\bpassed (?:it |your \w+ )?to\b|\bworking days\b|\b(?:sorry|apolog\w+|regret)"
+    r"|looked|collated)|\bpassed (?:it |this |them |on |your \w+ )?to\b|\bworking days\b|\b(?:sorry|apolog\w+|regret)"
     r" .{0,60}\b(?:delay|waiting|wait|late"
     r"|overdue|time)|\bstill (?:waiting|looking|working|with|being)\b|\bchased\b|\bas soon as\b|\bbear with\b|out of"
     r" (?:the )?office"
@@ -32,7 +32,11 @@ _RECEIPT = signals(
     r"|extend(?:ed)? the"
     r"|extension of|\bhas begun\b|\b(?:not|un)(?: been)? able to (?:meet|keep to)\b|\bmissed the (?:date|deadline)\b"
     r"|\bshort of (?:people|staff)\b|\bbacklog of requests\b"
-    r"|\bmessage has reached\b|^thank you for (?:your|contacting|getting)",
+    r"|\bmessage has reached\b|\byou have reached\b|\bin (?:the|our|a) queue\b"
+    r"|\b(?:given|allotted|allocated|assigned) (?:the |a |our |this )?(?:\w+ )?(?:reference|number)\b"
+    r"|\b(?:number|reference) \S* ?(?:has|have) (?:now )?been (?:given|allotted|assigned)\b"
+    r"|\b(?:mailbox|inbox|e-?mail account) is (?:not )?(?:looked at|monitored|read|checked|seen|attended|staffed|opened)\b"
+    r"|^thank you for (?:your|contacting|getting)",
 )
 _ASKS_BACK = signals(
     r"\b(?:please|could you|can you|would you|we need|i need|need you|ask(?:ing)? you to|you (?:will )?need to"
@@ -63,7 +67,7 @@ _NUMBERED = re.compile(r"\W*(?:q(?:uestion)? ?)?(?:\d{1,2}|[a-h])(?:[.):/]|\s[â€
 _SPARE_DIGITS = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
     r"|\bsection (?:1|8|10|16|17)\b(?:\(\w+\))*|\b(?:20|twenty|40|forty) working\b"
-    r"|(?<!\S)\S*?\d[/.-]\d\S*|\b\d{5,}\b|\b101\b|\b(?-i:[A-Z]{1,2})\d{1,4}\b|\b\d{1,2}[:.]\d\d\b",
+    r"|(?<!\S)\S*?\d[/.-](?:[A-Z]{2,4}[/.-])?\d\S*|\b\d{5,}\b|\b101\b|\b(?-i:[A-Z]{1,2})\d{1,4}\b|\b\d{1,2}[:.]\d\d\b",
     re.I,
 )
 _PARTS = re.compile(r"(?<=[a-z)][.;?]) +")
@@ -75,7 +79,8 @@ _REFERENCE = re.compile(r"\d[/-]\d|[A-Z]{2,}[/-]|\b(?:review|request|ref\w*|foi|
 _HEADING = 9  # words
 _HEAD_LINE = re.compile(
     r"(?:(?:our|your|foi) )?ref(?:erence)?\b.{0,40}|(?:subject|re)\s*:.*|dear\b.{0,60}"
-    r"|(?:request (?:for information|under)|freedom of information)\b.{0,60}\d\S*\s*",
+    r"|(?:request (?:for information|under)|freedom of information)\b.{0,60}\d\S*\s*"
+    r"|(?:(?:official|sensitive|restricted|unclassified|(?:not )?protectively marked)\W*)+",
     re.I,
 )
 _BEYOND_DOUBT, _IN_DOUBT, _STANDARD = -1.5, 1.0, 1.0
