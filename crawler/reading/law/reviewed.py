@@ -35,9 +35,11 @@ _FIRST = (
 _TAKES_BACK = signals(
     rf"{_FIRST}\b[^.]{{0,60}}\b(?:withdrawn|went too far|overturned|set aside|reversed|wrong|mistaken|in error"
     rf"|incorrect"
+    r"|replaced|superseded|(?:does|did) not stand|no longer stands?"
     r"|not (?:upheld|maintained|right|correct)|cannot (?:stand|be (?:upheld|maintained|supported|justified)))",
     rf"\b(?:withdr[ae]w\w*|overturn\w*|revers\w+|set(?:ting)? aside|depart\w* from|replac\w+"
     rf"|supersed\w+)\b[^.]{{0,30}}{_FIRST}",
+    rf"\b(?:set|sets|setting|put) (?:the |our |that |my colleague['’]s )?{_FIRST} (?:\w+ )?aside\b",
     r"\b(?:agree|accept|find|conclude|recogni[sz]e)[sd]?\b[^.]{0,80}\b(?:should|ought) (?:not )?(?:to )?have"
     r" (?:been )?(?:\w+ )?"
     r"(?:disclos|releas|answer|given|provid|confirm|appli|relied|cited|used|refus|withheld)\w*",
@@ -61,6 +63,13 @@ def withdrawn(response: Sequence[str]) -> Sequence[str]:
         return ()
     ends = [at for at, line in enumerate(response) if any(map(_takes_back, statements(line)))]
     return response[: ends[-1]] if ends else ()
+
+
+def takes_back(lines: Sequence[str]) -> bool:
+    """Whether a sentence of the lines takes an earlier answer back as a whole."""
+    return _TAKES_BACK.may("\n".join(lines).lower()) and any(
+        _takes_back(one) for line in lines for one in statements(line)
+    )
 
 
 def _takes_back(sentence: str) -> bool:

@@ -8,15 +8,9 @@ from crawler.reading.fields import Dates
 from crawler.reading.letters.interim import is_number
 from crawler.reading.letters.messages import Message, messages
 from crawler.reading.letters.phrases import SIGN_OFF
+from crawler.reading.letters.replaced import in_reach, replaced, reviewed
 from crawler.reading.questions.question_refs import speaks_of_one
 
-_TAKES_BACK = re.compile(
-    r"\breview\b.{0,600}\b(?:wrong|overturn\w*|(?:not|no longer|in part|partly) upheld|should (?:not )?have been"
-    r"|(?:cannot|does not|do not|did not|no longer) stands?|set aside|replace[ds]? (?:it|that|the|our)\b"
-    r"|(?:withdraw|withdrawn|withdrew)\b"
-    r"|now (?:able|disclos\w+|provid\w+|releas\w+)|incorrect\w*|in error)\b",
-    re.I,
-)
 _LABEL = re.compile(
     r"(?:our |foi |your )?ref(?:erence)?\b.{0,40}\d.{0,10}|(?:internal review|(?:re: ?)?freedom of information(?:"
     r" act)?(?: \d{4})?"
@@ -25,7 +19,6 @@ _LABEL = re.compile(
     r"|(?:[\d.]+ ?[km]b? )?(?:download|view(?: as html)?)(?: (?:download|view as html))*",
     re.I,
 )
-_REVIEWED = 20_000  # characters, within which a review says what it changes
 _SIGNED = 6  # lines of name, post and office under a sign-off
 _POST = re.compile(
     r"(?:[A-Z][\w’'.-]*,? )?(?:[\w&,-]+ ){0,5}(?:officer|manager|team|unit|department|mailbox|adviser|advisor|maker"
@@ -68,14 +61,17 @@ def thread(lines: Sequence[str]) -> Thread | None:
     answers = [message for message in incoming if message.kind == "answer"]
     if not outgoing or len(found) < 2:
         return None
+    over = replaced(answers)
+    # A request made smaller is answered when that is; a review leaves the day of the first answer.
+    first = over if over and in_reach(answers, over) and not reviewed(answers[over]) else 0
     asked = [tuple(_unsigned(message)) for message in outgoing]
     left = [line for message in incoming if message.kind != "answer" for line in message.lines if not _label(line)]
     return Thread(
         asked[0],
         tuple(line for later in asked[1:] if any(map(speaks_of_one, later)) for line in later),
         tuple(tuple(_unsigned(message)) for message in answers),
-        Dates(outgoing[0].date, answers[0].date if answers else ""),
-        _overturned(answers),
+        Dates(outgoing[0].date, answers[first].date if answers else ""),
+        tuple(line for message in answers[:over] for line in message.lines),
         tuple(left),
         tuple(line for message in incoming for line in message.lines),
     )
@@ -96,14 +92,6 @@ def _unsigned(message: Message) -> list[str]:
     while kept and _POST.fullmatch(kept[-1].strip()):
         kept.pop()
     return kept
-
-
-def _overturned(answers: Sequence[Message]) -> tuple[str, ...]:
-    """The lines of the answers that a later internal review takes back: what they cite is relied on no more."""
-    reviews = [
-        at for at, message in enumerate(answers) if at and _TAKES_BACK.search(" ".join(message.lines)[:_REVIEWED])
-    ]
-    return tuple(line for message in answers[: reviews[-1] if reviews else 0] for line in message.lines)
 
 
 def _label(line: str) -> bool:
