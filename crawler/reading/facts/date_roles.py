@@ -139,11 +139,13 @@ def _after_another(cell: str) -> str:
 
 
 def is_dated_label(line: str) -> bool:
-    """Whether a line is a label and its date, and nothing else: `Responded to: 14 April 2022`."""
+    """Whether a line is a label and its date, or several, and nothing else: `Responded to: 14 April 2022`."""
     dates = dates_in(line) if len(line) < 90 and not line.startswith("|") else ()
-    if len(dates) != 1 or line[dates[0].end :].strip(" .)"):
+    if not dates or line[dates[-1].end :].strip(" .)"):
         return False
-    return labelled(_WEEKDAY.sub("", line[: dates[0].start])) in ("received", "responded", "published")
+    starts = (0, *(date.end for date in dates))
+    labels = (_WEEKDAY.sub("", line[start : date.start]) for start, date in zip(starts, dates, strict=False))
+    return all(labelled(_AND.sub("", label)) in ("received", "responded", "published") for label in labels)
 
 
 def _above(line: str, date: Found, above: str) -> str:

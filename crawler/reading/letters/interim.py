@@ -35,7 +35,7 @@ _RECEIPT = signals(
     r"|\bmessage has reached\b|\byou have reached\b|\bin (?:the|our|a) queue\b"
     r"|\b(?:given|allotted|allocated|assigned) (?:the |a |our |this )?(?:\w+ )?(?:reference|number)\b"
     r"|\b(?:number|reference) \S* ?(?:has|have) (?:now )?been (?:given|allotted|assigned)\b"
-    r"|\b(?:mailbox|inbox|e-?mail account) is (?:not )?(?:looked at|monitored|read|checked|seen|attended|staffed|opened)\b"
+    r"|\b(?:mailbox|inbox|e-?mail account) is (?:not )?(?:looked at|monitored|read|checked|attended|staffed|opened)\b"
     r"|^thank you for (?:your|contacting|getting)",
 )
 _ASKS_BACK = signals(

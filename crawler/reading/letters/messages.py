@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crawler.reading.letters import interim
 from crawler.reading.letters.message_heads import Head, day_of, heads
+from crawler.reading.letters.quoting import unquoted
 
 KINDS = ("request", "follow-up", "receipt", "clarification", "answer")
 
@@ -69,6 +70,7 @@ def messages(lines: Sequence[str]) -> list[Message]:
 
 
 def _message(head: Head, own: Sequence[str], before: Sequence[Message]) -> Message:
+    own = unquoted(own, before[0].lines) if before else own
     words = tuple(line for line in _kept(own) if not day_of(line))
     incoming = bool(before) and _is_incoming(own, head.sender, before)
     ours = "follow-up" if before else "request"

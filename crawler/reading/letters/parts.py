@@ -13,6 +13,7 @@ from crawler.reading.letters.letter import Letter, letter
 from crawler.reading.letters.letter_parts import response_part, sifted
 from crawler.reading.letters.mail import Mails, mails
 from crawler.reading.letters.news import report
+from crawler.reading.letters.quoting import plain
 from crawler.reading.letters.thread import Thread, thread
 from crawler.reading.questions.questions import ITEM, is_question
 
@@ -37,7 +38,7 @@ def parts(sort: str, lines: Sequence[str], seen: Page, url: str, *, us: bool = F
         )
     if sort == "correspondence" and (turns := thread(lines)):
         return _of_thread(turns, seen)
-    lines = [line for line in lines if not named_files.is_link_line(line, seen.attachments)]
+    lines = [line for line in plain(lines) if not named_files.is_link_line(line, seen.attachments)]
     if sent := mails(lines):
         return _of_mails(sent, url, seen, us)
     dates, notes = letter_dates(lines, url, seen.published, us=us)

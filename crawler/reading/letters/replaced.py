@@ -14,17 +14,20 @@ _BY_REVIEW = re.compile(
     r"|now (?:able|disclos\w+|provid\w+|releas\w+)|incorrect\w*|in error)\b",
     re.I,
 )
-_LIMIT = r"(?:the |that |this )?(?:(?:cost|costs|appropriate|fees?|statutory|time) )?(?:limit|threshold|(?:18|eighteen) hours)"
+_LIMIT = (
+    r"(?:the |that |this )?(?:(?:costs?|appropriate|fees?|statutory|time) )?(?:limit|threshold|(?:18|eighteen) hours)"
+)
 # What a refusal for cost gives way to: a smaller request, or a better estimate.
 _IN_REACH = re.compile(
     rf"\b(?:without (?:recourse to|reaching|relying on|exceeding|going (?:over|beyond|past))|within|under|inside|below)"
     rf" {_LIMIT}\b"
     rf"|\b{_LIMIT}\b[^.]{{0,30}}\b(?:is|are|was|were|would|will|has|have)(?: not|n['’]t| no longer)"
     r" (?:be |been |in fact )*(?:reached|exceeded|met|passed|engaged|breached)\b"
-    rf"|\b(?:(?:does|do|did|would|will|need)(?: not|n['’]t)|no longer) (?:in fact )?(?:exceed|reach|go (?:over|past|beyond)"
-    rf"|pass|engage)\w{{0,2}} {_LIMIT}"
+    rf"|\b(?:(?:does|do|did|would|will|need)(?: not|n['’]t)|no longer) (?:in fact )?(?:exceed|reach"
+    rf"|go (?:over|past|beyond)|pass|engage)\w{{0,2}} {_LIMIT}"
     r"|\b(?:now that|since|because|as|after|thank you for|thanks for|following|further to|with)\b[^.]{0,40}?"
-    r"\b(?:narrow\w+|reduc(?:ed|ing|tion)|refin\w+|shorten\w+|limiting|confin\w+|restricting|smaller|shorter|cut down)\b"
+    r"\b(?:narrow\w+|reduc(?:ed|ing|tion)|refin\w+|shorten\w+|limiting|confin\w+|restricting|smaller"
+    r"|shorter|cut down)\b"
     r"|\b(?:your|the) (?:narrowed|refined|revised|reduced|amended|shorter|shortened|smaller|narrower)(?: down)?"
     r" (?:request|questions?|version|enquiry|wording|period)\b",
     re.I,
