@@ -51,7 +51,7 @@ def _read(seen: Page, url: str, owner: str) -> Reading:
     bodies = bodies or forces.by_reference(ref)
     asked = questions(parts.letter.request)
     given = _given(parts.letter, asked)
-    attached = seen.attachments or listed
+    attached = seen.attachments or listed or named_files.loose(lines)
     tables = tuple(rows for rows in seen.tables if not (is_form(rows) or is_dialogue(rows)))
     judged = judge(Seen(sort, lines, parts, bodies, asked, numbered(given), tables, attached))
     return Reading(

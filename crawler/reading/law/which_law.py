@@ -54,6 +54,11 @@ _CUE = re.compile(
     re.I,
 )
 _TITLED = re.compile(r"\s?[–—:(\[,-]")
+_WITH = re.compile(
+    r".{0,40}?(?:,\s)?(?:(?:together|along|coupled|read|combined|in conjunction) with|as well as|alongside|and|or|with)"
+    r"(?: also| with| by| under| of| the exemption (?:in|at))*\s",
+    re.I,
+)
 _JOINED = re.compile(r"\s?(?:,|;|&|and|or|/|a|ac)?\s?")
 
 
@@ -75,9 +80,17 @@ def laws_of(text: str, found: Sequence[Mention], own: str, environmental: bool) 
         mention, later = found[at], found[at + 1] if laws else None
         joined = later is not None and mention.number != "40" and _JOINED.fullmatch(text, mention.end, later.start)
         laws.append(
-            _law(text, mention, own, environmental) or (laws[-1] if joined else _by_sentence(text, mention, own))
+            _law(text, mention, own, environmental)
+            or (laws[-1] if joined else "")
+            or (own if at and _goes_with(text, found[at - 1], mention, own) else _by_sentence(text, mention, own))
         )
     return [_known(mention, law) for mention, law in zip(found, laws[::-1], strict=True)]
+
+
+def _goes_with(text: str, earlier: Mention, mention: Mention, own: str) -> bool:
+    """Whether a section is named along with one of the reply's own law: `Section 40(2) of the Act, with Section 44`."""
+    between = text[earlier.end : mention.start]
+    return bool(_WITH.fullmatch(between)) and _beside(text, earlier.end, own) == own
 
 
 def _known(mention: Mention, law: str) -> str:

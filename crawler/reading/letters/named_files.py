@@ -9,7 +9,7 @@ from crawler.reading.letters.phrases import ATTACHMENTS_HEADING, NO_ATTACHMENTS
 _COUNTED = re.compile(r"(?:attachments?|(?P<n>\d+) attachments?)\s*:\s*(?P<names>\S.*)", re.I)
 _TYPE_SIZE = re.compile(
     r"[\s()\[\],.–-]*(?:(?:pdf|docx?|xlsx?|csv|ods|odt|zip|word|excel|document|file|download"
-    r"|opens in (?:a )?new (?:window|tab)|[\d.,]+ ?(?:[km]b?|b)(?:ytes)?\b|\d+ pages?)[\s()\[\],.–-]*)*",
+    r"|opens in (?:a )?new (?:window|tab)|view as html|[\d.,]+ ?(?:[km]b?|b)(?:ytes)?\b|\d+ pages?)[\s()\[\],.–-]*)*",
     re.I,
 )
 _FILED = re.compile(
@@ -29,6 +29,8 @@ _LEADS_TO = re.compile(
 )
 _AND = re.compile(r"\s*(?:[|,;/·•&]|and\b|\.$)\s*")
 _FILE = re.compile(r"[^,;]+?\.(?:pdf|docx?|xlsx?|csv|odt|ods|rtf|pptx?|txt|zip|msg|eml|jpe?g|png)\b", re.I)
+
+_BUTTON = re.compile(r"\d ?[km]b?\b|\bdownload\b", re.I)
 
 
 def split_attachments(lines: Sequence[str]) -> tuple[list[str], tuple[Link, ...]]:
@@ -57,6 +59,23 @@ def split_attachments(lines: Sequence[str]) -> tuple[list[str], tuple[Link, ...]
             listing = False
             kept.append(line)
     return kept, tuple(dict.fromkeys(found))
+
+
+def loose(lines: Sequence[str]) -> tuple[Link, ...]:
+    """A link without address for each file on a line of nothing but names with size or button: `a.pdf 12K Download`."""
+    named = (line.strip().lstrip("-•* ") for line in lines if "." in line and _BUTTON.search(line))
+    return tuple(dict.fromkeys(Link("", name) for line in named for name in _sized(line)))
+
+
+def _sized(text: str) -> list[str]:
+    names: list[str] = []
+    while found := _FILE.match(text):
+        rest = _TYPE_SIZE.sub("", text[found.end() :], count=1)
+        if rest == text[found.end() :]:
+            return []
+        names.append(found.group().strip())
+        text = _AND.sub("", rest, count=1) if _AND.match(rest) else rest
+    return [] if text else names
 
 
 def is_link_line(line: str, attachments: Sequence[Link]) -> bool:
