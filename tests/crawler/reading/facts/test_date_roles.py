@@ -6,6 +6,10 @@ from crawler.reading.facts.date_roles import role
 from crawler.reading.facts.dates import dates_in
 
 RECEIVED = (
+    "We acknowledge having had your request on 3 May 2024, in which you asked for the following.",
+    "Kent Police received this request on 3 May 2024.",
+    "The force had your request on 3 May 2024.",
+    "Request received by Kent Police on 3 May 2024.",
     "We acknowledged your request, dated 3 May 2024, at the time and can now reply.",
     "Thank you for contacting the Disclosure Team on 3 May 2024.",
     "On 3 May 2024 the same letter from you arrived at both forces.",
@@ -47,6 +51,9 @@ RECEIVED = (
     "Request received: Friday, 3 May 2024",
 )
 RESPONDED = (
+    "This request is ours; it was answered on 3 May 2024.",
+    "This request came by post. We answered it on 3 May 2024.",
+    "Your request was dealt with on 3 May 2024.",
     "Reply out: 3 May 2024",
     "Date we answered: 3 May 2024",
     "Date: 3 May 2024",
@@ -80,6 +87,8 @@ PUBLISHED = (
     "Disclosure log date: 3 May 2024",
 )
 NEITHER = (
+    "Your previous request was answered on 3 May 2024.",
+    "The call came at night and was answered on 3 May 2024.",
     "How many complaints were received between 3 May 2024 and 4 June 2024?",
     "Officers who were dismissed on 3 May 2024.",
     "The data is correct as at 3 May 2024.",

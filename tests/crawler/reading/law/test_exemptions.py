@@ -167,3 +167,18 @@ def test_every_quote_is_a_piece_of_its_line(lines: list[str]) -> None:
     found = citations(lines[1:], request=lines[:1], page=lines)
     assert all(any(c.quote in line for line in lines) for c in found)
     assert found == citations(lines[1:], request=lines[:1], page=lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "relied"),
+    [
+        ("Section 40(2) of the Act, together with Section 44(1)(a) where a chair ordered it, prevents it.", 2),
+        ("Section 40(2) of the Act applies and section 50 of the Police Act 1996 gives the power.", 1),
+        ("Section 38(1) exempts them, since to publish them is not needed for any interest.", 1),
+        ("Section 40(2) applies, as the names are not needed for that purpose.", 1),
+        ("Section 31(1)(a) is engaged, since tactics would be shown, but the balance favours disclosure.", 0),
+        ("Section 24 does not apply, since nothing is at stake.", 0),
+    ],
+)
+def test_reasons_do_not_deny_a_section(line: str, relied: int) -> None:
+    assert sum(one.relied_on for one in citations([line])) == relied

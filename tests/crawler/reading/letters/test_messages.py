@@ -30,6 +30,10 @@ def _kind(*lines: str, sender: str = "From: FOI Team, Kent Police") -> str:
         "This is an automatic reply. Your e-mail has been received. If you have a crime to report please call 101.",
         "Your request is being considered. If you are not content with our service you may write to the Information"
         " Commissioner.",
+        "OFFICIAL. We write to acknowledge your request of 1 June, to which number 1042-FOI-24 has been given.",
+        "This mailbox is looked at on weekdays and what you sent has been given the number below.",
+        "This inbox is monitored between nine and five. Your request is number 1042-24.",
+        "You have reached the Freedom of Information unit. Nobody is here until Monday.",
         "Your message has been passed to the Information Access team, which will be in touch.",
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from crawler.reading.fields import Link
-from crawler.reading.letters.named_files import is_link_line, split_attachments
+from crawler.reading.letters.named_files import is_link_line, loose, split_attachments
 
 
 def test_the_section_and_what_follows_it() -> None:
@@ -67,3 +67,17 @@ def test_a_line_of_links_with_what_they_are(line: str) -> None:
 )
 def test_a_line_that_says_something_beside_its_links(line: str) -> None:
     assert not is_link_line(line, [Link("/x/1.pdf", "Waits by month")])
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("1042 Response letter.pdf 112K Download View as HTML", ["1042 Response letter.pdf"]),
+        ("reply.docx 38 KB, figures.xlsx 12 KB", ["reply.docx", "figures.xlsx"]),
+        ("- Annex A.csv (4.1 MB)", ["Annex A.csv"]),
+        ("We sent you figures.xlsx on 3 May, 12 KB in size.", []),
+        ("The file is called figures.xlsx", []),
+    ],
+)
+def test_files_with_their_size_or_button_and_nothing_else(line: str, names: list[str]) -> None:
+    assert [link.text for link in loose(["Dear Sir,", line])] == names
