@@ -42,6 +42,7 @@ _IN_LIST = re.compile(
     r"|(?:\d,|^;) (?:and )?(?!Numbers|Figures|Values|Counts)(?:[A-Z][\w’-]+ ){1,4}$"
 )
 _CLAUSE = re.compile(r"(?=; )")
+_NEAR = 240  # characters before a marker that say what it is of
 _GENERAL = re.compile(r"\b(?:where|when\w*|if|any|all|each|every|such|these|those|shown|given)\b", re.I)
 _CELL = re.compile(
     r"\*{1,3}|x{1,3}|[<≤]\s?\d{1,2}|(?:data )?(?:redacted|suppressed|masked)|-?\[?c\]?|\[(?:low|x|z|u|redacted"
@@ -109,19 +110,21 @@ def listed(line: str) -> list[str]:
 
 def _states(sentence: str, at: int) -> bool:
     """Whether the words up to a marker say that one number is so low."""
-    if _IN_LIST.search(sentence, 0, at):
+    start = max(0, at - _NEAR)
+    if _IN_LIST.search(sentence, start, at):
         return True
-    return bool(_OF_ONE.search(sentence, 0, at)) and not _GENERAL.search(sentence, 0, at)
+    return bool(_OF_ONE.search(sentence, start, at)) and not _GENERAL.search(sentence, start, at)
 
 
 def _said(line: str) -> list[str]:
     """The markers of a line in the sentences that give a number, and in none that explains."""
     if not _SAID.search(line):
         return []
-    return [
-        hit.group()
-        for whole in sentences(line)
-        for sentence in _CLAUSE.split(whole)
-        for hit in _SAID.finditer(sentence)
-        if (_states(sentence, hit.start()) or not _EXPLAINS.search(sentence)) and not _UNIT.match(sentence, hit.end())
-    ]
+    clauses = (clause for whole in sentences(line) for clause in _CLAUSE.split(whole))
+    return [marker for clause in clauses for marker in _in_clause(clause)]
+
+
+def _in_clause(clause: str) -> list[str]:
+    hits = [hit for hit in _SAID.finditer(clause) if not _UNIT.match(clause, hit.end())]
+    explains = bool(hits) and _EXPLAINS.search(clause)
+    return [hit.group() for hit in hits if not explains or _states(clause, hit.start())]

@@ -1,5 +1,7 @@
 """Small numbers kept back."""
 
+import time
+
 import pytest
 
 from crawler.reading.facts.suppressed import suppressed
@@ -86,3 +88,9 @@ def test_a_sentence_that_gives_one_number_and_one_that_explains() -> None:
 )
 def test_what_stands_beside_a_question_or_behind_a_year_or_number(line: str, markers: list[str]) -> None:
     assert [one["marker"] for one in suppressed((), [line])] == markers
+
+
+def test_a_long_list_is_read_in_linear_time() -> None:
+    start = time.process_time()
+    assert len(suppressed((), ["2022: fewer than 5 " * 20_000])) == 20_000
+    assert time.process_time() - start < 2
