@@ -43,6 +43,14 @@ _TAKES_BACK = signals(
     r"\b(?:agree|accept|find|conclude|recogni[sz]e)[sd]?\b[^.]{0,80}\b(?:should|ought) (?:not )?(?:to )?have"
     r" (?:been )?(?:\w+ )?"
     r"(?:disclos|releas|answer|given|provid|confirm|appli|relied|cited|used|refus|withheld)\w*",
+    r"\b(?:(?:do|did|can|could)(?: ?not|n['’]t)|unable to) (?:uphold|sustain|support|maintain|defend) (?:the|that|our)"
+    r" (?:\w+ )?(?:refusal|decision|response|reply|answer|stance)\b",
+    r"\b(?:refusal|decision|stance|reply)\b[^.]{0,30}\b(?:cannot|can not|could not) be (?:sustained|upheld|defended)",
+    r"\b(?:come|came|arrived|reached) (?:to|at) (?:a|another|the) (?:different|contrary|opposite) (?:conclusion|view)",
+    r"\b(?:we|i|my colleague|the force) (?:got (?:this|it|that) wrong|erred)\b",
+    r"\b(?:revers|overturn)\w* (?:my colleague['’]s|the|our|its|that) (?:decision|refusal|stance|reply)\b",
+    r"\bour (?:stance|position) has (?:therefore |now )?changed\b",
+    rf"\bin (?:place|the stead) of (?:the|our|that) {_FIRST}",
     r"\byour (?:complaint|appeal|request for (?:a |an )?(?:internal )?review|review|challenge) (?:succeeds|(?:is"
     r"|has been|was)"
     r" (?:therefore |fully )?(?:upheld|allowed|successful|granted))\b",
@@ -50,8 +58,9 @@ _TAKES_BACK = signals(
 )
 _NOT_SO = signals(
     r"\b(?:in part|partly|partially|so far as|to the extent|except|otherwise|whether|if)\b"
-    r"|\b(?:do|does|did|is|was|has|have|can)(?: ?not|n['’]t)\b(?! (?:be )?(?:upheld|maintain|stand|right|correct"
-    r"|support|justif))"
+    r"|\b(?:do|does|did|is|was|has|have|can)(?: ?not|n['’]t)\b(?! (?:be )?(?:uph[eo]ld|maintain|sustain|defend"
+    r"|stand|right|correct|support|justif))"
+    r"|\bno (?:reason|grounds?|cause|basis)\b|\bnothing\b"
     r"|\b(?:complaint|appeal|review|challenge) (?:is|was|has) not\b"
     r"|\byou(?:r \w+)? (?:say|said|argue|think|believe|claim|feel|ask|suggest|contend)",
 )

@@ -14,6 +14,21 @@ _BY_REVIEW = re.compile(
     r"|now (?:able|disclos\w+|provid\w+|releas\w+)|incorrect\w*|in error)\b",
     re.I,
 )
+# What only a review that speaks of itself says so.
+_REVERSES = re.compile(
+    r"\b(?:decision|conclusion|finding|outcome) is that (?:\w+ ){1,4}(?:should|can|may|will|must) (?:now )?be"
+    r" (?:released|disclosed|given|provided|answered)\b"
+    r"|\bi (?:therefore |hereby )?(?:substitute|disapply)\b|\bmisapplied\b|\b(?:the|this|your) appeal is allowed\b",
+    re.I,
+)
+_NOW = re.compile(
+    r"\b(?:following|after|in (?:the )?light of|further to|having (?:read|considered)) (?:your|our) (?:complaint|appeal"
+    r"|letter|e-?mail|challenge|refusal|decision|reply)\b[^.]{0,50}\bnow (?:able|disclos|provid|releas|giv|answer)",
+    re.I,
+)
+_THEIRS = re.compile(
+    r"\byou(?:r \w+)? (?:say|said|argue|think|believe|claim|feel|suggest|contend|maintain)\w{0,2}\b|\bwhether\b", re.I
+)
 _LIMIT = (
     r"(?:the |that |this )?(?:(?:costs?|appropriate|fees?|statutory|time) )?(?:limit|threshold|(?:18|eighteen) hours)"
 )
@@ -28,8 +43,11 @@ _IN_REACH = re.compile(
     r"|\b(?:now that|since|because|as|after|thank you for|thanks for|following|further to|with)\b[^.]{0,40}?"
     r"\b(?:narrow\w+|reduc(?:ed|ing|tion)|refin\w+|shorten\w+|limiting|confin\w+|restricting|smaller"
     r"|shorter|cut down)\b"
+    r"|\b(?:since|as|now that) you (?:now (?:ask|want|need)|have (?:now )?(?:dropped|cut|accepted|agreed|taken out))\b"
+    r"|\baccept(?:ed|ing|ance of) (?:our|the|my) (?:suggestion|offer|proposal|advice)\b"
+    r"|\bin line with (?:our|my|the) (?:suggestion|offer|proposal|advice)\b"
     r"|\b(?:your|the) (?:narrowed|refined|revised|reduced|amended|shorter|shortened|smaller|narrower)(?: down)?"
-    r" (?:request|questions?|version|enquiry|wording|period)\b",
+    r" (?:request|questions?|version|enquiry|wording|period|list)\b",
     re.I,
 )
 _UNSURE = re.compile(r"\b(?:if|whether|would|could|may|might|should you|still|not possible|unable|too wide)\b", re.I)
@@ -60,7 +78,12 @@ def reviewed(message: Message) -> bool:
 
 
 def _after_review(message: Message) -> bool:
-    return bool(_BY_REVIEW.search(" ".join(message.lines)[:_REVIEWED])) or takes_back(message.lines)
+    ours = [one for line in message.lines for one in _SENTENCES.split(line) if not _THEIRS.search(one)]
+    if reviewed(message) and any(map(_REVERSES.search, ours)):
+        return True
+    return (
+        bool(_BY_REVIEW.search(" ".join(ours)[:_REVIEWED])) or any(map(_NOW.search, ours)) or takes_back(message.lines)
+    )
 
 
 def _comes_within(line: str) -> bool:

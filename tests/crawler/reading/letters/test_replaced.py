@@ -26,6 +26,9 @@ def _answers(*texts: str) -> list[Message]:
         "I have looked at it afresh and the work would not exceed 18 hours. 12.",
         "INTERNAL REVIEW. I therefore set the earlier decision aside and answer in full. 12.",
         "The first decision should not have relied on cost and is replaced. It is not held.",
+        "Since you now ask for one year only, we have been able to count them: 12.",
+        "Thank you for your e-mail accepting our suggestion. In 2023 there were 12.",
+        "As you have dropped question 2, the rest has been answered: 12.",
     ],
 )
 def test_a_refusal_for_cost_gives_way(text: str) -> None:
@@ -44,6 +47,33 @@ def test_a_refusal_for_cost_gives_way(text: str) -> None:
 )
 def test_a_refusal_that_stands(text: str) -> None:
     assert replaced(_answers(COST, text)) == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("I do not uphold the refusal. The figure is 12.", 1),
+        ("The refusal cannot be sustained. The figure is 12.", 1),
+        ("Having gone through the file again I come to a different conclusion. There were 12.", 1),
+        ("We got this wrong. There were 12.", 1),
+        ("The exemption was misapplied. There were 12.", 1),
+        ("I have decided to reverse my colleague's decision. There were 12.", 1),
+        ("My decision is that the figure should be released. It is 12.", 1),
+        ("I substitute the following answer: 12.", 1),
+        ("In place of the first answer I give this: 12.", 1),
+        ("Our stance has changed. The number is 12.", 1),
+        ("I uphold the refusal.", 0),
+        ("I have come to the same conclusion.", 0),
+        ("You say that we got this wrong. I disagree.", 0),
+        ("Nothing in your letter changes our stance.", 0),
+        ("You think that the exemption was misapplied. It was not.", 0),
+        ("I have considered whether to reverse the decision and shall not.", 0),
+        ("I see no reason to reverse the decision.", 0),
+    ],
+)
+def test_what_a_review_says(said: str, count: int) -> None:
+    first = Message("2024-06-01", ("Kent Police neither confirms nor denies this, Section 40(5).",), incoming=True)
+    assert replaced([first, Message("2024-07-01", ("Internal review", said), incoming=True)]) == count
 
 
 def test_what_was_refused_for_other_reasons_too_stands() -> None:
