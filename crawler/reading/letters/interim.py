@@ -23,7 +23,7 @@ _RECEIPT = signals(
     r"|(?:response|reply|answer) (?:will|should) be (?:sent|provided|with you|given|made)|\b(?:logged|allotted"
     r"|allocated|registered)\b"
     r"|will (?:answer|respond|reply|write|be in touch|get back|let you know)\b|\b(?:is|are) (?:\w+ )?being"
-    r" (?:considered|dealt|processed"
+    r" (?:considered|dealt|treated|processed"
     r"|looked|collated)|\bpassed (?:it |this |them |on |your \w+ )?to\b|\bworking days\b|\b(?:sorry|apolog\w+|regret)"
     r" .{0,60}\b(?:delay|waiting|wait|late"
     r"|overdue|time)|\bstill (?:waiting|looking|working|with|being)\b|\bchased\b|\bas soon as\b|\bbear with\b|out of"
@@ -36,7 +36,9 @@ _RECEIPT = signals(
     r"|\b(?:given|allotted|allocated|assigned) (?:the |a |our |this )?(?:\w+ )?(?:reference|number)\b"
     r"|\b(?:number|reference) \S* ?(?:has|have) (?:now )?been (?:given|allotted|assigned)\b"
     r"|\b(?:mailbox|inbox|e-?mail account) is (?:not )?(?:looked at|monitored|read|checked|attended|staffed|opened)\b"
-    r"|^thank you for (?:your|contacting|getting)",
+    r"|\bconfirm\w* receipt\b|\bstatutory (?:deadline|period)\b|\brecorded as\b|\bopened a (?:case|file)\b"
+    r"|\bmessage received\b|\boffice is (?:now )?closed\b|\bin the order in which\b|\breference is \S*\d"
+    r"|\bbyddwn yn ymateb\b|^thank(?:s| you) for (?:your|contacting|getting|writing)",
 )
 _ASKS_BACK = signals(
     r"\b(?:please|could you|can you|would you|we need|i need|need you|ask(?:ing)? you to|you (?:will )?need to"
