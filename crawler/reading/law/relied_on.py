@@ -43,12 +43,14 @@ _POSITIVE = signals(
     r"\b(?:is|are|was|were|has been|have been)\s(?:therefore |also |both |indeed )?(?:engaged|relied|applied"
     r"|maintained|exempt)|\bappl(?:y|ies)\b"
     r"|\bby virtue of\b|\bexempt (?:under|from)|\brely(?:ing)? on\b|\bengages\b"
-    r"|^\W*(?:exempts|forbids|prohibits|prevents|shields|precludes) \w"
+    r"|\bexempts\b|^\W*(?:forbids|prohibits|prevents|shields|precludes) \w"
     r"|\b(?:with-?h[eo]ld(?:ing|s)?|refus(?:e[ds]?|ing|al)|removed|redacted|left out)\b[^.;]{0,50}?"
     r"\b(?:under|pursuant to|in accordance with)\b|\bbrought to bear\b",
 )
 # Why a section is applied: what is `not needed` there is not the section.
-_REASON = re.compile(r"(?:,?\s(?:since|because)|,\s(?:as|for))\b(?:(?!\b(?:but|however|although|yet)\b)[^;])*", re.I)
+_REASON = re.compile(
+    r"(?:,?\s(?:since|because)|,\s(?:as|for|which|who))\b(?:(?!\b(?:but|however|although|yet)\b)[^;])*", re.I
+)
 _UNDECIDED = signals(
     r"\b(?:still|currently) (?:weighing|considering|assessing)\b|\b(?:more|further|additional"
     r"|extra) (?:working )?(?:time|days)\b"
@@ -106,7 +108,7 @@ def _against(before: str, after: str, text: str) -> bool:
     clause = clause_of(before)
     # What is applied in its own clause is not denied by the next: `Section 40(2) applies; the officer would have ...`.
     own = _REASON.sub("", after.partition(";")[0])
-    after = own if _POSITIVE.search(own) else after
+    after = own if _POSITIVE.search(own) or (not own.strip(" ,.") and _POSITIVE.search(before)) else after
     if is_hedged(text, before, after):
         return True
     if denied.only_without(before) or is_kept_back(after):

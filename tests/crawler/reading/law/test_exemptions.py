@@ -177,7 +177,12 @@ def test_every_quote_is_a_piece_of_its_line(lines: list[str]) -> None:
         ("Section 38(1) exempts them, since to publish them is not needed for any interest.", 1),
         ("Section 40(2) applies, as the names are not needed for that purpose.", 1),
         ("Section 31(1)(a) is engaged, since tactics would be shown, but the balance favours disclosure.", 0),
+        ("Section 40(2) shields the names, which are not needed to understand the figures.", 1),
+        ("The Act exempts such data at Section 40(2), because disclosure is not necessary.", 1),
         ("Section 24 does not apply, since nothing is at stake.", 0),
+        ("We did not rely on Section 40(2), since no one can be named.", 0),
+        ("Section 40(2) has no bearing on totals.", 0),
+        ("Section 38 is no bar, since nobody is at risk.", 0),
     ],
 )
 def test_reasons_do_not_deny_a_section(line: str, relied: int) -> None:
