@@ -38,7 +38,7 @@ _RECEIPT = signals(
     r"|\b(?:mailbox|inbox|e-?mail account) is (?:not )?(?:looked at|monitored|read|checked|attended|staffed|opened)\b"
     r"|\bconfirm\w* receipt\b|\bstatutory (?:deadline|period)\b|\brecorded as\b|\bopened a (?:case|file)\b"
     r"|\bmessage received\b|\boffice is (?:now )?closed\b|\bin the order in which\b|\breference is \S*\d"
-    r"|\bbyddwn yn ymateb\b|^thank(?:s| you) for (?:your|contacting|getting|writing)",
+    r"|\bbyddwn yn ymateb\b|^diolch am eich\b|^thank(?:s| you) for (?:your|contacting|getting|writing)",
 )
 _ASKS_BACK = signals(
     r"\b(?:please|could you|can you|would you|we need|i need|need you|ask(?:ing)? you to|you (?:will )?need to"
@@ -68,7 +68,7 @@ _SECTION = re.compile(r"\bs(?:ections?|\.)? ?\d", re.I)
 _NUMBERED = re.compile(r"\W*(?:q(?:uestion)? ?)?(?:\d{1,2}|[a-h])(?:[.):/]|\s[–-])\s*\S", re.I)
 _SPARE_DIGITS = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
-    r"|\bsection (?:1|8|10|16|17)\b(?:\(\w+\))*|\b(?:20|twenty|40|forty) working\b"
+    r"|\bsection (?:1|8|10|16|17)\b(?:\(\w+\))*|\b(?:20|twenty|40|forty) (?:working|diwrnod)\b"
     r"|(?<!\S)\S*?\d[/.-](?:[A-Z]{2,4}[/.-])?\d\S*|\b\d{5,}\b|\b101\b|\b(?-i:[A-Z]{1,2})\d{1,4}\b|\b\d{1,2}[:.]\d\d\b",
     re.I,
 )
