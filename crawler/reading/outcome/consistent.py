@@ -13,6 +13,16 @@ _GOES_WITH = {
     "ncnd": ("ncnd", "not_held"),
     "pending": ("pending",),
 }
+_GIVES = ("disclosed", "part_disclosed")
+_KEPT = frozenset(("refused", "ncnd", "not_held"))
+
+
+def agreed(whole: str, likely: Mapping[str, Mapping[str, float]]) -> str:
+    """The outcome of the whole: where it gives something, and each question is likeliest kept back, that of these."""
+    best = {max(chances, key=chances.__getitem__) for chances in likely.values()}
+    if whole not in _GIVES or not best or not best <= _KEPT:
+        return whole
+    return next(one for one in ("refused", "ncnd", "not_held") if one in best)
 
 
 def consistent(

@@ -22,6 +22,14 @@ _DECIDED = frozenset((GIVEN, REFUSED, NOT_HELD, NCND))
 _OVERRULES, _DOUBTED, _SURE = 0.9, 0.1, 0.8  # likelihoods
 _JOINT = re.compile(r"; |, (?:but|while|and|though) | (?:but|while|whereas|although|whilst|however) ", re.I)
 _HALVES = 3  # joints of a sentence that are tried
+# What cannot be given for want of it is not refused: `unable to provide it, as it is not held`.
+_FOR_WANT = re.compile(
+    r"\b(?:unable|not able|cannot|can not|not possible|not in a position|impossible)\b[^.;]{0,90}"
+    r"\b(?:as|because|since|given that|due to|owing to|for)\b[^.;]{0,60}"
+    r"(?:\bnot (?:\w+ )?(?:held|hold)\b|\bholds? (?:no|none)\b"
+    r"|\bno (?:\w+ )?(?:information|records?|data) (?:is|are) held\b)",
+    re.I,
+)
 _FIRM = re.compile(r"\brefus\w+|\bexempt\w*|\bwithh\w+|\bredact\w+|\bdeclin\w+", re.I)
 _NOUGHT = re.compile(r"\b(?:none|nil|zero|no one|nobody)\b", re.I)
 _REST = re.compile(r"\b(?:other|further|else|addition\w*|remain\w*|rest|beyond)\b", re.I)
@@ -41,7 +49,7 @@ def argues(sentence: str) -> bool:
 def says(sentence: str) -> frozenset[str]:
     """What the sentence says of the request: any of GIVEN, COUNTED, REFUSED, NOT_HELD, NCND, or none."""
     found = _ruled(sentence)
-    if NCND in found or not found & _DECIDED:
+    if NCND in found or not found & _DECIDED or for_want(sentence):
         return found
     weighed = _weighed(sentence, found)
     return frozenset(weighed | {GIVEN} if weighed == {REFUSED} and _gives_some(sentence) else weighed)
@@ -58,7 +66,9 @@ def _ruled(sentence: str) -> frozenset[str]:
     if gives_all(sentence):
         return frozenset((GIVEN,))
     found = set()
-    if "refused" in words or "already" in words or is_cost(sentence):
+    if for_want(sentence):
+        found.add(NOT_HELD)
+    elif "refused" in words or "already" in words or is_cost(sentence):
         found.add(REFUSED)
     elif "not_held" in words:
         found.add(NOT_HELD)
@@ -121,6 +131,12 @@ def _numbers(sentence: str) -> set[str]:
 def no_decision(sentence: str) -> bool:
     """Whether it supposes, argues, tells what the law says or speaks of another request: then it decides nothing."""
     return not standing(sentence).isdisjoint(_NO_DECISION)
+
+
+def for_want(sentence: str) -> bool:
+    """Whether it says that something cannot be given because it is not held."""
+    found = "not_held" in standing(sentence) and _FOR_WANT.search(sentence)
+    return bool(found) and not (_FIRM.search(sentence) or is_cost(sentence))
 
 
 def is_firm(sentence: str) -> bool:

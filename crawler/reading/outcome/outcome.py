@@ -15,7 +15,7 @@ from crawler.reading.outcome import decision
 from crawler.reading.outcome.alignment import Aligned, aligned, said_in_order
 from crawler.reading.outcome.answer_signals import SMALL, Relied
 from crawler.reading.outcome.answering import answering
-from crawler.reading.outcome.consistent import consistent
+from crawler.reading.outcome.consistent import agreed, consistent
 from crawler.reading.outcome.decision import GIVEN, NCND, NOT_HELD, REFUSED
 from crawler.reading.outcome.doubt import in_doubt
 from crawler.reading.outcome.outcome_parts import Parts, by_question
@@ -148,7 +148,7 @@ def _weighed(
         every, ruled.whole, quotes, [*kinds, *(["all ncnd"] if relied and all(map(is_ncnd, relied)) else [])]
     )
     signs |= known | of_answers(answers, denies, ruled.whole, quotes) | of_parts(likely)
-    whole = weighed(ruled.whole, signs)
+    whole = agreed(weighed(ruled.whole, signs), likely)
     return whole, consistent(whole, likely, ruled.parts, _LEAST)
 
 

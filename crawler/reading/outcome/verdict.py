@@ -41,6 +41,6 @@ def _of(sentence: str) -> str:
     told = decision.says(sentence)
     if decision.NCND in told:
         return "" if decision.of_the_rest(sentence) else "ncnd"
-    if decision.NOT_HELD in told and cost_words.NOT_HELD_ALL.search(sentence):
+    if decision.NOT_HELD in told and (decision.for_want(sentence) or cost_words.NOT_HELD_ALL.search(sentence)):
         return "" if decision.of_the_rest(sentence) else "not_held"
     return "refused" if standing(sentence) & {"none", "all_refused"} else ""

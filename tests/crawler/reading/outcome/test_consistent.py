@@ -1,6 +1,6 @@
 """Questions go with the whole."""
 
-from crawler.reading.outcome.consistent import consistent
+from crawler.reading.outcome.consistent import agreed, consistent
 
 SURE = {"disclosed": 0.9, "part_disclosed": 0.02, "refused": 0.02, "not_held": 0.04, "ncnd": 0.01, "pending": 0.01}
 TORN = {"disclosed": 0.5, "part_disclosed": 0.02, "refused": 0.3, "not_held": 0.16, "ncnd": 0.01, "pending": 0.01}
@@ -24,3 +24,9 @@ def test_what_nothing_tells_is_left_out() -> None:
 def test_where_no_outcome_is_likely_that_of_the_rules_stands() -> None:
     assert consistent("refused", {"1": SURE}, {"1": "not_held"}, 0.2) == {"1": "not_held"}
     assert consistent("refused", {"1": SURE}, {"1": "disclosed"}, 0.2) == {}
+
+
+def test_a_whole_of_which_no_question_gives_anything_gives_nothing() -> None:
+    assert agreed("part_disclosed", {"1": REFUSED, "2": REFUSED}) == "refused"
+    assert agreed("part_disclosed", {"1": REFUSED, "2": SURE}) == "part_disclosed"
+    assert agreed("disclosed", {}) == "disclosed"

@@ -4,7 +4,7 @@ import pytest
 
 from crawler.reading.fields import OUTCOMES
 from crawler.reading.law.exemptions import citations
-from crawler.reading.outcome.decision import says
+from crawler.reading.outcome.decision import NOT_HELD, REFUSED, says
 from crawler.reading.outcome.outcome import decide
 
 
@@ -46,3 +46,21 @@ def test_says(sentence: str, said: set[str]) -> None:
 def test_a_hostile_text_is_judged_in_good_time(piece: str) -> None:
     lines = [piece * (100_000 // len(piece))]
     assert decide(lines, citations(lines, page=lines), page=lines).outcome in OUTCOMES
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I am unable to provide you with the information, as it is not held by Police Scotland.",
+        "We cannot give you the number because the force does not hold it.",
+        "It is not possible to answer this since no records are held.",
+    ],
+)
+def test_what_cannot_be_given_for_want_of_it_is_not_refused(sentence: str) -> None:
+    assert says(sentence) == {NOT_HELD}
+    assert decide([sentence], (), answered=True).outcome == "not_held"
+
+
+def test_what_is_not_held_in_a_format_is_refused_for_its_cost() -> None:
+    assert says("We cannot provide this as it is not held in a retrievable format.") == {REFUSED}
+    assert NOT_HELD not in says("I am unable to provide the names as they are exempt under section 40(2).")
