@@ -81,11 +81,16 @@ def of_others(sentence: str, forces: Sequence[str]) -> bool:
 
 
 def _refuses(sentence: str) -> bool:
-    return words.REFUSES.search(sentence) and not (gives_all(sentence) or words.UNREASONED.search(sentence))
+    return words.REFUSES.search(sentence) and not (_gives_whole(sentence) or words.UNREASONED.search(sentence))
+
+
+def _gives_whole(sentence: str) -> bool:
+    """Whether all of it was given: `it turned down the whole of it` says the contrary."""
+    return gives_all(sentence) and not words.TURNED_DOWN.search(sentence)
 
 
 def _gives(sentence: str) -> bool:
-    return gives_all(sentence) or (
+    return _gives_whole(sentence) or (
         words.GIVEN.search(sentence)
         and not any(kind.search(sentence) for kind in (words.REFUSES, words.WAITS, words.NOT_GIVEN, words.NOT_HELD))
     )

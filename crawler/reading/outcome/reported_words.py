@@ -55,6 +55,7 @@ REFUSES = signals(
         r"|over|beyond)\w* the (?:\w+ )?limit\b"
     ),
 )
+TURNED_DOWN = signals(r"\bturn(?:ed|s|ing) (?:down|away)\b|\b(?:refus|reject|declin)(?:ed|es|ing|s)\b")
 # Of a reply that has not come: `No reason for keeping it back has been given`.
 UNREASONED = signals(
     r"\bno (?:reason|explanation|decision|exemption|ground)s?\b[^.]{0,60}\b(?:given|made|offered|taken|cited|reached)\b"
@@ -141,7 +142,9 @@ NOT_GIVEN = signals(
 )
 WAITS = signals(
     (
-        r"\b(?:answer|reply|response|decision)\b[^.]{0,40}\b(?:was|is) (?:due|expected)\b"
+        r"\b(?:answer|reply|response|decision)\b[^.]{0,40}"
+        r"\b(?:was|is|(?:should|can|may|might) be) (?:due|expected)\b"
+        r"|\b(?:further|another|extra|more) (?:\w+ )?(?:working days|time)\b"
         r"|\basked for more time\b|\btime (?:has |had )?(?:ran|run) out\b"
         r"|\brequest (?:was|is|remains) still open\b|\bwhen (?:they|it) (?:come|comes|arrive)"
         r"|\bstill (?:gathering|working|considering)\b|\bweighing (?:up )?the public interest\b"

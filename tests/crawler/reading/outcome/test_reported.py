@@ -79,3 +79,18 @@ def test_a_limit_of_drink_and_a_quotation_alone_decide_nothing() -> None:
     assert outcome_reported([figures, "It was asked how many were found driving over the limit."]) == "disclosed"
     denied = "The force said it could neither confirm nor deny that it held any."
     assert outcome_reported([denied, "“Sources need to know that nothing is said,” the reply says."]) == "ncnd"
+
+
+def test_the_whole_may_be_turned_down() -> None:
+    assert (
+        outcome_reported(["In a two-page reply the force turned down the whole of it, as it would cost."]) == "refused"
+    )
+    assert outcome_reported(["The force answered all of the questions in full."]) == "disclosed"
+
+
+def test_more_days_are_no_answer() -> None:
+    waits = (
+        "Its information team wrote to say that it needs a further twenty working days to consider the public interest."
+    )
+    assert outcome_reported([waits]) == "pending"
+    assert outcome_reported(["The force said a decision should be expected by May."]) == "pending"
