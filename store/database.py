@@ -1,6 +1,7 @@
 """Opening the two databases: `foi.db`, public by design, and `private.db`, which Datasette is never given."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from store.private_migrations import private
 
 PUBLIC_NAME = "foi.db"
 PRIVATE_NAME = "private.db"
+_PATIENCE, _MOMENT = 30.0, 0.01  # seconds to wait for others, and between two looks
 
 
 @dataclass(frozen=True)
@@ -57,9 +59,8 @@ def open_store(folder: Path) -> Store:
 def _open(path: Path, migrations: Migrations, mode: int | None = None) -> Database:
     if mode is not None and not path.exists():
         path.touch(mode=mode)
-    connection = sqlite3.connect(path, timeout=30, isolation_level=None)
-    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        connection.execute("PRAGMA journal_mode = WAL")
+    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    _write_ahead(connection)
     # An alert must never precede a durable row; NORMAL may lose the last commits when the power fails.
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
@@ -72,6 +73,18 @@ def _open(path: Path, migrations: Migrations, mode: int | None = None) -> Databa
         with _immediate(db):
             migrations.apply(db)
     return db
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switch to write-ahead logging. SQLite itself does not wait for another who does so at the same moment."""
+    until = time.monotonic() + _PATIENCE
+    while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(_MOMENT)
 
 
 def _refuse_newer(path: Path, db: Database, migrations: Migrations) -> None:
