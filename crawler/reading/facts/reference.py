@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from crawler.reading.facts.reference_forms import alone, distinct, normal, shorter, titled, token
+from crawler.reading.facts.reference_forms import alone, beside_title, distinct, normal, shorter, titled, token
 from crawler.reading.fields import Force
 from crawler.reading.sentences.heads import beginnings
 
@@ -52,7 +52,8 @@ _HEADING = re.compile(
 )
 # Of a line that is nothing else: `Disclosure 412/25`, `Case: 412/2025`.
 _NUMBERED = re.compile(
-    r"^(?:the |your )?(?:foi )?(?:request|disclosure|response|(?:log )?entry|case|number|enquiry)s?\s*[:#–-]?\s*"
+    r"^(?:the |your )?(?:foi )?(?:request|disclosure|response|(?:log )?entry|case|number|enquiry|subject|re)s?"
+    r"\s*[:#–-]?\s*"
     r"(?!\d\d?[/.-]\d\d?[/.-](?:19|20)\d\d\b)(?=\(?[\w/.-]*\d[/.-]\d[\w/.-]*\W*$)(?=(?:\D*\d){5})",
     re.I,
 )
@@ -76,7 +77,7 @@ def references(lines: Sequence[str], title: str = "", force: Force | None = None
     head = [line.strip() for line in lines[:HEAD]]
     labelled = list(_labelled(head, form))
     said = [ref for ref, sure in labelled if sure]
-    own = [*said, *titled(title, form), *alone(head, form)]
+    own = [*said, *titled(title, form), *alone(head, form), *beside_title(head, title, form)]
     # A number in the middle of the text is the reference only when it looks like those of the force.
     loose = (ref for ref, sure in labelled if not sure and (form is None or form.fullmatch(ref)))
     unsure = own or [*_quoted(lines, form), *loose]

@@ -29,7 +29,7 @@ _DISTINCT = re.compile(
     r"|(?:HQ|CM|HC)/(?:PA/)?\d{6}/\d\d)\b",
     re.I,
 )
-_DATE_LIKE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})|(?:19|20)\d\d")
+_DATE_LIKE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d|(?:19|20)\d\d)|(?:19|20)\d\d")
 _YEARS = re.compile(r"((?:19|20)\d\d)\s?[/-]\s?(?:20)?(\d\d)")
 _CALLS = re.compile(r"^FOI(?:A| ref)?[ :]*(?=\d)")
 _MARK = re.compile(r" ?([/_.-]) ?")
@@ -39,6 +39,7 @@ _SHORT = re.compile(r"(?<![\w./-])(?:0?1/FOI/)?(\d\d)/(\d{5,6})(?![\w/-])", re.I
 _ALONE = 15  # lines, among which a reference may stand without a label
 _FIRST = 5  # lines, among which it may besides have a form that nobody knows
 _BRIEF = 90  # characters
+_PLACE = 24  # characters of a reference with its dash
 _LETTERED = re.compile(r"(?!(?:FY|PC|DC|PS|SO|Q\d) )(?:[A-Z]{2,4}[/ -]){1,3}\d{2,6}[A-Z]?[/.-]\d{2,6}")
 # Years that a count is of: 2019-2024, 2024/25.
 _SPAN = re.compile(r"(?<!\d)(20\d\d)[/-](?:20)?(\d\d)(?!\d)")
@@ -117,6 +118,14 @@ def _pieces(line: str) -> Iterator[str]:
         yield opening[1]
     elif is_dated_label(line[: dates[0].end]):
         yield line[dates[0].end :].strip(" .,()")
+
+
+def beside_title(head: Sequence[str], title: str, form: re.Pattern[str] | None) -> list[str]:
+    """What stands before the title where a line near the top repeats it: `000914/23 – Police dogs`."""
+    own = title.casefold()
+    rows = (line for line in head[:_ALONE] if own and line.casefold().endswith(own) and len(line) <= len(own) + _PLACE)
+    numbers = (line[: -len(own)].rstrip(" :|–-") for line in rows)
+    return [ref for one in numbers if _MARKED.search(one) and len(ref := token(one, form)) == len(one.strip())]
 
 
 def distinct(lines: Sequence[str]) -> list[str]:

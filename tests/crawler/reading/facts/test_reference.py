@@ -220,3 +220,19 @@ def test_letters_run_into_a_number() -> None:
 def test_the_word_before_a_number_alone_on_its_line_is_part_of_it_but_for_a_label_without() -> None:
     assert references(["FOI 26/00417", "Dear applicant"], "Dogs")[0] == "FOI 26/00417"
     assert references(["FOI 0297-25", "Our reference: 0297-25"], "Dogs")[0] == "0297-25"
+
+
+@pytest.mark.parametrize(
+    ("line", "ref"),
+    [
+        ("Reference Number: 24/25/3390", "24/25/3390"),
+        ("FOI 47-23-1329", "47-23-1329"),
+        ("Subject: 1673-25", "1673-25"),
+        ("000914/23 – Police dogs in hot weather", "000914/23"),
+        ("12/05/2024 – Police dogs in hot weather", ""),
+        ("Reference Number: 24/12/2025", ""),
+        ("Subject: Police dogs in hot weather", ""),
+    ],
+)
+def test_numbers_that_look_like_dates_and_those_beside_the_title(line: str, ref: str) -> None:
+    assert references([line, "How many dogs?"], "Police dogs in hot weather")[0] == ref
