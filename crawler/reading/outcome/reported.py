@@ -12,6 +12,7 @@ from crawler.reading.outcome.verdict_words import gives_all
 from crawler.reading.sentences.statements import statements
 
 _QUOTED = re.compile(r"[“\"](?P<words>[^”\"]{0,600})[”\"]")
+_NO_ANSWERS = (words.REFUSES, words.WAITS, words.NOT_GIVEN, words.NOT_HELD, words.NCND)
 _PHRASE = 7  # words at most that a newspaper takes over into a sentence of its own
 _OTHER_FORCES = re.compile(
     r"(?:but |and |in contrast,? |by contrast,? |while |however,? )?(?:[\w-]+ ){0,2}"
@@ -90,9 +91,10 @@ def _gives_whole(sentence: str) -> bool:
 
 
 def _gives(sentence: str) -> bool:
+    if words.ASKS.search(sentence):
+        return False
     return _gives_whole(sentence) or (
-        words.GIVEN.search(sentence)
-        and not any(kind.search(sentence) for kind in (words.REFUSES, words.WAITS, words.NOT_GIVEN, words.NOT_HELD))
+        words.GIVEN.search(sentence) and not any(kind.search(sentence) for kind in _NO_ANSWERS)
     )
 
 

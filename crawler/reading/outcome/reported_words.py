@@ -55,6 +55,8 @@ REFUSES = signals(
         r"|over|beyond)\w* the (?:\w+ )?limit\b"
     ),
 )
+# What the newspaper wanted to know is no answer: `The Post used the Act to ask how many`.
+ASKS = signals(r"\bto ask (?:\w+ ){0,4}(?:how|what|whether|which|why|who|when)\b")
 TURNED_DOWN = signals(r"\bturn(?:ed|s|ing) (?:down|away)\b|\b(?:refus|reject|declin)(?:ed|es|ing|s)\b")
 # Of a reply that has not come: `No reason for keeping it back has been given`.
 UNREASONED = signals(

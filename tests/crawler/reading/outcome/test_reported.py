@@ -94,3 +94,13 @@ def test_more_days_are_no_answer() -> None:
     )
     assert outcome_reported([waits]) == "pending"
     assert outcome_reported(["The force said a decision should be expected by May."]) == "pending"
+
+
+def test_what_was_asked_and_what_is_not_confirmed_give_nothing() -> None:
+    asked = "The Post used the Freedom of Information Act to ask how many officers had been found out since 2020."
+    assert outcome_reported([asked, "The force said that it did not hold any of the information."]) == "not_held"
+    denied = "In its reply the force said it could neither confirm nor deny that it held any, quoting Section 30(3)."
+    assert outcome_reported([asked, denied]) == "ncnd"
+    assert (
+        outcome_reported(["Figures that we asked for, to see how many left, show that 14 officers did."]) == "disclosed"
+    )
