@@ -29,8 +29,8 @@ def test_opening_twice_finds_what_was_kept(store: Store) -> None:
     again.close()
 
 
-@pytest.mark.parametrize("time", range(5))
-def test_several_may_open_a_new_store_at_once(tmp_path: Path, time: int) -> None:
+@pytest.mark.parametrize("attempt", range(5))
+def test_several_may_open_a_new_store_at_once(tmp_path: Path, attempt: int) -> None:
     failures: list[StoreError] = []
 
     def open_once() -> None:

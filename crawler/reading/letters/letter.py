@@ -9,9 +9,9 @@ from crawler.reading.letters import alternating, phrases
 from crawler.reading.letters.cut import cut
 from crawler.reading.letters.dialogue import is_headed
 from crawler.reading.letters.edges import REQUESTING, ends_in_title, heads_page, is_own, led_up
-from crawler.reading.letters.labels import headings_plain, labels_apart
 from crawler.reading.letters.letter_parts import is_furniture, left_out_of, request_part, response_part
 from crawler.reading.letters.phrases import is_title
+from crawler.reading.letters.plain_headings import headings_plain, labels_apart
 from crawler.reading.letters.repeated import numbered_repeats
 from crawler.reading.letters.turn_marks import asks
 from crawler.reading.letters.turn_table import columns

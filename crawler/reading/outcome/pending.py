@@ -75,7 +75,7 @@ def otherwise(lines: Sequence[str], page: Sequence[str], answered: bool) -> str:
     if leant := _leant(lines):
         return leant
     short = sum(len(line.split()) for line in lines) < _NO_MORE_THAN_THANKS
-    if short and any(map(_PENDING.search, page)) and not any(map(_PENDING.search, lines)):
+    if short and any(map(_PENDING.search, page)):
         return "pending"
     if answered and any(map(str.strip, lines)):
         return next((kind for kind, words in _LEANS if any(map(words.search, lines))), "disclosed")

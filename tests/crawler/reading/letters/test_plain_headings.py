@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.reading.letters.labels import headings_plain, labels_apart
+from crawler.reading.letters.plain_headings import headings_plain, labels_apart
 
 
 def test_the_text_after_a_label_is_a_line_of_its_own() -> None:
