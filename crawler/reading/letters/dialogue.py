@@ -56,7 +56,7 @@ def tables(lines: Sequence[str]) -> list[tuple[int, list[Row]]]:
 def place(rows: Sequence[Row]) -> Place:
     """Where questions and answers stand in a table: by its heads, or by questions in a column; NOWHERE if not both."""
     for at, row in enumerate(rows):
-        ask, give = _heads(row)
+        ask, give = heads(row)
         if ask >= 0 and give >= 0 and any(_is_worded(row[ask]) for row in rows[at + 1 :] if len(row) > ask):
             return at + 1, ask, give
     for first in (0, 1):
@@ -74,11 +74,11 @@ def is_dialogue(rows: Rows) -> bool:
 
 def is_headed(row: Row) -> bool:
     """Whether a row holds nothing but the heads of questions and of answers."""
-    return len(row) > 1 and min(_heads(row)) >= 0
+    return len(row) > 1 and min(heads(row)) >= 0
 
 
-def _heads(row: Row) -> tuple[int, int]:
-    """The columns headed as question and as answer: of `Q | Question | Answer` the one next to the answer."""
+def heads(row: Row) -> tuple[int, int]:
+    """The columns headed as question and as answer: of `Q | Question | Answer` that next to the answer; -1 for none."""
     give = next((n for n, cell in enumerate(row) if _is(_GIVES_HEAD, cell)), -1)
     asks = [n for n, cell in enumerate(row) if _is(_ASKS_HEAD, cell)]
     return max((n for n in asks if n < give), default=asks[0] if asks else -1), give

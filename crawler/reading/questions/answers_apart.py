@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from crawler.reading.letters.dialogue import heads
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.answer_labels import LABEL, numbers_of
 from crawler.reading.questions.list_numbers import BULLETS
@@ -10,12 +11,9 @@ from crawler.reading.questions.questions import Numbered
 
 _WORDED = re.compile(rf"(?:[{BULLETS}]\s+)?(?P<label>[A-Z][^:?–—|\t]{{2,120}}?)\s?(?::|\s[–—-])\s+(?=\S)")
 _ANY_WORD = re.compile(r"\w+")
-_ASKS_HEAD = re.compile(r"(?:your )?(?:questions?|requests?|q|no\.?|number|point|item)(?: (?:no\.?|number))?", re.I)
-_GIVES_HEAD = re.compile(
-    r"(?:our )?(?:answers?|responses?|repl(?:y|ies)|results?|information (?:provided"
-    r"|disclosed))",
-    re.I,
-)
+# Beside the heads of questions and answers: what a column of their numbers is called, and one of results.
+_NUMBER_HEAD = re.compile(r"(?:(?:your )?(?:questions?|requests?|q) )?(?:no\.?|number|point|item)", re.I)
+_RESULT_HEAD = re.compile(r"(?:our )?results?", re.I)
 
 
 def in_rows(lines: Sequence[str], asked: Sequence[Numbered]) -> Iterator[Numbered]:
@@ -28,14 +26,21 @@ def in_rows(lines: Sequence[str], asked: Sequence[Numbered]) -> Iterator[Numbere
         if len(cells) < 2 or max(ask, give) >= len(cells):
             ask = give = -1
         elif ask < 0 or give < 0:
-            ask = next((n for n, cell in enumerate(cells) if _ASKS_HEAD.fullmatch(cell)), -1)
-            give = next((n for n, cell in enumerate(cells) if _GIVES_HEAD.fullmatch(cell)), -1)
+            ask, give = _columns(cells)
         elif cells[give]:
             label = LABEL.match(cells[ask] + ".") if cells[ask] else None
             number = numbers_of(label)[0] if label else ""
             name = number if number in numbers else named.get(words_of(cells[ask]))
             if name:
                 yield {"number": name, "text": cells[give]}
+
+
+def _columns(row: Sequence[str]) -> tuple[int, int]:
+    """The columns of the questions, or of their numbers, and of the answers; -1 for none."""
+    ask, give = heads(tuple(row))
+    numbers = (n for n, cell in enumerate(row) if _NUMBER_HEAD.fullmatch(cell))
+    results = (n for n, cell in enumerate(row) if _RESULT_HEAD.fullmatch(cell))
+    return ask if ask >= 0 else next(numbers, -1), give if give >= 0 else next(results, -1)
 
 
 def in_numbered_rows(lines: Sequence[str], asked: Sequence[Numbered]) -> list[Numbered]:
