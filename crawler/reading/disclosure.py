@@ -52,8 +52,10 @@ def _read(seen: Page, url: str, owner: str) -> Reading:
     asked = questions(parts.letter.request)
     given = _given(parts.letter, asked)
     attached = seen.attachments or listed or named_files.loose(lines)
-    tables = tuple(rows for rows in seen.tables if not (is_form(rows) or is_dialogue(rows)))
-    judged = judge(Seen(sort, lines, parts, bodies, asked, numbered(given), tables, attached))
+    tables = tuple(rows for rows in seen.tables if not is_form(rows))
+    # What stands beside a question is an answer, perhaps a refusal: no data by itself.
+    data = tuple(rows for rows in tables if not is_dialogue(rows))
+    judged = judge(Seen(sort, lines, parts, bodies, asked, numbered(given), data, attached))
     return Reading(
         url=url,
         kind=sort,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from crawler.reading.letters.letter_parts import is_furniture
+from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import SALUTATION, is_title
 from crawler.reading.questions.questions import ITEM, heads_group, is_question
 from crawler.reading.sentences.signals import signals

@@ -9,7 +9,9 @@ from crawler.reading.letters import alternating, phrases
 from crawler.reading.letters.cut import cut
 from crawler.reading.letters.dialogue import is_headed
 from crawler.reading.letters.edges import REQUESTING, ends_in_title, heads_page, is_own, led_up
-from crawler.reading.letters.letter_parts import is_furniture, left_out_of, request_part, response_part
+from crawler.reading.letters.furniture import is_furniture
+from crawler.reading.letters.headed_questions import headed_questions
+from crawler.reading.letters.letter_parts import left_out_of, request_part, response_part
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.plain_headings import headings_plain, labels_apart
 from crawler.reading.letters.repeated import numbered_repeats
@@ -61,7 +63,7 @@ class Letter:
 
 def letter(lines: Sequence[str]) -> Letter:
     """Split a reply by its headings and by whose words its lines are, or by turns where these are taken."""
-    lines = numbered_repeats(joined(first_apart(labels_apart(alternating.headed(headings_plain(lines))))))
+    lines = numbered_repeats(_listed(labels_apart(alternating.headed(headings_plain(lines)))))
     start, inline = _request_start(lines)
     answer = _response_start(lines, start)
     begin = start if start >= 0 else _first_asked(lines, answer)
@@ -89,6 +91,11 @@ def letter(lines: Sequence[str]) -> Letter:
     asked, answered = (list(lines[begin:end]), list(lines[end:])) if answer >= 0 else unmix(lines[begin:])
     asked = [inline, *asked] if inline else asked
     return _parted(lines[:begin], asked, answered, answer)
+
+
+def _listed(lines: Sequence[str]) -> list[str]:
+    """The lines, each question with its number before it."""
+    return headed_questions(joined(first_apart(lines)))
 
 
 def _parted(

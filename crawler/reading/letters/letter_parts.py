@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from crawler.reading.facts.letter_dates import is_lone_date
 from crawler.reading.letters import interim, phrases
+from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import is_title
+from crawler.reading.letters.rights import may_head_rights, speaks_to_reader
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.questions import ITEM
 from crawler.reading.sentences.boilerplate import Sifted, is_sentence, sift, sift_request
@@ -15,39 +15,8 @@ from crawler.reading.sentences.carried import Said, carried
 from crawler.reading.sentences.sentences import sentences
 from crawler.reading.sentences.wording import weight
 
-_ACT = re.compile(
-    r"(?:(?:request|provision) .{0,80})?freedom of information (?:\(scotland\) )?act(?: 20\d\d)?.{0,60}"
-    r"|(?:freedom of information|foi) request",
-    re.I,
-)
-_HEADING = re.compile(
-    "|".join(
-        f"(?:{one.pattern})" for one in (phrases.REQUEST_HEADING, phrases.RESPONSE_HEADING, phrases.SALUTATION, _ACT)
-    ),
-    re.I,
-)
-_LABELS = re.compile(
-    r"(?:[^\W\d]+ ){1,4}ref(?:erence)?\s?:\s?\S*\d\S*"
-    r"|(?:(?:our |your |foi |request )?(?:ref(?:erence)?|number|no)\.?(?: (?:number|no)\.?)?\s?:\s?\S{3,20}\.?\s?)"
-    r"(?:date(?: \w+)?\s?:.{4,30})?",
-    re.I,
-)
 _SIGNATURE = 4  # lines at most: a name, a post, a department, a force
-_RIGHTS = re.compile(
-    r"(?:(?:your|the|my|our) )?(?:(?:complain(?:ts?|ing)?|appeals?|review|internal|independent|rights?)\b"
-    r"(?: (?:of|to|and|or|for|an?|the|your|our|how|request|ask|seek|procedures?|process|rights?|internal|independent"
-    r"|reviews?|appeals?|complain(?:ts?|ing)?|decisions?|information|responses?|foi|policy))*)"
-    r"|(?:what (?:to do )?)?if you(?:'re|’re| (?:are|remain|were|feel|disagree|do not agree"
-    r"|don'?t agree))(?: .{0,60})?"
-    r"|(?:not (?:happy|satisfied|content)|unhappy|dissatisfied|disagree)\b.{0,50}"
-    r"|how (?:to|you can|do i) (?:complain|appeal|ask for|request|seek|challenge)\b.{0,40}"
-    r"|(?:copyright|re-?use|re-?using)\b.{0,50}|legal annex|disclaimer"
-    r"|(?:eich )?hawl(?:iau)? .{0,40}|(?:further )?advice on (?:complaints|appeals)",
-    re.I,
-)
-_OF_THE_READER = re.compile(r"\bright|\byou\b|\bhow to\b|^(?:not|un|dis)|\bannex|\bhawl", re.I)
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?\.?", re.I)
-_ENDS = re.compile(r"[.;,]$")
 _TELLS = re.compile(r"\d|\b(?:no|none|nil|not|yes|nothing|refused|exempt|withheld|held|zero)\b", re.I)
 _CERTAIN, _SIGNED, _NUMBERED = 9.0, 1.5, -2.0  # how much the place of a sentence says that any letter carries it
 _I = re.compile(r"\b(?:i|i'm|i've|my|me|please)\b", re.I)
@@ -58,7 +27,7 @@ _FIELD = re.compile(
 )
 _LIKELY = 1.0
 _FEW = 12  # sentences that decide nothing, at most
-_LONGEST_HEADING = 220  # characters
+_LEAD = 6  # words at most of `Not satisfied?`, which leads up to a sentence of boilerplate
 
 
 @dataclass
@@ -133,20 +102,9 @@ def _parted(said: Sequence[Said], *, alone: bool = True) -> Part:
     """The sentences on their two sides; those of a line that are kept and stand together stay one line."""
     part = Part()
     last = (-1, False)
-    all_leave = carried(said)
-    if alone and all(all_leave):
-        # A letter of nothing else says at least what no rule knows for standard.
-        all_leave = [each.certain or is_sentence(each.text) for each in said]
-    elif any(all_leave) and _decides_nothing(said, all_leave):
-        # Where nothing is answered yet, that and until when is what the letter says.
-        pairs = zip(said, all_leave, strict=True)
-        all_leave = [leaves and (each.certain or not _puts_off(each.text)) for each, leaves in pairs]
-    for each, leaves in zip(said, all_leave, strict=True):
-        text = each.text.strip()
-        # The address that a sentence of boilerplate leads up to goes with it.
-        leaves = leaves or (last[1] and bool(_ADDRESS.fullmatch(text)))
+    for each, leaves in zip(said, _with_neighbours(said, _leaving(said, alone=alone)), strict=True):
         if leaves:
-            part.left_out.append(text)
+            part.left_out.append(each.text.strip())
         elif last == (each.line, False):
             part.kept[-1] = f"{part.kept[-1]}{each.text}"
         else:
@@ -154,6 +112,30 @@ def _parted(said: Sequence[Said], *, alone: bool = True) -> Part:
         last = (each.line, leaves)
     part.kept = [text for line in part.kept if (text := line.strip())]
     return part
+
+
+def _leaving(said: Sequence[Said], *, alone: bool) -> list[bool]:
+    """Whether each sentence is boilerplate; of a letter that may be of nothing else (`alone` false) perhaps all."""
+    leaving = carried(said)
+    if alone and all(leaving):
+        # A letter of nothing else says at least what no rule knows for standard.
+        return [each.certain or is_sentence(each.text) for each in said]
+    if any(leaving) and _decides_nothing(said, leaving):
+        # Where nothing is answered yet, that and until when is what the letter says.
+        pairs = zip(said, leaving, strict=True)
+        return [leaves and (each.certain or not _puts_off(each.text)) for each, leaves in pairs]
+    return leaving
+
+
+def _with_neighbours(said: Sequence[Said], leaving: Sequence[bool]) -> list[bool]:
+    """Boilerplate takes with it the address that it leads up to, and a short question that leads up to it."""
+    found: list[bool] = []
+    ends = Said("", -1)
+    for at, (each, leaves) in enumerate(zip(said, leaving, strict=True)):
+        below = said[at + 1] if leaving[at + 1 : at + 2] == [True] else ends
+        leads = below.line == each.line and each.text.rstrip().endswith("?") and len(each.text.split()) <= _LEAD
+        found.append(leaves or leads or (found[-1:] == [True] and bool(_ADDRESS.fullmatch(each.text.strip()))))
+    return found
 
 
 def _puts_off(sentence: str) -> bool:
@@ -171,24 +153,9 @@ def left_out_of(lines: Iterable[str]) -> list[str]:
     return [sentence for line in lines if not is_furniture(line) for sentence in sift(line).left_out]
 
 
-@lru_cache(maxsize=512)  # a line of one letter is asked about by several readers
-def is_furniture(line: str) -> bool:
-    """Whether the line is a heading, a salutation, a date or an empty field, and says nothing of its own."""
-    text = line.strip(" |")
-    if len(text) > _LONGEST_HEADING:
-        return False
-    if _HEADING.fullmatch(text) and text.lower() != "foi duty":
-        # A heading that numbers what follows says whose answer it is.
-        return not (any(map(str.isdigit, text)) and phrases.RESPONSE_HEADING.fullmatch(text))
-    return text.upper() in ("N/A", "NA") or is_lone_date(text) or (":" in text and bool(_LABELS.fullmatch(text)))
-
-
 def _heads_rights(text: str, after: Sequence[str]) -> bool:
-    """Whether a line heads the rights of the requester or of re-use: a heading by its form, and what follows."""
-    if len(text.split()) > 12 or _ENDS.search(text) or not _RIGHTS.fullmatch(text.strip(" :*#?–-")):
-        return False
-    # `Complaints` alone may head figures of complaints.
-    return bool(_OF_THE_READER.search(text)) or any(part for line in after if (part := sifted([line]).left_out))
+    """Whether a line heads the rights of the requester or of re-use: by its words, or by what follows."""
+    return may_head_rights(text) and (speaks_to_reader(text) or any(sifted([line]).left_out for line in after))
 
 
 def _resumes(text: str) -> bool:

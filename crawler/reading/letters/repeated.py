@@ -36,6 +36,18 @@ def numbered_repeats(lines: Sequence[str]) -> list[str]:
     return found
 
 
+def end_of_asked(lines: Sequence[str], asked: Sequence[str]) -> int:
+    """The place below the last line that asks one of the questions, where each stands in a line; else 0."""
+    known = list(map(_letters, lines))
+    places = [_place(known, _letters(question)) for question in asked]
+    return max(places) + 1 if len(places) > 1 and min(places) >= 0 else 0
+
+
+def _place(known: Sequence[str], letters: str) -> int:
+    """The first line with the letters within it; a line may ask several questions. -1 for none, or for too few."""
+    return next((at for at, line in enumerate(known) if len(letters) >= _LEAST and letters in line), -1)
+
+
 def _letters(line: str) -> str:
     item = ITEM.match(line)
     return _SIGNS.sub("", line[item.end() if item else 0 :]).lower()

@@ -6,6 +6,7 @@ from itertools import compress
 
 from crawler.reading.letters.dialogue import NOWHERE, Place, Row, is_headed, place, tables
 from crawler.reading.letters.phrases import is_title
+from crawler.reading.letters.repeated import end_of_asked
 from crawler.reading.letters.turn_marks import Turns, asks, number_of
 from crawler.reading.letters.voices import ASKER, FORCE, marks, voices
 from crawler.reading.questions.questions import is_question
@@ -40,9 +41,12 @@ def in_table(lines: Sequence[str], answer: int) -> Turns | None:
             rows += more[is_headed(more[0]) :]
             taken.update(range(at, at + len(more)))
     rest = [line for at, line in enumerate(lines) if at >= top and at not in taken]
-    own, said = _above(lines[:top])
     turns = _turns(rows, ask, give)
-    return Turns((*own, *turns.asked), (*said, *turns.answered, *rest), turns.pairs)
+    # A request that stands above as well is the requester's own; the table only repeats its questions.
+    end = end_of_asked(lines[:top], turns.asked)
+    own, said = _above(lines[end:top])
+    asked = lines[:end] if end else (*own, *turns.asked)
+    return Turns(tuple(asked), (*said, *turns.answered, *rest), turns.pairs)
 
 
 def columns(lines: Sequence[str]) -> Place:

@@ -11,6 +11,7 @@ from crawler.reading.letters.phrases import RESPONSE_START, is_title
 from crawler.reading.letters.turn_letters import in_letters
 from crawler.reading.letters.turn_marks import (
     ANSWER,
+    ANSWER_HEADING,
     PART,
     QUESTION,
     QUESTION_HEADING,
@@ -26,7 +27,6 @@ from crawler.reading.pages.tables import split_row, without_caption
 from crawler.reading.questions.list_numbers import in_digits
 from crawler.reading.sentences.boilerplate import is_boilerplate
 
-_ANSWER_HEADING = re.compile(r"(?:answer|response|reply|ymateb|a)(?: (?:to )?(?:question )?\d{1,2})?\s*[:.–-]?", re.I)
 _PART_B = re.compile(r"\(?b[.)]\s", re.I)
 # Before a number that counts on from no question: an answer that opens with its figure, `14. A further 37 are open`.
 _STRAY = "\u2063"
@@ -40,7 +40,7 @@ def taken_apart(lines: Sequence[str], answer: int) -> Turns | None:
     if turns := in_table(lines, answer):
         return turns
     lines = _counted(in_digits(lines))
-    if sum(bool(_ANSWER_HEADING.fullmatch(line.strip())) for line in lines) > 1:
+    if sum(bool(ANSWER_HEADING.fullmatch(line.strip())) for line in lines) > 1:
         return _split(lines, _heading_side)
     if heads := own_headings(lines):
         return _split(lines, partial(_own_side, heads))
@@ -65,7 +65,7 @@ def _counted(lines: Sequence[str]) -> list[str]:
 
 
 def _heading_side(line: str, asking: bool) -> tuple[bool, str]:
-    if _ANSWER_HEADING.fullmatch(line):
+    if ANSWER_HEADING.fullmatch(line):
         return False, ""
     return asking or bool(QUESTION_HEADING.fullmatch(line)), line
 

@@ -12,7 +12,7 @@ from itertools import chain
 from math import exp, fsum, log
 
 from crawler.reading.letters import phrases
-from crawler.reading.letters.letter_parts import is_furniture
+from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.questions.questions import ITEM, is_question
 

@@ -158,4 +158,6 @@ def is_cost(sentence: str) -> bool:
 
 def gives(sentence: str) -> bool:
     """Whether it hands something over: a file, a table, what the force says that it can tell."""
-    return "given" in standing(sentence) and not of_the_test(sentence) and not disclosure_words.REASONS.search(sentence)
+    if "given" not in standing(sentence) or of_the_test(sentence):
+        return False
+    return not (disclosure_words.REASONS.search(sentence) or disclosure_words.NOTHING.search(sentence))

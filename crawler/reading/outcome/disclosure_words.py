@@ -60,6 +60,11 @@ REASONS = signals(
     ),
     r"\breasons?\b[^.]{0,30}\b(?:given|set out|under|in the)\b",
 )
+# `No documents are attached`.
+NOTHING = signals(
+    r"\b(?:no|nothing|none)\b[^.;,]{0,40}\b(?:attached|enclosed)\b",
+    r"\bnot (?:\w+ )?(?:attached|enclosed)\b",
+)
 TEST = signals(r"public interest test|prejudice test|harm test|(?:^|[\W_])pit(?:$|[\W_])")
 ARGUES = signals(
     (

@@ -13,7 +13,7 @@ _LABEL = re.compile(
     r"|(?:[\w&]+ ){1,4}(?:request|foi|enquiry|case) (?:ref(?:erence)?|number|no)\b.{0,4}"
     r"|(?:received|responded|replied|answered|published|issued|closed|completed)(?: on)?"
     r"|category|period|(?:request )?type|status|department|directorate|keywords?|date\b.{0,24}|.{0,16}\bdate"
-    r"|(?:the )?(?:request|response|outcome|decision|exemptions?|summary))\s*:?",
+    r"|(?:the )?(?:request|response|outcome|decision|exemptions?|summary)|from|sent|to|cc|attachments?)\s*:?",
     re.I,
 )
 _GAP = re.compile(r"(?<=[^\s.?!:]) {2,}(?=\S)")

@@ -1,6 +1,7 @@
 """What of a letter's lines asks and answers, and what stands in neither."""
 
-from crawler.reading.letters.letter_parts import is_furniture, left_out_of, request_part, response_part, sifted
+from crawler.reading.letters.furniture import is_furniture
+from crawler.reading.letters.letter_parts import left_out_of, request_part, response_part, sifted
 
 RIGHTS = "Ask for a second look within 40 working days and somebody else will carry it out."
 
@@ -72,3 +73,10 @@ def test_one_letter_of_several_may_say_nothing_of_its_own() -> None:
     ]
     assert sifted(receipt).kept == []
     assert sifted([*receipt, "Nine officers were dismissed."]).kept == ["Nine officers were dismissed."]
+
+
+def test_a_short_question_goes_with_the_boilerplate_that_it_leads_up_to() -> None:
+    part = response_part(["Nine.", "Not satisfied? Ask for a review within 40 working days at the address above."])
+    assert part.kept == ["Nine."]
+    assert part.left_out[0] == "Not satisfied?"
+    assert response_part(["How many? Nine in 2024."]).kept == ["How many? Nine in 2024."]

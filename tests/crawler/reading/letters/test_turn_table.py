@@ -6,8 +6,8 @@ from crawler.reading.letters.turn_table import columns, in_table
 
 _TABLE = [
     "| Information sought | Our answer |",
-    "| 1. The number of dogs. | 9 |",
-    "| 2. Their breeds. | Mixed. |",
+    "| 1. The number of dogs kept. | 9 |",
+    "| 2. Their breeds and names. | Mixed. |",
 ]
 
 
@@ -15,7 +15,7 @@ def test_what_the_force_decided_above_the_table_is_part_of_its_answer() -> None:
     above = ["I am able to meet part of your request. Section 40(2) of the Act has been applied to the rest of it."]
     turns = in_table([*above, *_TABLE, "No more is held."], -1)
     assert turns is not None
-    assert turns.asked == ("1. The number of dogs.", "2. Their breeds.")
+    assert turns.asked == ("1. The number of dogs kept.", "2. Their breeds and names.")
     assert turns.answered == (*above, "9", "Mixed.", "No more is held.")
     assert turns.pairs == (("1", "9"), ("2", "Mixed."))
 
@@ -30,7 +30,7 @@ def test_a_table_of_data_below_is_left_whole() -> None:
     data = ["Table A: by reason", "| Reason | Grant | Renewal |", "| Medical | 9 | 3 |"]
     turns = in_table([*_TABLE, *data], -1)
     assert turns is not None
-    assert turns.asked == ("1. The number of dogs.", "2. Their breeds.")
+    assert turns.asked == ("1. The number of dogs kept.", "2. Their breeds and names.")
     assert turns.answered == ("9", "Mixed.", *data)
 
 
@@ -62,3 +62,18 @@ def test_a_hostile_table_takes_linear_time() -> None:
     assert time.process_time() - began < 2
     assert turns is not None
     assert len(turns.pairs) == 20_000
+
+
+def test_a_request_that_stands_above_is_repeated_by_the_table_alone() -> None:
+    above = ["I keep dogs. Please say:", "1. The number of dogs kept.", "2. Their breeds and names.", "Our reply"]
+    rows = ["| You asked | We say |", "| The number of dogs kept. | 9 |", "| Their breeds and names. | Mixed. |"]
+    turns = in_table([*above, *rows], -1)
+    assert turns is not None
+    assert turns.asked == tuple(above[:3])
+    assert turns.answered == ("9", "Mixed.")
+
+
+def test_the_questions_above_may_stand_in_one_line() -> None:
+    above = ["Please tell me (1) the number of dogs kept; (2) their breeds and names."]
+    turns = in_table([*above, *_TABLE], -1)
+    assert turns is not None and turns.asked == tuple(above)

@@ -36,6 +36,7 @@ def test_an_empty_cell_at_the_end_is_kept() -> None:
 
 def test_the_head_of_a_reply_is_a_form_and_no_data() -> None:
     assert is_form((("FOI number", "20417"), ("Subject", "Posts"), ("Date received", "4 March 2024")))
+    assert is_form((("From:", "FOI Unit"), ("Sent:", "18 June 2025 16:07"), ("To:", "An applicant")))
     assert not is_form((("Year", "Total"), ("2023", "9"), ("2024", "11")))
 
 

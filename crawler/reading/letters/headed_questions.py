@@ -1,0 +1,29 @@
+"""Questions under headings that only number them, `Question 1`, as items of a list: `1. How many?`"""
+
+import re
+from collections.abc import Sequence
+
+from crawler.reading.letters.turn_marks import ANSWER_HEADING, QUESTION_HEADING
+from crawler.reading.questions.list_numbers import counts_on
+
+
+def headed_questions(lines: Sequence[str]) -> list[str]:
+    """The lines, each such heading put before the paragraph below it.
+
+    Only where the headings count from 1, no number comes again, and the answers have no headings of their own.
+    """
+    numbers = {at: mark["number"] for at, line in enumerate(lines[:-1]) if (mark := _heading(line))}
+    answers = sum(bool(ANSWER_HEADING.fullmatch(line.strip())) for line in lines)
+    alone = any(at + 1 in numbers for at in numbers)
+    if len(numbers) < 2 or answers > 1 or alone or not counts_on(list(numbers.values())):
+        return list(lines)
+    return [
+        f"{numbers[at - 1]}. {line}" if at - 1 in numbers else line
+        for at, line in enumerate(lines)
+        if at not in numbers
+    ]
+
+
+def _heading(line: str) -> re.Match[str] | None:
+    found = QUESTION_HEADING.fullmatch(line.strip())
+    return found if found and found["number"] else None
