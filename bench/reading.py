@@ -5,13 +5,13 @@ measured as it is, and within as much chrome, by the time of the processor. The 
 typical page are had costs a quarter of trafilatura's time at the most.
 """
 
-import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import trafilatura
+from forgetting import forget
 
 from crawler.reading import disclosure
 from crawler.reading.disclosure import read_page
@@ -37,15 +37,6 @@ def typical(page: bytes) -> bytes:
     if not (mark and end and close):
         return page
     return f"{head}{mark}{tag}{end}{menu}{body}<footer>{menu}</footer>{close}{tail}".encode()
-
-
-def forget() -> None:
-    """Empty what the reader remembers of sentences: in a crawl no page comes twice."""
-    rooms = [module for name, module in sys.modules.items() if name.startswith("crawler.reading")]
-    for value in (value for room in rooms for value in vars(room).values()):
-        # Tables that are read once have no bound.
-        if hasattr(value, "cache_parameters") and value.cache_parameters()["maxsize"]:
-            value.cache_clear()
 
 
 def seconds(read: Callable[[bytes], object], documents: Sequence[bytes]) -> float:

@@ -8,12 +8,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from forgetting import forget
+
 from crawler.reading import judged
 from crawler.reading.disclosure import read_page, read_text
-from crawler.reading.outcome import outcome, weighing
+from crawler.reading.outcome import leaning, outcome, weighing
 from crawler.reading.outcome.alignment import Aligned
 from crawler.reading.outcome.outcome import Decision
 from crawler.reading.outcome.weighing import Signs
+from crawler.reading.sentences.statements import statements
 
 CASES = Path(__file__).resolve().parents[1] / "tests/crawler/reading"
 GOLD = CASES / "gold"
@@ -23,9 +26,10 @@ NOTHING = Aligned({}, ())
 
 @dataclass(frozen=True)
 class Reply:
-    """A reply: the set that it is of, what people say of it, and how to decide on it anew."""
+    """A reply: the set that it is of, its sentences, what people say of it, and how to decide on it anew."""
 
     group: str
+    sentences: frozenset[str]
     outcome: str
     parts: Mapping[str, str]
     decide: Callable[[], Decision]
@@ -63,7 +67,8 @@ def _seen(group: str, read: Callable[[], object], wanted: str, parts: Mapping[st
     with _instead(judged, decide=watch):
         read()
     for args, known in calls[-1:]:
-        yield Reply(group, wanted, parts, partial(decide, *args, **known))
+        said = frozenset(one for line in args[0] for one in statements(line))
+        yield Reply(group, said, wanted, parts, partial(decide, *args, **known))
 
 
 def _written() -> Iterator[tuple[str, Callable[[], object], str, dict[str, str]]]:
@@ -112,6 +117,15 @@ def _keep(seen: Weighed, name: str, found: Any, args: Sequence[Any]) -> None:
         seen.parts = args[0]
     else:
         seen.whole = args[-1]
+
+
+@contextmanager
+def leaning_by(weights: Mapping[str, Sequence[float]]) -> Iterator[None]:
+    """Other weights of the words of a sentence for a while."""
+    with _instead(leaning, _WEIGHTS=leaning.by_key(weights)):
+        forget()
+        yield
+    forget()
 
 
 @contextmanager

@@ -6,15 +6,18 @@ Prints, set by set, how many outcomes of replies and of their questions are righ
 that set. With --write it puts the weights found from all of them into the file instead. The replies are those of
 tests/crawler/reading/decisions.jsonl and the pages of the golden folder; the rules were made with the older ones at
 hand. Three tables: whether a sentence answers, what became of each question, and of the whole. Each is found from
-signs that the table before it gave without having met the reply. Run weigh_statements.py before it.
+signs that the weights of words and the table before it gave without having met the reply. Run weigh_statements.py
+--write before it.
 """
 
 import argparse
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import fitting
-from replies import GOLD, Reply, Weighed, replies, weigh
+import weigh_statements
+from replies import GOLD, Reply, Weighed, leaning_by, replies, weigh
 
 from crawler.reading.outcome import weighing
 from crawler.reading.outcome.weighing import OUTCOMES, Signs
@@ -24,6 +27,8 @@ FOLDS = 8
 STRENGTH = {"answer": 0.3, "part": 0.2, "whole": 1.0}
 NOTHING_GIVEN = ("refused", "not_held", "ncnd", "pending")
 OF_ANOTHER, SELDOM = 0.7, 0.2  # odds
+# Written for their sentences: most of these put off or find nothing held, which tells nothing of how often that is so.
+LOPSIDED = ("harbour", "ferry", "orchard")
 Weights = dict[str, list[float]]
 Tables = dict[str, Weights]
 
@@ -98,16 +103,38 @@ STEPS = {"answer": answers, "part": parts, "whole": wholes}
 def found(some: Sequence[Reply]) -> tuple[Tables, list[Weighed]]:
     """The three tables, and what is decided on each reply by tables that were not found from its set."""
     folds = fitting.folds((reply.group for reply in some), FOLDS)
+    apart = [_Apart([at for at, one in enumerate(some) if folds[one.group] == fold], {}) for fold in range(FOLDS)]
+    cases = weigh_statements.cases()
+    for fold in apart:
+        known = frozenset[str]().union(*(some[at].sentences for at in fold.places))
+        fold.words.update(weigh_statements.without(cases, known))
     tables: Tables = {}
-    apart: dict[int, Tables] = {fold: {} for fold in range(FOLDS)}
-    seen = [weigh(reply, {}, always=True) for reply in some]
+    seen = _weighed(some, apart, always=True)
     for name, step in STEPS.items():
-        pairs = list(zip(some, seen, strict=True))
+        pairs = [pair for pair in zip(some, seen, strict=True) if pair[0].group not in LOPSIDED]
         tables[name] = step(pairs)
-        for fold, own in apart.items():
-            own[name] = step([pair for pair in pairs if folds[pair[0].group] != fold])
-        seen = [weigh(reply, apart[folds[reply.group]], always=True) for reply in some]
-    return tables, [weigh(reply, apart[folds[reply.group]]) for reply in some]
+        for fold in apart:
+            own = {some[at].group for at in fold.places}
+            fold.tables[name] = step([pair for pair in pairs if pair[0].group not in own])
+        seen = _weighed(some, apart, always=True)
+    return tables, _weighed(some, apart, always=False)
+
+
+@dataclass(frozen=True)
+class _Apart:
+    """The replies of a fold by their places, and the weights of words and of signs that were found without them."""
+
+    places: Sequence[int]
+    words: Weights
+    tables: Tables = field(default_factory=dict)
+
+
+def _weighed(some: Sequence[Reply], apart: Sequence[_Apart], *, always: bool) -> list[Weighed]:
+    seen: dict[int, Weighed] = {}
+    for fold in apart:
+        with leaning_by(fold.words):
+            seen |= {at: weigh(some[at], fold.tables, always=always) for at in fold.places}
+    return [seen[at] for at in range(len(some))]
 
 
 def main() -> None:

@@ -2,64 +2,95 @@
 
 usage: python bench/weigh_statements.py [--write] [--worst]
 
-Prints how well sentences are told apart that the weights were not found from (each fifth in turn). With --write it
-puts the weights found from all of them into the file instead. Logistic regression of several kinds: every weight
-costs, so that no word decides alone.
+The sentences are those of tests/crawler/reading/decisions.jsonl, where `said` has a letter for each, and single ones
+of statements.toml. Prints how well sentences are told apart that the weights were not found from: those of whole sets
+of replies, and each fifth of the single ones. With --write it puts the weights found from all of them into the file
+instead. Logistic regression of several kinds: every weight costs, so that no word decides alone.
 """
 
 import argparse
-import random
+import json
 import tomllib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import fitting
 
 from crawler.reading.outcome.decision import known
 from crawler.reading.outcome.leaning import FACTS, KINDS, subjects
+from crawler.reading.sentences.statements import statements
 
 ROOT = Path(__file__).resolve().parents[1]
-SENTENCES = ROOT / "tests/crawler/reading/statements.toml"
+CASES = ROOT / "tests/crawler/reading"
 WEIGHTS = ROOT / "crawler/reading/outcome/leaning.toml"
 NAMES = ("", *KINDS, FACTS)
-FOLDS, STRENGTH, FEWEST = 5, 0.6, 3
-Case = tuple[tuple[str, ...], int]
+LETTERS = {"o": "", "d": "disclosed", "r": "refused", "n": "not_held", "c": "ncnd", "p": "pending", "f": FACTS}
+FOLDS, STRENGTH, FEWEST = 5, 0.6, 5
+LEAST = 0.2  # of a weight that is worth a line of the file
 Weights = dict[str, list[float]]
 
 
-def cases(sentences: Path = SENTENCES) -> list[tuple[str, Case]]:
-    """Each sentence with what it speaks of and the place of its kind in NAMES."""
-    kinds = tomllib.loads(sentences.read_text("utf-8"))
-    found = [
-        (one, (tuple(sorted(subjects(one).union(known(one)))), NAMES.index(kind) if kind in NAMES else 0))
-        for kind, some in kinds.items()
-        for one in some
+@dataclass(frozen=True)
+class Case:
+    """A sentence, the set of replies that it is of ("" for a single one), what it speaks of, its place in NAMES."""
+
+    sentence: str
+    group: str
+    subjects: tuple[str, ...]
+    kind: int
+
+
+def cases() -> list[Case]:
+    """All that people have sorted, each sentence once; those that do two things at once are left out."""
+    found = {sentence: (group, kind) for sentence, group, kind in (*_single(), *_of_replies())}
+    return [
+        Case(sentence, group, tuple(sorted(subjects(sentence).union(known(sentence)))), NAMES.index(kind))
+        for sentence, (group, kind) in sorted(found.items())
     ]
-    random.Random(1).shuffle(found)
-    return found
+
+
+def _single() -> Iterator[tuple[str, str, str]]:
+    kinds = tomllib.loads((CASES / "statements.toml").read_text("utf-8"))
+    return ((one, "", kind if kind in NAMES else "") for kind, some in kinds.items() for one in some)
+
+
+def _of_replies() -> Iterator[tuple[str, str, str]]:
+    for line in (CASES / "decisions.jsonl").read_text("utf-8").splitlines():
+        reply = json.loads(line)
+        every = [sentence for paragraph in reply["reply"] for sentence in statements(paragraph)]
+        for sentence, letter in zip(every, reply["said"], strict=True):
+            if letter in LETTERS:
+                yield sentence, reply["set"], LETTERS[letter]
 
 
 def fit(some: Sequence[Case]) -> Weights:
     """The weights that tell the cases apart best, each beside those of none of the kinds."""
-    known = fitting.frequent([case for case, _ in some], FEWEST)
+    often = fitting.frequent([case.subjects for case in some], FEWEST)
     rows = fitting.fitted(
-        [fitting.seen(known.intersection(case)) for case, _ in some],
-        [NAMES[kind] for _, kind in some],
+        [fitting.seen(often.intersection(case.subjects)) for case in some],
+        [NAMES[case.kind] for case in some],
         strength=STRENGTH,
         kinds=NAMES,
     )
     return {subject: [one - row[0] for one in row] for subject, row in rows.items()}
 
 
+def without(some: Sequence[Case], sentences: Collection[str]) -> dict[str, list[float]]:
+    """The weights as in the file, found from all cases but these sentences."""
+    return _rows(fit([case for case in some if case.sentence not in sentences]))
+
+
 def held_out(some: Sequence[Case]) -> list[list[float]]:
     """How likely each kind of each case is under the weights of those that are not in its fold."""
-    found: list[list[float]] = [[]] * len(some)
-    for fold in range(FOLDS):
-        weights = fit([case for at, case in enumerate(some) if at % FOLDS != fold])
-        for at in range(fold, len(some), FOLDS):
-            found[at] = fitting.likely(weights, fitting.seen(some[at][0]), len(NAMES))
-    return found
+    apart = fitting.folds((case.group for case in some if case.group), FOLDS)
+    folds = [apart.get(case.group, at % FOLDS) for at, case in enumerate(some)]
+    weights = [fit([case for case, own in zip(some, folds, strict=True) if own != fold]) for fold in range(FOLDS)]
+    return [
+        fitting.likely(weights[fold], fitting.seen(case.subjects), len(NAMES))
+        for case, fold in zip(some, folds, strict=True)
+    ]
 
 
 def main() -> None:
@@ -68,33 +99,37 @@ def main() -> None:
     parser.add_argument("--worst", action="store_true", help="print the sentences that are taken for another kind")
     asked, some = parser.parse_args(), cases()
     if asked.write:
-        return write(fit([case for _, case in some]))
-    judged = held_out([case for _, case in some])
+        return write(_rows(fit(some)))
+    judged = held_out(some)
     report(some, judged)
     if asked.worst:
-        for (sentence, (_, kind)), chances in zip(some, judged, strict=True):
+        for case, chances in zip(some, judged, strict=True):
             best = max(range(len(NAMES)), key=chances.__getitem__)
-            if best != kind:
-                print(f"{NAMES[kind] or '-'} -> {NAMES[best] or '-'} {chances[best]:.2f}  {sentence}")
+            if best != case.kind:
+                print(f"{NAMES[case.kind] or '-'} -> {NAMES[best] or '-'} {chances[best]:.2f}  {case.sentence}")
 
 
-def report(some: Sequence[tuple[str, Case]], judged: Sequence[Sequence[float]]) -> None:
+def report(some: Sequence[Case], judged: Sequence[Sequence[float]]) -> None:
     print(f"{len(some)} sentences; the share of each kind that is found, and of the others that are taken for any")
     for least in (0.5, 0.6, 0.7, 0.8):
         found: Counter[tuple[int, int]] = Counter()
-        for (_, (_, kind)), chances in zip(some, judged, strict=True):
+        for case, chances in zip(some, judged, strict=True):
             best = max(range(len(NAMES)), key=chances.__getitem__)
-            found[kind, best if chances[best] > least else 0] += 1
-        total = Counter(kind for _, (_, kind) in some)
+            found[case.kind, best if chances[best] > least else 0] += 1
+        total = Counter(case.kind for case in some)
         shares = [f"{name} {found[at, at] / total[at]:.2f}" for at, name in enumerate(NAMES) if at and total[at]]
         print(f"  above {least}  {'  '.join(shares)}  of others {1 - found[0, 0] / total[0]:.3f}")
 
 
-def write(weights: Weights) -> None:
+def _rows(weights: Weights) -> dict[str, list[float]]:
+    """The weights of a table of the file, those that hardly weigh left out."""
+    rows = {subject: [round(one, 2) for one in row[1:]] for subject, row in sorted(weights.items())}
+    return {subject: row for subject, row in rows.items() if max(map(abs, row)) >= LEAST}
+
+
+def write(rows: dict[str, list[float]]) -> None:
     head = WEIGHTS.read_text("utf-8").partition("\n[weights]\n")[0].rstrip("\n")
-    lines = [
-        f'"{subject}" = [{", ".join(f"{one:.2f}" for one in row[1:])}]' for subject, row in sorted(weights.items())
-    ]
+    lines = [f'"{subject}" = [{", ".join(f"{one:.2f}" for one in row)}]' for subject, row in rows.items()]
     WEIGHTS.write_text("\n".join([head, "", "[weights]", *lines, ""]), "utf-8")
 
 

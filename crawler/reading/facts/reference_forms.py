@@ -9,7 +9,7 @@ from crawler.reading.facts.dates import dates_in
 _PREFIX = r"(?:(?:FOIA?|RFI|EIR|IM|DC|DF|HQ|HC|CM|IR|F|IC|FS)[\s./-]{0,3}(?=[A-Z\d]))"
 _TOKEN = re.compile(
     rf"(?:(?-i:[A-Z]{{2,4}} ?(?=\d)))?{_PREFIX}*"
-    r"(?:[A-Z]{1,4}[./-])*\d[\dA-Z]*(?:(?:\s?[/_-]\s?|\.)(?:[A-Z]{1,4}(?:\s?[/_-]\s?|\.))?[\dA-Z]+)"
+    r"(?:[A-Z]{1,6}[./-])*\d[\dA-Z]*(?:(?:\s?[/_-]\s?|\.)(?:[A-Z]{1,4}(?:\s?[/_-]\s?|\.))?[\dA-Z]+)"
     r"{0,4}",
     re.I,
 )
@@ -40,7 +40,7 @@ _ALONE = 15  # lines, among which a reference may stand without a label
 _FIRST = 5  # lines, among which it may besides have a form that nobody knows
 _BRIEF = 90  # characters
 _PLACE = 24  # characters of a reference with its dash
-_LETTERED = re.compile(r"(?!(?:FY|PC|DC|PS|SO|Q\d) )(?:[A-Z]{2,4}[/ -]){1,3}\d{2,6}[A-Z]?[/.-]\d{2,6}")
+_LETTERED = re.compile(r"(?!(?:FY|PC|DC|PS|SO|Q\d) )(?:[A-Z]{2,4}[/ -]){1,3}\d{2,6}[A-Z]?[/.-]\d{2,6}(?:[/.-][A-Z])?")
 # Years that a count is of: 2019-2024, 2024/25.
 _SPAN = re.compile(r"(?<!\d)(20\d\d)[/-](?:20)?(\d\d)(?!\d)")
 _MOST_YEARS = 15

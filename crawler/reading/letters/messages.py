@@ -19,6 +19,8 @@ _INCOMING = re.compile(
     r"|our ref|please find attached|dear (?:mr|mrs|ms|miss|sir|madam|applicant|requester)\b|the first answer",
     re.I,
 )
+_TEAM = re.compile(r"\b(?:team|all|colleagues?|officers?|sirs?|madam|manager|commissioner|constable|chief)\b", re.I)
+_TO_SOMEBODY = re.compile(r"Dear(?: [A-Z][\w’'.-]*){1,3},?")
 _OFFICE = re.compile(
     r"\b(?:police|constabulary|foi|foia|disclosure|disclosures|information (?:rights|governance|compliance|management"
     r"|access"
@@ -95,6 +97,15 @@ def _is_incoming(lines: Sequence[str], sender: str, before: Sequence[Message]) -
     if sender and _OFFICE.search(sender):
         return True
     said = len(_INCOMING.findall("\n".join(lines)))
-    ours = sum(bool(_OUTGOING.match(line.strip())) for line in lines if not _INCOMING.match(line))
+    greeted = [line for line in lines if _is_greeted(line.strip())]
+    said += len(greeted)
+    ours = sum(
+        bool(_OUTGOING.match(line.strip())) for line in lines if not _INCOMING.match(line) and line not in greeted
+    )
     # Whoever is named and is not the one who asked writes for the body.
     return said + 2 * bool(sender and asker) > 2 * ours
+
+
+def _is_greeted(line: str) -> bool:
+    """Whether a line greets somebody by name: the body its requester, who in turn greets an office."""
+    return bool(_TO_SOMEBODY.fullmatch(line)) and not (_OFFICE.search(line) or _TEAM.search(line))

@@ -26,6 +26,11 @@ _NOW = re.compile(
     r"|letter|e-?mail|challenge|refusal|decision|reply)\b[^.]{0,50}\bnow (?:able|disclos|provid|releas|giv|answer)",
     re.I,
 )
+_GRANTED = re.compile(
+    r"(?<!not )\b(?:uphold|upheld|allow|allowed)\b (?:the |your |this )(?:complaint|appeal|challenge)\b"
+    r"|\byour (?:complaint|appeal|challenge) (?:is|has been|was) (?:(?:partly|largely|mainly) )?(?:upheld|allowed)\b",
+    re.I,
+)
 _THEIRS = re.compile(
     r"\byou(?:r \w+)? (?:say|said|argue|think|believe|claim|feel|suggest|contend|maintain)\w{0,2}\b|\bwhether\b", re.I
 )
@@ -79,7 +84,7 @@ def reviewed(message: Message) -> bool:
 
 def _after_review(message: Message) -> bool:
     ours = [one for line in message.lines for one in _SENTENCES.split(line) if not _THEIRS.search(one)]
-    if reviewed(message) and any(map(_REVERSES.search, ours)):
+    if reviewed(message) and any(_REVERSES.search(one) or _GRANTED.search(one) for one in ours):
         return True
     return (
         bool(_BY_REVIEW.search(" ".join(ours)[:_REVIEWED])) or any(map(_NOW.search, ours)) or takes_back(message.lines)

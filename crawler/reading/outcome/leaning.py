@@ -8,6 +8,7 @@ sentences that people have sorted.
 import math
 import re
 import tomllib
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
@@ -18,9 +19,7 @@ FACTS = "facts"  # it answers by what it states
 _DATA = tomllib.loads(files(__package__).joinpath("leaning.toml").read_text("utf-8"))
 _FIRST, _SECOND = (frozenset(_DATA["together"][place].split()) for place in ("first", "second"))
 _Key = str | tuple[str, ...]
-_WEIGHTS: dict[_Key, tuple[float, ...]] = {
-    tuple(name.split()) if " " in name else name: tuple(row) for name, row in _DATA.get("weights", {}).items()
-}
+Weights = dict[_Key, tuple[float, ...]]
 _WORD = re.compile(r"[a-z£]?[a-z0-9][\w'.-]*\w|[a-z0-9]")
 _SPLIT_NOT = (("’", "'"), ("cannot", "can not"), ("can't", "can not"), ("won't", "will not"), ("n't", " not"))
 _NEAR = 4  # words: further apart two subjects have little to do with each other
@@ -30,6 +29,14 @@ _NAMES, _MOST = ("", *KINDS, FACTS), 50.0
 _NOTHING = (0.0,) * (len(_NAMES) - 1)
 _STEM = 6  # letters by which a word is known
 _LONGEST = 600  # characters: the rest of a longer sentence adds nothing
+
+
+def by_key(weights: Mapping[str, Sequence[float]]) -> Weights:
+    """Weights by the subjects that the file names: one, or two with a space between."""
+    return {tuple(name.split()) if " " in name else name: tuple(row) for name, row in weights.items()}
+
+
+_WEIGHTS = by_key(_DATA.get("weights", {}))
 
 
 class _Subjects(NamedTuple):

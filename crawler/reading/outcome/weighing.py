@@ -24,7 +24,7 @@ _DATA: dict[str, Table] = {"answer": {}, "part": {}, "whole": {}} | tomllib.load
 _MOST, _FIRST = 80, 3  # sentences that are looked at, and those at the beginning
 _LIKELY, _TOGETHER, _LONG = 0.3, 3.0, 20.0
 _NOTHING = (0.0,) * len(OUTCOMES)
-_SURE = 0.55  # beyond which the rules give way
+_SURE = 0.45  # beyond which the rules give way
 
 
 def weighed(ruled: str, signs: Signs) -> str:
