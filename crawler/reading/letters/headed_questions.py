@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from crawler.reading.letters.own_headings import own_headings
 from crawler.reading.letters.turn_marks import ANSWER_HEADING, QUESTION_HEADING
 from crawler.reading.questions.list_numbers import counts_on
 
@@ -15,7 +16,7 @@ def headed_questions(lines: Sequence[str]) -> list[str]:
     numbers = {at: mark["number"] for at, line in enumerate(lines[:-1]) if (mark := _heading(line))}
     answers = sum(bool(ANSWER_HEADING.fullmatch(line.strip())) for line in lines)
     alone = any(at + 1 in numbers for at in numbers)
-    if len(numbers) < 2 or answers > 1 or alone or not counts_on(list(numbers.values())):
+    if len(numbers) < 2 or answers > 1 or alone or not counts_on(list(numbers.values())) or own_headings(lines):
         return list(lines)
     return [
         f"{numbers[at - 1]}. {line}" if at - 1 in numbers else line

@@ -18,6 +18,7 @@ def test_a_heading_becomes_the_number_of_the_question_below_it() -> None:
         ["Question 1", "How many?", "Question 3", "Where?"],
         ["Question 1", "How many?", "Question 1", "Nine."],
         ["Question 1", "Question 2", "How many, and where?"],
+        ["Question 1", "How many?", "Our reply", "Nine.", "Question 2", "Where?", "Our reply", "Here."],
         ["Question 1", "How many?", "Answer", "Nine.", "Question 2", "Where?", "Answer", "Here."],
     ],
 )
