@@ -6,6 +6,7 @@ class, and sentences that the sites are known to print.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lxml import etree, html
 
@@ -64,9 +65,13 @@ def prune(root: html.HtmlElement) -> None:
     """Take the site's chrome out of the tree, in place."""
     open_accordions(root)
     whole = len(root.text_content())
-    for element in list(root.iter(html.etree.Element)):
+    left = [root]
+    while left:
+        element = left.pop()
         if element.tag not in _KEPT and element.getparent() is not None and _is_chrome(element, whole):
             element.drop_tree()
+        else:
+            left.extend(element.iterchildren(etree.Element, reversed=True))
     prune_teasers(root)
 
 
@@ -156,8 +161,13 @@ def _is_chrome(element: html.HtmlElement, whole: int) -> bool:
 
 
 def _named(element: html.HtmlElement) -> bool:
-    names, ident = element.get("class"), element.get("id")
-    return bool((names and _CLASS.search(_TAXONOMY.sub(" ", names))) or (ident and _ID.match(ident)))
+    ident = element.get("id")
+    return _is_class_of_chrome(element.get("class", "")) or bool(ident and _ID.match(ident))
+
+
+@lru_cache(maxsize=256)  # the items of a list have one class
+def _is_class_of_chrome(names: str) -> bool:
+    return bool(names and _CLASS.search(_TAXONOMY.sub(" ", names)))
 
 
 def _holds(element: html.HtmlElement, tags: Sequence[str]) -> bool:

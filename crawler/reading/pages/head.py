@@ -1,6 +1,7 @@
 """What a page says of itself outside its words: title, addresses, time of publication, name of the site."""
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from lxml import html
@@ -129,16 +130,22 @@ def published(root: html.HtmlElement, known: dict[str, str]) -> str:
 
 def _dated(element: html.HtmlElement) -> str:
     """The ISO date of an element that says when the page came out: a `time`, or one so named."""
-    names = f"{element.get('class', '')} {element.get('itemprop', '')}"
-    named = element.tag == "time" or bool(_DATED.search(names))
-    changed = CHANGED.search(names) and "publish" not in names
-    if changed or not (named or _BESIDE.search(names)) or not _in_content(element):
+    named, beside, changed = _named_for_dates(f"{element.get('class', '')} {element.get('itemprop', '')}")
+    named = named or element.tag == "time"
+    if changed or not (named or beside) or not _in_content(element):
         return ""
     text = squeeze(element.text_content())
     if len(text) > _DATE_LENGTH or CHANGED.match(text) or not (named or _PUT_OUT.match(text)):
         return ""
     stated = iso_date(element.get("datetime") or element.get("content") or "")
     return stated or (iso_date(text) if element.tag != "time" else "")
+
+
+@lru_cache(maxsize=256)  # the items of a list have one class
+def _named_for_dates(names: str) -> tuple[bool, bool, bool]:
+    """Whether names of an element are those of a date, of what stands beside it, and of a change."""
+    changed = bool(CHANGED.search(names)) and "publish" not in names
+    return bool(_DATED.search(names)), bool(_BESIDE.search(names)), changed
 
 
 def _in_content(element: html.HtmlElement) -> bool:

@@ -8,6 +8,7 @@ from crawler.reading.pages.wrapped import paragraphs
 
 _META = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]+)""", re.I)
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_PREFORMATTED = etree.XPath("descendant-or-self::*[self::pre or contains(@style, 'white-space')]")
 _SHOWS_BREAKS = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _PLAIN = ("div", "p", "section", "blockquote", "article", "td", "span")
 _INLINE = ("a", "b", "strong", "i", "em", "u", "span", "sup", "sub", "br", "small", "font")
@@ -45,8 +46,8 @@ def parse(data: bytes | str, charset: str = "") -> html.HtmlElement:
 
 def _preformat(root: html.HtmlElement) -> None:
     """Make every element that shows its line breaks a `pre`, and the lines in it whole that were cut at a margin."""
-    for element in root.iter(etree.Element):
-        styled = "white-space" in element.get("style", "") and _SHOWS_BREAKS.search(element.get("style", ""))
+    for element in _PREFORMATTED(root):
+        styled = _SHOWS_BREAKS.search(element.get("style", ""))
         if (
             styled
             and element.tag in _PLAIN
