@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from crawler.reading.facts.suppressed import suppressed
 from crawler.reading.fields import Citation, Link
 from crawler.reading.law.exemptions import citations, reported
+from crawler.reading.law.law import exempts
 from crawler.reading.letters import interim
 from crawler.reading.letters.parts import Parts
 from crawler.reading.outcome.data import holds_data, of_the_test
@@ -13,6 +14,8 @@ from crawler.reading.outcome.outcome import Decision, decide
 from crawler.reading.outcome.reported import of_others, outcome_reported, status
 from crawler.reading.pages.tables import Rows
 from crawler.reading.questions.questions import Numbered
+
+_KEPT_BACK = ("refused", "part_disclosed", "ncnd")
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ def judge(seen: Seen) -> Judged:
     if seen.kind == "news":
         exempt = any(one.relied_on for one in cited)
         told = outcome_reported(seen.parts.letter.response, seen.forces, table=bool(seen.tables), exempt=exempt)
+        cited = cited if exempt or told not in _KEPT_BACK else tuple(map(_relied_on, cited))
         return Judged(cited, Decision(told, {}, told == "ncnd"), kept_back)
     decision = _decision(seen, cited, bool(kept_back))
     told = status(seen.lines) if seen.kind == "correspondence" else "unknown"
@@ -55,6 +59,11 @@ def judge(seen: Seen) -> Judged:
     if decision.outcome == "pending":
         cited = tuple(replace(one, relied_on=False) for one in cited)
     return Judged(cited, decision, kept_back)
+
+
+def _relied_on(one: Citation) -> Citation:
+    """A section that a newspaper names where it tells of a refusal, in whatever words: the force relies on it."""
+    return replace(one, relied_on=one.relied_on or (one.place == "response" and exempts(one.section, one.law)))
 
 
 def _cited(seen: Seen) -> tuple[Citation, ...]:

@@ -1,13 +1,14 @@
 """What became of each question: from its own answer, its table, and from the sentences that name it."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from crawler.reading.outcome.answer_signals import ASSUMED, CANNOT, SMALL, Relied, as_above, of_answer, of_sentence
+from crawler.reading.outcome.answer_signals import SMALL, Relied, as_above, of_answer, of_sentence
 from crawler.reading.outcome.attributed import Block, attributed
 from crawler.reading.outcome.counted import reckons
-from crawler.reading.outcome.decision import GIVEN, NCND, NOT_HELD, NOUGHT, REFUSED
+from crawler.reading.outcome.decision import GIVEN, NCND, NOT_HELD, REFUSED
+from crawler.reading.outcome.settled import one, settled, unexplained
 from crawler.reading.outcome.table_parts import masked
 from crawler.reading.outcome.verdict import verdict
 from crawler.reading.outcome.worded_parts import add_worded
@@ -18,6 +19,9 @@ from crawler.reading.sentences.statements import statements
 _AND_MORE = re.compile(
     r"\W*(?:and|&|to|[–-])\s\(?(?:q\s?)?(?:\d{1,2}|[a-h])[).:]", re.I
 )  # the rest of `2) and 3) Both`
+
+# A heading that only names a question says nothing of it.
+_HEADING = re.compile(r"\W*(?:q(?:uestion)?|point|part|item|request|limb)s?\W*\w{1,3}\W*", re.I)
 
 _NOTHING = Relied()
 
@@ -64,24 +68,18 @@ def by_question(
     if decided not in (REFUSED, NOT_HELD, NCND):
         add_worded(loose, asked, told, words, relied)
     _copy(given, told, known)
-    told = told if relied.quotes else _unexplained(told, decided)
+    told = told if relied.quotes else unexplained(told, decided)
     outcomes = {name: one(signals) for name, signals in told.items()}
     ordered = [name for name in known if name in outcomes]
     ordered += [name for name in outcomes if name not in ordered]
     return Parts(
         {name: outcomes[name] for name in ordered if outcomes[name] != "unknown"},
-        frozenset().union(*map(_settled, told.values())) if told else frozenset(),
+        frozenset().union(*map(settled, told.values())) if told else frozenset(),
         tuple(loose),
         decided,
         known,
         words,
     )
-
-
-def _unexplained(told: Mapping[str, set[str]], decided: str) -> dict[str, set[str]]:
-    """Without an exemption `overtime has been left out` explains a figure; where all is given nothing is refused."""
-    drops = {REFUSED, CANNOT} if decided == GIVEN else {CANNOT}
-    return {n: said - drops if decided == GIVEN or GIVEN in said else set(said) for n, said in told.items()}
 
 
 def _own_words(answer: Numbered, known: Sequence[str]) -> str:
@@ -99,28 +97,6 @@ def _words(own: Sequence[Numbered], blocks: Iterable[Block]) -> dict[str, list[s
         for name in told.names:
             found.setdefault(name, []).append(told.sentence)
     return found
-
-
-def one(signals: Collection[str]) -> str:
-    """One outcome for what was said: anything given beside anything kept back is a part.
-
-    Nothing that is not held can be kept back: given and not held is disclosed. Without anything given a refusal
-    weighs more than `neither confirm nor deny`, and that more than `not held`. `None were found` says why nothing is
-    held where both are said, and is an answer elsewhere.
-    """
-    said = _settled(signals)
-    if SMALL in said or (GIVEN in said and (REFUSED in said or NCND in said)):
-        return "part_disclosed"
-    return next((signal for signal in (GIVEN, REFUSED, NCND, NOT_HELD) if signal in said), "unknown")
-
-
-def _settled(signals: Collection[str]) -> set[str]:
-    given = NOUGHT in signals and NOT_HELD not in signals
-    given = given or (ASSUMED in signals and not set(signals) & {REFUSED, CANNOT, NCND, NOT_HELD})
-    refused = CANNOT in signals and NOT_HELD not in signals
-    return (
-        (set(signals) - {NOUGHT, CANNOT, ASSUMED}) | ({GIVEN} if given else set()) | ({REFUSED} if refused else set())
-    )
 
 
 def _of_the_whole(block: Block, known: Sequence[str]) -> tuple[str, ...]:
@@ -149,7 +125,7 @@ def _of_lines(
     for block in blocks:
         work = bool(relied.quotes) and reckons(" ".join(one.sentence for one in block.told))
         for at in block.told:
-            if not at.names:
+            if not at.names or _HEADING.fullmatch(at.sentence):
                 continue
             own = not work and bool(named(at.sentence, known)) and not any(told.get(name) for name in at.names)
             signals = of_sentence(at.sentence, relied, counts=not (work or denied), points=True, alone=own)

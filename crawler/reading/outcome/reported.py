@@ -16,7 +16,8 @@ _NO_ANSWERS = (words.REFUSES, words.WAITS, words.NOT_GIVEN, words.NOT_HELD, word
 _PHRASE = 7  # words at most that a newspaper takes over into a sentence of its own
 _OTHER_FORCES = re.compile(
     r"(?:but |and |in contrast,? |by contrast,? |while |however,? )?(?:[\w-]+ ){0,2}"
-    r"(?:other|neighbouring|nearby|remaining) (?:\w+ )?(?:forces|constabularies)\b",
+    r"(?:(?:other|neighbouring|nearby|remaining) (?:\w+ )?(?:forces|constabularies)"
+    r"|(?:neighbouring|nearby|next-?door) (?-i:[A-Z])\w+)\b",
     re.I,
 )
 # The requester's own verdict, in the words of the archive (Alaveteli, app/models/info_request.rb).

@@ -6,8 +6,9 @@ from crawler.reading.fields import Citation
 from crawler.reading.law.law import number_of
 from crawler.reading.outcome import decision
 from crawler.reading.outcome.decision import GIVEN, NCND, NOT_HELD, REFUSED
-from crawler.reading.outcome.outcome_parts import Parts, one
+from crawler.reading.outcome.outcome_parts import Parts
 from crawler.reading.outcome.pending import postpones, takes_time
+from crawler.reading.outcome.settled import one
 from crawler.reading.sentences.statements import statements
 
 

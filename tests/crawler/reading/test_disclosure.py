@@ -161,3 +161,15 @@ def test_an_impossible_date_is_left_out_with_a_note() -> None:
 def test_a_hostile_text_is_read_in_good_time(text: str) -> None:
     assert read_text(text).kind == "disclosure"
     assert read_page(f"<main><p>{text}</p></main>", "https://www.kent.police.uk/x/").forces == ("Kent Police",)
+
+
+def test_a_section_that_a_newspaper_names_with_a_refusal_is_relied_on() -> None:
+    page = """<html><head><title>No count of dogs | The Advertiser</title>
+    <script type="application/ld+json">{"@type": "NewsArticle"}</script></head><body><article>
+    <h1>Police say that counting dogs would take a month</h1>
+    <p>Lincolnshire Police has declined to say how many dogs bit its officers.</p>
+    <p>The Advertiser used the Freedom of Information Act in July to ask for the number.</p>
+    <p>The force turned the whole of it down and pointed to Section 12 of the Act, under which a body can say no.</p>
+    </article></body></html>"""
+    reading = read_page(page, "https://advertiser.example/dogs")
+    assert (reading.kind, reading.outcome, reading.exemptions) == ("news", "refused", ("s12",))

@@ -1,8 +1,6 @@
 """What became of each question."""
 
-import pytest
-
-from crawler.reading.outcome.outcome_parts import Relied, by_question, one
+from crawler.reading.outcome.outcome_parts import Relied, by_question
 
 ASKED = tuple({"number": str(n), "text": "How many?", "parent": None} for n in range(1, 5))
 
@@ -40,16 +38,7 @@ def test_under_a_heading_and_in_the_rest_of_a_line() -> None:
     assert _parts(lines) == {"1": "refused", "2": "not_held"}
 
 
-@pytest.mark.parametrize(
-    ("signals", "outcome"),
-    [
-        ({"disclosed"}, "disclosed"),
-        ({"disclosed", "not_held"}, "disclosed"),
-        ({"disclosed", "ncnd"}, "part_disclosed"),
-        ({"refused", "not_held"}, "refused"),
-        ({"ncnd", "not_held"}, "ncnd"),
-        (set(), "unknown"),
-    ],
-)
-def test_one(signals: set[str], outcome: str) -> None:
-    assert one(signals) == outcome
+def test_a_heading_that_only_names_a_question_says_nothing_of_it() -> None:
+    lines = ["Staff are not obliged to tell us: questions 1 and 2 are refused.", "Point 3", "Nothing is held."]
+    given = ({"number": "3", "text": "No such report was written and nothing is held."},)
+    assert by_question(lines, ASKED, given).outcomes["3"] == "not_held"

@@ -104,3 +104,8 @@ def test_what_was_asked_and_what_is_not_confirmed_give_nothing() -> None:
     assert (
         outcome_reported(["Figures that we asked for, to see how many left, show that 14 officers did."]) == "disclosed"
     )
+
+
+def test_what_a_neighbour_gave_is_no_part_of_the_reply() -> None:
+    refused = "The force turned the whole of the request down."
+    assert outcome_reported([refused, "Neighbouring Northshire answered the same questions in full."]) == "refused"
