@@ -27,7 +27,7 @@ REFUSES = signals(
         r"|their)) ?(?:a )?(?:breath|sample)?))"
     ),
     rf"\bdeclin(?:ed|es|ing) (?:to (?:\w+ )?{_TELLS}|the request|our)\b",
-    r"\bturn(?:ed|s|ing) down\b|\bturn(?:ed|s|ing)(?: \w+){1,4} (?:down|away)\b",
+    r"\bturn(?:ed|s|ing) down\b|\bturn(?:ed|s|ing)(?: \w+){1,6} (?:down|away)\b",
     r"\breject(?:ed|s|ing) (?:the|our|a|this|part of)\b[^.]{0,30}\b(?:request|question|appeal)",
     (
         r"\b(?:request|appeal|application|complaint|question)\b[^.]{0,50}\b(?:turned down|blocked|denied"
