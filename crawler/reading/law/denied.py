@@ -20,7 +20,7 @@ _BEFORE = guarded(
     rf"|in error|erroneously|(?:withdr[ae]wn?|lifted?|remov\w{{1,3}}|overturn\w{{0,3}}|set"
     rf" aside)(?!\s(?:\w+\s)?(?:under|by"
     rf"|pursuant|in accordance|as)\b)|(?:declin\w{{1,3}}|unable) to(?=\s{USED}))"
-    rf"\s(?:(?!{_GIVING}|(?:and|but|so|because|since|right)\b)\w+\s){{0,3}}?(?:{USED}\s)?{_AT}"
+    rf"\s(?:(?!{_GIVING}|(?:and|but|so|because|since|right|obliged|required|bound)\b)\w+\s){{0,3}}?(?:{USED}\s)?{_AT}"
     rf"|\b(?:consider\w{{0,3}}|look(?:ed|ing) (?:\w{{4,}} )?at|explor\w{{1,3}}|thought about|consideration (?:was"
     rf"|has been) given to"
     rf"|thought was given to|weighed)\s(?:whether\s|applying\s|relying on\s)?{_AT}"
@@ -31,7 +31,7 @@ _BEFORE = guarded(
     rf"|\b(?:no|nor|any|without|little)\s(?:\w+\s){{0,4}}?(?:call|need|cause|reason|grounds?|occasion|scope|recourse"
     rf"|resort"
     rf"|case|room|intention|wish|plan|question)\s(?:for|to|of)\s(?:{USED}\s)?{_AT}"
-    rf"|\b(?:not|nor)\s(?:(?!(?:and|but)\b)\w+\s){{0,5}}?(?:with-?h[eo]ld\w*|refus\w+|exempt\w*|redact\w*"
+    rf"|\b(?:not|nor)\s(?:(?!(?:and|but)\b|{_GIVING})\w+\s){{0,5}}?(?:with-?h[eo]ld\w*|refus\w+|exempt\w*|redact\w*"
     rf"|rel(?:ied|y|ying|iance))\s"
     rf"(?:\w+\s){{0,2}}?(?:under|by|on|upon|by virtue of|pursuant to)\s{_AT}",
     re.I,

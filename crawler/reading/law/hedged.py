@@ -37,7 +37,7 @@ _BEFORE = guarded(
     rf"|\b(?:no|not) (?:\w+ )?(?:final |firm )?(?:decision|decided|conclusion|view)\b[^.;]{{0,40}}\b(?:on|about"
     rf"|whether|if)"
     rf" (?:to (?:use|apply|rely on) |the use of )?$"
-    r"|\bexemptions? (?:in (?:view|mind|question)|under consideration|being \w+ed|(?:that |which )?(?:we|i)"
+    r"|\bexemptions? (?:in (?:view|mind)|under consideration|being \w+ed|(?:that |which )?(?:we|i)"
     r" (?:have in mind"
     r"|are (?:looking at|considering|weighing)))(?: here| at present)? (?:is|are|being) $"
     r"|\b(?:at first|originally|initially|first) (?:thought|believed|felt|considered|assumed|supposed)(?: that"

@@ -45,7 +45,8 @@ _POSITIVE = signals(
     r"|\bby virtue of\b|\bexempt (?:under|from)|\brely(?:ing)? on\b|\bengages\b"
     r"|\bexempts\b|^\W*(?:forbids|prohibits|prevents|shields|precludes) \w"
     r"|\b(?:with-?h[eo]ld(?:ing|s)?|refus(?:e[ds]?|ing|al)|removed|redacted|left out)\b[^.;]{0,50}?"
-    r"\b(?:under|pursuant to|in accordance with)\b|\bbrought to bear\b",
+    r"\b(?:under|pursuant to|in accordance with)\b|\bbrought to bear\b"
+    r"|\b(?:gives?|provides?|confers?) (?:\w+ )?(?:authority|power|grounds?|basis)\b",
 )
 # Why a section is applied: what is `not needed` there is not the section.
 _REASON = re.compile(

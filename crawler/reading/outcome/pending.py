@@ -38,7 +38,18 @@ _MORE_TIME = signals(
     r"\b(?:more|further|additional|extra) (?:time|\d+ working days|twenty working days)\b|\bextension\b"
     r"|\bextend\w*\b"
 )
-_INTEREST = re.compile(r"\bpublic interest\b", re.I)
+_INTEREST = re.compile(
+    r"\bpublic interest\b|\bweigh(?:ing)? (?:up )?(?:the |those |these )?(?:arguments|factors|both sides)\b", re.I
+)
+# Of the test, or of the decision that waits for it.
+_UNFINISHED = signals(
+    r"\b(?:interest|test|balanc\w+|exercise|decision|arguments|weighing|assessment|question)\b[^.]{0,50}"
+    r"\b(?:not|never) (?:yet )?(?:been )?(?:concluded|completed?|finished|carried out|settled|reached|taken|made)\b"
+    r"|\b(?:not|n't) (?:yet )?(?:been )?(?:able to )?(?:conclude|complete|finish|carry out|settle|reach|decide)\w*\b"
+    r"[^.]{0,50}\b(?:interest|test|balanc\w+|exercise|decision|arguments|weighing|assessment|question)\b"
+    r"|\b(?:test|exercise|balanc\w+|weighing|decision) (?:\w+ )?(?:is|remains|are) (?:\w+ )?(?:unfinished|ongoing"
+    r"|under way|in progress|in hand|incomplete|outstanding|to be (?:made|completed|concluded))\b"
+)
 
 # Looser words, for replies of which no sentence decides.
 _LEANS = (
@@ -104,5 +115,5 @@ def postpones(lines: Sequence[str]) -> bool:
 
 
 def takes_time(lines: Sequence[str]) -> bool:
-    """Whether the reply asks for more time to weigh the public interest."""
-    return any(_MORE_TIME.search(line) and _INTEREST.search(line) for line in lines)
+    """Whether the reply asks for more time to weigh the public interest, or has not weighed it yet."""
+    return any(_INTEREST.search(line) and (_MORE_TIME.search(line) or _UNFINISHED.search(line)) for line in lines)

@@ -48,3 +48,15 @@ def test_words() -> None:
     assert applies("It is engaged.")
     assert WEIGHS.search("We wondered whether it was.")
     assert not WEIGHS.search("We hold it.")
+
+
+def test_a_duty_that_a_section_takes_away_is_no_denial_of_it() -> None:
+    for line in (
+        "We are not obliged by section 12(1) to begin.",
+        "The part of your request I have not answered is exempt under section 40(2) of the Act.",
+        "The exemption in question is section 30(1)(a), investigations.",
+    ):
+        (one,) = citations([line])
+        assert one.relied_on, line
+    (one,) = citations(["We have not withheld anything under section 40(2)."])
+    assert not one.relied_on

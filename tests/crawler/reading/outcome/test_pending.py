@@ -28,6 +28,9 @@ def test_more_time_for_the_public_interest() -> None:
     lines = ["We need further time to weigh the public interest."]
     assert takes_time(lines)
     assert not takes_time(["We need further time.", "It is in the public interest."])
+    assert takes_time(["Section 43(2) is engaged, and the public interest test has not yet been concluded."])
+    assert takes_time(["We must weigh up the arguments and have not been able to finish that exercise."])
+    assert not takes_time(["The public interest test has been carried out and the decision was taken in March."])
     assert decide([*lines, "We expect to write to you by 19 May 2025."], ()).outcome == "pending"
     assert decide([*lines, "The figures for 2023 are attached."], ()).outcome != "pending"
 
