@@ -125,7 +125,7 @@ def _more(text: str, at: int, number: str, before: Sequence[str]) -> tuple[tuple
     if brackets:
         if brackets[0][0].isdigit():
             return (number, brackets), end
-        head = _stem(before)
+        head = _stem(before, brackets[0])
         span = re.fullmatch(r"\s?[–—-]\s?|\s?to\s", join.group())
         letters = _letters(before[-1], brackets[0]) if span and head and len(brackets) == 1 else [*brackets]
         return ((number, (*head, *letters)), end) if head else None
@@ -135,9 +135,11 @@ def _more(text: str, at: int, number: str, before: Sequence[str]) -> tuple[tuple
     return (item[0], item[1]), item[2]
 
 
-def _stem(brackets: Sequence[str]) -> tuple[str, ...]:
-    """What `and (b)` goes on from: the (1) of (1)(a)."""
+def _stem(brackets: Sequence[str], more: str) -> tuple[str, ...]:
+    """What `and (b)` goes on from: the (1) of (1)(a), and of (1)(a)(ii)."""
     letters = [at for at, part in enumerate(brackets) if not part[0].isdigit()]
+    while len(letters) > 1 and more not in _ROMAN and brackets[letters[-1]] in _ROMAN:
+        letters.pop()
     return tuple(brackets[: letters[-1]]) if letters and letters[-1] else ()
 
 

@@ -26,6 +26,13 @@ def test_spans(text: str, spans: list[str]) -> None:
     assert [text[found.start : found.end] for found in mentions(text)] == spans
 
 
+def test_a_letter_goes_on_from_the_letter_before_a_roman_number() -> None:
+    (one,) = mentions("exempt under section 36(2)(b)(ii) and (c)")
+    assert one.sections() == ["s36(2)(b)(ii)", "s36(2)(c)"]
+    (one,) = mentions("exempt under section 30(1)(a)(i) and (ii)")
+    assert one.sections() == ["s30(1)(a)(i)", "s30(1)(a)(ii)"]
+
+
 @given(st.text("Section s.40(2)(a), and&–31 reg12§ ", max_size=100))
 def test_mentions_are_in_order_and_never_overlap(text: str) -> None:
     found = mentions(text)
