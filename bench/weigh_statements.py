@@ -129,8 +129,8 @@ def _rows(weights: Weights) -> dict[str, list[float]]:
 
 def write(rows: dict[str, list[float]]) -> None:
     head = WEIGHTS.read_text("utf-8").partition("\n[weights]\n")[0].rstrip("\n")
-    lines = [f'"{subject}" = [{", ".join(f"{one:.2f}" for one in row)}]' for subject, row in rows.items()]
-    WEIGHTS.write_text("\n".join([head, "", "[weights]", *lines, ""]), "utf-8")
+    lines = [f"{subject} {' '.join(f'{one:.2f}' for one in row)}" for subject, row in rows.items()]
+    WEIGHTS.write_text("\n".join([head, "", "[weights]", "rows = '''", *lines, "'''", ""]), "utf-8")
 
 
 if __name__ == "__main__":

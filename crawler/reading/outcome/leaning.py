@@ -36,7 +36,14 @@ def by_key(weights: Mapping[str, Sequence[float]]) -> Weights:
     return {tuple(name.split()) if " " in name else name: tuple(row) for name, row in weights.items()}
 
 
-_WEIGHTS = by_key(_DATA.get("weights", {}))
+def _row(line: str) -> tuple[str, list[float]]:
+    """A subject, and its weight for each kind."""
+    name, *row = line.rsplit(" ", len(_NAMES) - 1)
+    return name, list(map(float, row))
+
+
+# One text, since a table of so many rows takes a quarter of a second to read.
+_WEIGHTS = by_key(dict(map(_row, _DATA["weights"]["rows"].split("\n")[:-1])))
 
 
 class _Subjects(NamedTuple):
