@@ -7,13 +7,14 @@ ASK = (
     r"|note|submission|communication)"
 )
 _CAME = (
-    r"(?:received|submitted|made|lodged|dated|registered|sent in|came in|came to hand|arrived|logged|receipt"
+    r"(?:received|submitted|made|lodged|dated|registered|sent in|c[ao]me (?:in|to hand)"
+    r"|reached (?:us|this office)|arrived|logged|receipt"
     r"|rec['’]?d)"
 )
 ANSWER = r"(?:response|reply|answer|letter|decision|disclosure|release|outcome)"
 _GIVEN = (
     r"(?:sent|issued|given|made|dated|provided|supplied|completed?|closed|released?|disclosed|responded|replied"
-    r"|answered|responding|signed off|finali[sz]ed|authorised|approved|cleared)"
+    r"|answered|responding|signed(?: off)?|finali[sz]ed|authorised|approved|cleared)"
 )
 _PUT_OUT = (
     r"(?:published|uploaded|posted|publication|publish|upload|added|put (?:up|on|online|out)|placed|went live"
@@ -54,10 +55,11 @@ _LABELS = (
     (
         "responded",
         rf"(?:the |our |your )?dated?(?: (?:of )?(?:this |the |our |final |full )*{ANSWER})?(?: {_GIVEN})?"
-        rf"|(?:the |our |your |final |full |date |foi )*{ANSWER}(?: (?:date|{_GIVEN}|was|to you|on|out|is))*"
+        rf"|(?:the |our |your |final |full |date |foi )*{ANSWER}(?: (?:date|{_GIVEN}|was|went|to you|on|out|is))*"
         rf"|(?:(?:our|the|joint|full|final) )*(?:response|reply|answer|letter) (?:of|from|by) [^.?:]{{3,60}}"
         rf"|went out(?: on)?|(?:sent|gone) out|(?:de|di)spatched(?: on)?"
-        rf"|(?:date )?(?:of )?{_GIVEN}(?: (?:to|on|out|date|you))*|(?:date )?(?:sent|completed)|(?:date of )?(?:issue"
+        rf"|(?:date )?(?:of )?{_GIVEN}(?: (?:to|on|out|date|you|it|this|(?:the )?(?:applicant|request[eo]r)))*"
+        rf"|(?:date )?(?:sent|completed)|(?:date of )?(?:issue"
         rf"|completion)|(?:{ANSWER}|case|enquiry) (?:out|closed|concluded|finished)(?: on)?|concluded(?: on)?"
         rf"|(?:(?:date|when|day) (?:it was |we )?|(?:you were |was )|we )(?:answered|replied|responded)(?: on)?"
         r"|dyddiad(?: (?:yr |ein )?(?:ymateb|llythyr|ateb))?|(?:ymatebwyd|atebwyd)(?: ar)?",

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,12 +24,13 @@ _DATE = re.compile(
     rf"(?<![A-Za-z])(?:(?=\d)(?:(?P<iso>\b{_YEAR}(?P<is>[-/])\d\d(?P=is)\d\d)(?![\d/])"
     rf"|\b(?P<d>\d{{1,2}})(?P<ds>-|\s{{0,3}}\^?\s{{0,3}}{_TH}?\^?,?\s{{0,3}}(?:day\s{{1,3}})?(?:of\s{{1,3}}"
     rf"|o\s{{1,3}})?(?:[fm]is\s{{1,3}})?)(?P<m>{_NAME})\b"
-    rf"(?:\.?,?\s{{0,3}}(?P<y>{_YEAR}\b)|[-\s][’']?(?P<sy>(?<=[’'])\d\d\b|(?<=-)\d\d\b|(?<=-){_YEAR}\b))?"
+    rf"(?:\s?/\s?(?P<m2>{_NAME})\b)?(?:\.?,?\s{{0,3}}(?P<y>{_YEAR}\b)|[-\s][’']?(?P<sy>(?<=[’'])\d\d\b|(?<=-)\d\d\b|(?<=-){_YEAR}\b))?"
     rf"|(?<![\d/.-])(?P<nd>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<nm>\d{{1,2}})\s?(?P=sep)\s?(?P<ny>{_YEAR}|\d\d)"
     rf"(?![\d/]|[.-]\d)"
     rf"|(?<![\d/.-])(?P<bad>[0-3]?\d[/.](?:0\d|1[0-2]){_YEAR})(?![\d/.-])"
     rf"|(?<!\d)(?P<isom>{_YEAR}-(?:0[1-9]|1[0-2]))(?![\d-]))"
-    rf"|(?=[acdefghijmnorst])\b(?P<um>{_NAME})(?:\s{{1,3}}(?:the\s{{1,3}})?(?P<ud>\d{{1,2}})\^?(?:st|nd|rd|th)?\b"
+    rf"|(?=[acdefghijmnorst])\b(?<!dydd )(?P<um>{_NAME})"
+    rf"(?:\s{{1,3}}(?:the\s{{1,3}})?(?P<ud>\d{{1,2}})\^?(?:st|nd|rd|th)?\b"
     rf"(?:,?\s{{1,3}}(?P<uy>{_YEAR})\b)?|\b\s{{0,3}},?\s{{0,3}}(?P<oy>{_YEAR})\b))",
     re.I,
 )
@@ -38,6 +40,7 @@ _MONTHS = frozenset(name[:HEAD] for name in _MONTH)
 _IN_DIGITS = re.compile(rf"\d(?:\s?[/.-]\s?\d|{_TH}(?:{_NAME}))", re.I)
 _NAMED = 30  # characters: before its first number a date has at most the name of a month
 _DIGIT = re.compile(r"\d")
+_AGAIN = re.compile(r"\s*[/–-]\s*|\s*\(\s*")
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,25 @@ def dates_in(text: str) -> tuple[Found, ...]:
     if number is None or not (_IN_DIGITS.search(text) or _MONTHS & heads_of(text)[1]):
         return ()
     found = _DATE.finditer(text, max(0, number.start() - _NAMED))
-    return tuple([_found(match) for match in found if not _is_verb(match)])
+    return _merged([_found(match) for match in found if not _is_verb(match) and not _spans(match)], text)
+
+
+def _spans(match: re.Match[str]) -> bool:
+    """Whether two months are two, and not one in two languages: `3 May / June 2025`."""
+    return bool(match["m2"]) and _MONTH[match["m2"].lower()] != _MONTH[match["m"].lower()]
+
+
+def _merged(found: Sequence[Found], text: str) -> tuple[Found, ...]:
+    """The dates, of which one that is written again at once counts once: `22 Gorffennaf / 22 July 2025`."""
+    kept: list[Found] = []
+    for date in found:
+        last = kept[-1] if kept else None
+        again = last and date.day and (last.day, last.month) == (date.day, date.month)
+        if last and again and last.year in (0, date.year) and _AGAIN.fullmatch(text, last.end, date.start):
+            kept[-1] = Found(date.year, date.month, date.day, last.start, date.end)
+        else:
+            kept.append(date)
+    return tuple(kept)
 
 
 def iso_date(text: str) -> str:

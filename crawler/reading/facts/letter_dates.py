@@ -7,37 +7,34 @@ from urllib.parse import urlsplit
 
 from crawler.reading.facts.date_roles import role
 from crawler.reading.facts.dates import Found, american, dates_in, iso_date, with_year, with_year_from
+from crawler.reading.facts.lone_dates import lone, signed
 from crawler.reading.fields import Dates
 
 _MONTH_FOLDER = re.compile(r"(?:\d\d-+)?(?P<month>[a-z]+)(?:[-_]+(?P<year>20\d\d))?")
 _LAST_DAY = "-31"
-_AROUND_A_DAY = re.compile(
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|dydd \w+|\b(?:the|on|at|gmt|bst)\b"
-    r"|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|[\s,.|()*–-]+",
-    re.I,
-)
-# Before the date of a letter its reference may stand on the same line.
-_REFERENCE = re.compile(
-    r"(?:[^\W\d]+ ){0,6}(?:foi|ref|reference|number|no)[.: ]+(?:[A-Z]{1,4}[ /.-]?){0,3}\d\w*[/.-][\w/.-]*\d\b", re.I
-)
 HEAD = 30
-_BRIEF = 90  # characters
 _LONG = 600
+_ENDS = 4  # lines, among which its date may be
+_BYLINE = 5  # lines, among which a site says what it files the page under and when
 
 
-def letter_dates(lines: Sequence[str], url: str, published: str, *, us: bool = False) -> tuple[Dates, tuple[str, ...]]:
+def letter_dates(
+    lines: Sequence[str], url: str, published: str, *, us: bool = False, sent: str = ""
+) -> tuple[Dates, tuple[str, ...]]:
     """The dates with the precision that they have, and a note for each that the calendar does not know.
 
-    `us`: the body writes its dates with the month first (PSNI).
+    `us`: the body writes its dates with the month first (PSNI). `sent`: the ISO day of the mail that the lines are.
     """
     said = _said(lines, us)
+    site = _of_the_site(lines) if us else []
+    said["published"] += site
     notes = tuple(f"{name}: no such date" for name, dates in said.items() if dates and not dates[0].possible)
     alone = _alone(lines, us)
     folder = month_folder(url)
     public = _first(said["published"]) or published or _iso(alone[1])
     # The day that a site prints of its own page is not the letter's.
-    own = "" if _iso(alone[0]) == published else _iso(alone[0])
-    responded = _first(said["responded"]) or own
+    own = "" if _iso(alone[0]) in (published, _first(site)) else _iso(alone[0])
+    responded = _first(said["responded"]) or own or sent
     received, note = _received(said["received"], responded or public, folder)
     without_year = [date for date in (*said["responded"][:1], alone[0]) if date and not date.iso]
     if not responded and without_year:
@@ -101,23 +98,17 @@ def _said(lines: Sequence[str], us: bool) -> dict[str, list[Found]]:
 
 def _bylines(lines: Sequence[str]) -> list[Found]:
     """The date of a line near the top that goes on, after a bar, with what the page is filed under (PSNI)."""
-    heads = [line for line in lines[:5] if " | " in line and not line.startswith("|")]
+    heads = [line for line in lines[:_BYLINE] if " | " in line and not line.startswith("|")]
     return [
         date for line in heads for date in dates_in(line)[:1] if not date.start and line[date.end :].startswith(" |")
     ]
 
 
-def is_lone_date(line: str) -> bool:
-    """Whether a line is a whole date and nothing else but its day of the week and its time."""
-    return _lone(line) is not None
-
-
-def _lone(line: str) -> Found | None:
-    dates = dates_in(line) if len(line) < _BRIEF else ()
-    if len(dates) != 1 or not dates[0].day:
-        return None
-    around = f"{_REFERENCE.sub('', line[: dates[0].start])} {line[dates[0].end :]}"
-    return None if _AROUND_A_DAY.sub("", around) else dates[0]
+def _of_the_site(lines: Sequence[str]) -> list[Found]:
+    """The day above the number of the request, with its month first: the site's (PSNI), whose letters write no such."""
+    number = next((at for at, line in enumerate(lines[:_BYLINE]) if line.lower().startswith("request")), 0)
+    found = [(line, date) for line in lines[:number] if (date := lone(line))]
+    return [date for line, date in found if line[date.start].isalpha()]
 
 
 def _alone(lines: Sequence[str], us: bool) -> tuple[Found | None, Found | None]:
@@ -125,8 +116,8 @@ def _alone(lines: Sequence[str], us: bool) -> tuple[Found | None, Found | None]:
 
     The second is how a form looks (Essex) whose labels the page has lost. A letter may end with its date.
     """
-    places = [(at, date) for at, line in enumerate(lines[:HEAD]) if (date := _lone(line)) and _unlabelled(lines, at)]
-    places = places or [(0, date) for line in lines[-4:] if (date := _lone(line)) and date.iso][:1]
+    places = [(at, date) for at, line in enumerate(lines[:HEAD]) if (date := lone(line)) and _unlabelled(lines, at)]
+    places = places or _at_the_end(lines)
     found = [(at, american(date) if us else date) for at, date in places]
     found = [(at, date) for at, date in found if date.possible] or found[:1]
     if not found:
@@ -134,6 +125,11 @@ def _alone(lines: Sequence[str], us: bool) -> tuple[Found | None, Found | None]:
     (first, own), second = found[0], found[1] if len(found) > 1 else None
     pair = second is not None and second[0] - first <= 3 and "" < own.iso <= second[1].iso
     return own, second[1] if pair and second else None
+
+
+def _at_the_end(lines: Sequence[str]) -> list[tuple[int, Found]]:
+    """The date with which a letter ends, alone or behind the name of who signs."""
+    return [(0, date) for line in lines[-_ENDS:] if (date := lone(line) or signed(line)) and date.iso][:1]
 
 
 def _unlabelled(lines: Sequence[str], at: int) -> bool:

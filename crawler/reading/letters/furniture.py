@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from crawler.reading.facts.letter_dates import is_lone_date
+from crawler.reading.facts.lone_dates import is_lone_date
 from crawler.reading.letters import phrases
 
 _ACT = re.compile(

@@ -62,8 +62,8 @@ def _of_thread(turns: Thread, seen: Page) -> Parts:
 
 def _of_mails(sent: Mails, url: str, seen: Page, us: bool) -> Parts:
     """The newest mail is the answer; the mail quoted under it is the request where it does not repeat it itself."""
-    dates, notes = letter_dates(sent.newest, url, seen.published, us=us)
-    dates = replace(dates, received=dates.received or sent.asked_on, responded=dates.responded or sent.answered_on)
+    dates, notes = letter_dates(sent.newest, url, seen.published, us=us, sent=sent.answered_on)
+    dates = replace(dates, received=dates.received or sent.asked_on)
     split = letter(_undated(sent.newest))
     if sent.quoted and split.request and (kind(sent.newest) == "clarification" or not _repeated(split, sent)):
         # What it asks is the force's own question, or a list in the answer.

@@ -49,6 +49,16 @@ RECEIVED = (
     "Received on 3 May 2024",
     "Dyddiad derbyn: 3 Mai 2024",
     "Request received: Friday, 3 May 2024",
+    "I write further to the above, received by this office on 3rd May 2024.",
+    "The above was received here on 3 May 2024.",
+    "I refer to the above, which reached us on 3 May 2024.",
+    "Further to the above-named, which you submitted on 3 May 2024, I reply.",
+    "With regard to the above, which we received on 3rd May.",
+    "What follows is our reply to your request, dated 3 May 2024.",
+    "This came in on 3 May 2024.",
+    "This was logged by Kent Police on 3 May 2024.",
+    "Kent Police logged this on 3 May 2024.",
+    "We first received this on 3 May 2024.",
 )
 RESPONDED = (
     "This request is ours; it was answered on 3 May 2024.",
@@ -72,6 +82,16 @@ RESPONDED = (
     "This reply was sent to you on 3 May 2024.",
     "Letter dated: 3 May 2024",
     "Response Issued – 03/05/2024",
+    "Please find below our response, dated 03/05/24.",
+    "Please find attached our reply, which is dated 3 May 2024.",
+    "Below is our answer of 3 May 2024.",
+    "Here is the response sent on 3 May 2024.",
+    "Please read below our decision of 3 May 2024.",
+    "Please find enclosed the response issued on the 3rd May 2024.",
+    "Sent to applicant on 3 May 2024",
+    "Issued to the requester 3 May 2024",
+    "Our reply went out on 3 May 2024",
+    "Signed 3 May 2024",
 )
 PUBLISHED = (
     "Published: 3 May 2024",
@@ -105,6 +125,15 @@ NEITHER = (
     "The position is as at 3 May 2024",
     "In May 2024 you changed the policy.",
     "Review date: 3 May 2024",
+    "Further to our response dated 3 May 2024, you asked for a review.",
+    "I refer to our response dated 3 May 2024.",
+    "This is our earlier reply, dated 3 May 2024",
+    "The constable rang and police logged this on 3 May 2024.",
+    "This was recorded as a crime on 3 May 2024.",
+    "This complaint was received on 3 May 2024",
+    "The above officers were dismissed on 3 May 2024",
+    "The above crimes were recorded on 3 May 2024",
+    "This policy was made on 3 May 2024",
 )
 
 
@@ -153,6 +182,34 @@ def test_two_dates_in_one_line_have_each_their_own() -> None:
 def test_a_second_date_has_a_label_of_its_own() -> None:
     line = "Logged 22 September 2025, closed 16 October 2025"
     assert [role(line, date) for date in dates_in(line)] == ["received", "responded"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sent to applicant on 12 March 2025, having been received on 14 February",
+        "Answered 12 March 2025 in reply to a request received 14 February",
+        "Replied 12 March 2025 to a request of 14 February",
+        "Sent to the requester on 12 March 2025 after it was received on 14 February",
+        "Responded to on 12 March 2025, having come in on 14 February",
+        "Sent 12 March 2025 (received 14 February)",
+        "Issued to applicant 12 March 2025, request received 14 February",
+        "Disclosed on 12 March 2025, the request having been received on 14 February",
+        "Received 14 February and answered 12 March 2025",
+        "Kent Police logged this on 14 February and replied on 12 March 2025.",
+        "We received this on 14 February and answered it on 12 March 2025.",
+        "This reached us on 14 February and our reply went out on 12 March 2025.",
+        "The force registered this on 14 February, and responded on 12 March 2025.",
+    ],
+)
+def test_both_days_in_one_sentence(line: str) -> None:
+    dates = {role(line, date): date.month for date in dates_in(line)}
+    assert dates == {"responded": 3, "received": 2}
+
+
+def test_a_later_day_behind_one_of_something_else_has_no_label() -> None:
+    line = "He was arrested on 3 May 2024 and was released on 4 May 2024"
+    assert [role(line, date) for date in dates_in(line)] == ["", ""]
 
 
 @pytest.mark.parametrize(

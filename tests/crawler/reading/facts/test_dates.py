@@ -76,3 +76,26 @@ def test_every_day_in_every_form(day: datetime.date, form: str) -> None:
 def test_any_text_gives_a_date_or_nothing_and_reads_again_as_itself(text: str) -> None:
     iso = iso_date(text)
     assert iso_date(iso) == iso
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "22 Gorffennaf / July 2025",
+        "22 July/Gorffennaf 2025",
+        "22 Gorffennaf / 22 July 2025",
+        "22ain o Orffennaf 2025 / 22nd July 2025",
+        "22 Gorffennaf 2025 - 22 July 2025",
+        "22 Gorffennaf 2025 (22 July 2025",
+        "Dydd Mawrth 22 Gorffennaf 2025",
+        "22/07/2025 / 22 July 2025",
+    ],
+)
+def test_one_day_in_two_languages(text: str) -> None:
+    assert [date.iso for date in dates_in(text)] == ["2025-07-22"]
+
+
+def test_two_days_beside_each_other_stay_two() -> None:
+    assert [date.iso for date in dates_in("3 May 2025 - 9 May 2025")] == ["2025-05-03", "2025-05-09"]
+    assert [date.iso for date in dates_in("| 3 May 2025 | 3 May 2025 |")] == ["2025-05-03", "2025-05-03"]
+    assert dates_in("3 May / June 2025") == ()

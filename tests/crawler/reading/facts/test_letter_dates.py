@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.reading.facts.letter_dates import is_lone_date, letter_dates, month_folder
+from crawler.reading.facts.letter_dates import letter_dates, month_folder
 
 
 @pytest.mark.parametrize(
@@ -51,11 +51,6 @@ def test_two_dates_that_lost_their_labels() -> None:
 )
 def test_month_folder(url: str, month: str) -> None:
     assert month_folder(url) == month
-
-
-def test_a_lone_date() -> None:
-    assert is_lone_date("18th January 2018.")
-    assert not is_lone_date("18th January 2018 was a cold day")
 
 
 @pytest.mark.parametrize(
@@ -108,3 +103,16 @@ def test_months_first_only_where_a_body_writes_so() -> None:
     assert letter_dates(lines, "", "", us=True)[0].responded == "2025-01-28"
     assert letter_dates(lines, "", "")[0].responded == ""
     assert letter_dates(["Responded: 02/03/2025"], "", "", us=True)[0].responded == "2025-03-02"
+
+
+def test_the_first_words_of_a_site_that_writes_the_month_first_are_its_own() -> None:
+    lines = ["October 7, 2025", "Conduct", "Request Number: FOI/10001", "Request and Answer"]
+    dates, _ = letter_dates(lines, "", "", us=True)
+    assert (dates.responded, dates.published) == ("", "2025-10-07")
+    assert letter_dates(["7 October 2025", *lines[1:]], "", "", us=True)[0].responded == "2025-10-07"
+    assert letter_dates(["October 7, 2025", "Dear applicant"], "", "", us=True)[0].responded == "2025-10-07"
+
+
+def test_the_day_of_a_mail_gives_its_answer_and_the_year_of_the_request() -> None:
+    dates, _ = letter_dates(["This is our reply to what you sent us on 10 November."], "", "", sent="2025-12-04")
+    assert (dates.received, dates.responded) == ("2025-11-10", "2025-12-04")
