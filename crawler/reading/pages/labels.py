@@ -9,7 +9,7 @@ from lxml import html
 
 from crawler.reading.facts.date_roles import role
 from crawler.reading.facts.dates import dates_in, iso_date
-from crawler.reading.facts.reference import is_labelled
+from crawler.reading.facts.reference_labels import is_labelled
 from crawler.reading.pages.head import CHANGED
 from crawler.reading.pages.lines import lines_of, squeeze
 from crawler.reading.pages.masthead import PAPER

@@ -1,5 +1,7 @@
 """References by label, form and title."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from crawler.reading.facts.forces import named, register
 from crawler.reading.facts.reference import references
 from crawler.reading.facts.reference_forms import normal
+from crawler.reading.facts.reference_labels import is_labelled
 
 
 @pytest.mark.parametrize(
@@ -236,3 +239,67 @@ def test_the_word_before_a_number_alone_on_its_line_is_part_of_it_but_for_a_labe
 )
 def test_numbers_that_look_like_dates_and_those_beside_the_title(line: str, ref: str) -> None:
     assert references([line, "How many dogs?"], "Police dogs in hot weather")[0] == ref
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cais / Request 611/2025",
+        "Cais 611/2025 / Request 611/2025",
+        "Cais 611/2025",
+        "Request / Cais 611/2025",
+        "Ymateb / Response 611/2025",
+        "Cofnod / Log entry 611/2025",
+        "Cais RhG / FOI Request 611/2025",
+        "Cais Rhyddid Gwybodaeth / Freedom of Information Request 611/2025",
+        "Rhif y Cais Rhyddid Gwybodaeth: 611/2025",
+        "Rhif y cais / Request number: 611/2025",
+        "Ref / Cyf: 611/2025",
+        "Cyf / Ref 611/2025",
+        "Ein cyf / Our ref: 611/2025",
+        "Our ref / Ein cyf - 611/2025",
+        "Our response to FOI 611/2025",
+        "Final decision on freedom of information request 611/2025",
+    ],
+)
+def test_labels_in_welsh_and_in_both_languages(line: str) -> None:
+    assert references([line, "Dismissals"], "Dogs", named("Dyfed Powys Police"))[0] == "611/2025"
+    assert is_labelled(line)
+
+
+@pytest.mark.parametrize("line", ["Ymateb / Response 3", "Ymateb / Response 1 & 2", "Cais / Request", "Cais 1"])
+def test_a_heading_that_counts_answers_is_no_reference(line: str) -> None:
+    assert references([line, "Dismissals"], "Dogs", named("Dyfed Powys Police"))[0] == ""
+    assert not is_labelled(line)
+
+
+@pytest.mark.parametrize(
+    ("force", "lines", "title", "ref"),
+    [
+        ("Durham Constabulary", ["DC/FOI 0612/25 | Answered 27.06.25"], "FOI 0612/25 Vetting", "DC/FOI 0612/25"),
+        ("Durham Constabulary", ["FOI 0612/25", "Our ref: DC/FOI 0612/25"], "Vetting", "DC/FOI 0612/25"),
+        ("Durham Constabulary", ["Our ref: DC/FOI 0612/25", "FOI 0612/25"], "Vetting", "DC/FOI 0612/25"),
+        ("Lancashire Constabulary", ["DPO/FOI/009871/23"], "FOI 009871/23 Noise", "DPO/FOI/009871/23"),
+        ("Lancashire Constabulary", ["Ref: FOI/009871/23", "DPO/FOI/009871/23"], "Noise", "DPO/FOI/009871/23"),
+        ("Lancashire Constabulary", ["Ref: 009871/23", "DPO/009871/23"], "Noise", "DPO/009871/23"),
+        ("Merseyside Police", ["IR/412/25", "Ref: 412/25"], "Noise", "412/25"),
+        ("Merseyside Police", ["Ref: 412/25", "DJ 2025-1412"], "Noise", "412/25"),
+        ("Merseyside Police", ["Ref: 412/25", "HQ/1412/25"], "Noise", "412/25"),
+        ("Lincolnshire Police", ["FOI 009114/25", "Published: 24 October 2025"], "Dogs", "009114/25"),
+        ("Nottinghamshire Police", ["FOI 009114/25", "How many?"], "Dogs", "009114/25"),
+        ("Humberside Police", ["FOI 01025/25", "How many?"], "Dogs", "FOI 01025/25"),
+        ("Norfolk Constabulary", ["FOI 009114/25", "How many?"], "Dogs", "FOI 009114/25"),
+    ],
+)
+def test_the_letters_of_an_office_and_those_that_are_a_label(
+    force: str, lines: list[str], title: str, ref: str
+) -> None:
+    assert references(lines, title, named(force))[0] == ref
+
+
+def test_hostile_lines_are_read_in_linear_time() -> None:
+    start = time.process_time()
+    for piece in ("cais / ", "ein y rhif ", "foi ", "412/25/", "request ", "DC/"):
+        assert references([piece * 10_000] * 5, "Dogs", named("Durham Constabulary"))[0] == ""
+        is_labelled(piece * 10_000)
+    assert time.process_time() - start < 2
