@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from crawler.reading.facts.forces import mentions, short, together
+from crawler.reading.facts.forces import mentions, together
+from crawler.reading.facts.joint_tables import columns, rows
 from crawler.reading.fields import Force
 
 _SAID = re.compile(
@@ -16,8 +17,8 @@ _SAID = re.compile(
 )
 # In one paragraph with their names: `What follows is a reply for all three.`
 _FOR_ALL = re.compile(
-    r"\b(?:reply|response|answer|letter|decision)\b[^.]{0,20}\b(?:for|on behalf of|from|by) (?:them )?"
-    r"(?:all|both|each)\b(?: (?:of (?:them|the)|two|three|forces|constabularies))*\W*$"
+    r"\b(?:reply|response|answer|letter|decision)\b[^.]{0,40}\b(?:for|on behalf of|from|by|of|covers?|speaks for)"
+    r" (?:them )?(?:all|both|each|the (?:two|three|pair))\b(?: (?:of (?:them|the)|two|three|forces|constabularies))*\W*$"
     r"|\b(?:answer|repl(?:y|ie)|respond|writ|speak)\w* (?:here )?(?:for|on behalf of) (?:(?:them )?(?:both|all)"
     r"|the (?:pair"
     r"|two|three|others?))(?: of (?:them|us)| forces| constabularies)\b",
@@ -67,8 +68,8 @@ def joint(lines: Sequence[str], host: Force | None) -> tuple[str, ...]:
     Forces that share no office answer together only where the reply says so in so many words; neighbours
     also where both are the subject of the answer or the heads of its columns.
     """
-    kin = together(host.name) if host else ()
     for line in lines:
+        kin = _kin(line, host)
         if names := _said_of_all(line, kin) if len(kin) > 1 else ():
             return names
         if " and " not in line and "&" not in line and not line.startswith("|"):
@@ -78,7 +79,13 @@ def joint(lines: Sequence[str], host: Force | None) -> tuple[str, ...]:
             signed = host and not _THIS.search(sentence) and _SIGNED.match(sentence)
             if len(names) > 1 and (host is None or (host.name in names and not (signed and _alone(lines, host)))):
                 return names
-    return ()
+    return rows(lines, together(host.name)) if host else ()
+
+
+def _kin(line: str, host: Force | None) -> tuple[str, ...]:
+    """The forces that share an office with the host, or with the first one that a letter from nowhere names."""
+    first = host or next((force for _, force in mentions(line)), None)
+    return together(first.name) if first else ()
 
 
 def _alone(lines: Sequence[str], host: Force) -> bool:
@@ -116,7 +123,7 @@ def in_one_breath(line: str) -> tuple[str, ...]:
 
 def _names(sentence: str, kin: Sequence[str]) -> tuple[str, ...]:
     if sentence.startswith("|"):
-        return _columns(sentence, kin)
+        return columns(sentence, kin)
     # What a clause adds of the forces, `which share an office`, takes nothing from what the sentence says.
     sentence = _ADDED.sub("", sentence)
     hits = mentions(sentence)
@@ -132,15 +139,10 @@ def _names(sentence: str, kin: Sequence[str]) -> tuple[str, ...]:
     if not is_kin or not _is_list(sentence[first:last]):
         return ()
     before, after_words = sentence[:first], sentence[last:]
-    asked = _REQUEST_TO.search(before) or (_ASKED_BOTH.search(before) and _HAD.match(after_words))
+    # Whoever wrote to the office that they share asked one of them.
+    to_all = (found := _REQUEST_TO.search(before)) and not _OFFICE.search(found.group())
+    asked = to_all or (_ASKED_BOTH.search(before) and _HAD.match(after_words))
     return names if asked or _DO_BOTH.match(after_words + " ") else ()
-
-
-def _columns(row: str, kin: Sequence[str]) -> tuple[str, ...]:
-    """The forces of one office that head the columns of a table."""
-    cells = {cell.strip().casefold() for cell in row.strip(" |").split("|")}
-    found = tuple(name for name in kin if {name.casefold(), short(name).casefold()} & cells)
-    return found if len(found) > 1 else ()
 
 
 def _end(sentence: str, hit: tuple[int, Force]) -> int:

@@ -19,8 +19,10 @@ _SAID = guarded(
     re.I,
 )
 # A mark among figures that stand behind names or numbers: `Race 39, sex 12, disability *`, `(i) 31 (ii) *`.
-_LISTED = re.compile(r"(?:[^\W\d][\w’'-]* \d[\d,]*[,;:] .*?)(?P<mark>(?<= )\*{1,3})(?=[.,;]|$)")
+_FIGURE = re.compile(r"\b[\w’'-]+:? \d[\d,]*[,;:] ")
+_LISTED = re.compile(r"(?<=[\w):] )(?P<mark>\*{1,3}|x{2,3}|\[[cxz]\])(?=[.,;]|$)")
 _COUNTED_OFF = re.compile(r"(?<=[\w]\) )(?P<mark>\*{1,3})(?=[.,;]|$| \(\w+\) )")
+_MARKS = re.compile(r" (?:\*|xx|\[[cxz]\])")
 _UNIT = re.compile(r"\s*(?:%|per ?cent|hours?|minutes?|days?|weeks?|months?|years?|miles?|pounds|working)\b", re.I)
 # The sentence that says what a mark stands for, or why small numbers are kept back, keeps back none itself.
 _EXPLAINS = signals(
@@ -105,7 +107,11 @@ def _is_number(cell: str) -> bool:
 
 def listed(line: str) -> list[str]:
     """The marks that stand in a line for one figure among others, each behind its name."""
-    return [hit["mark"] for kind in (_LISTED, _COUNTED_OFF) for hit in kind.finditer(line)] if " *" in line else []
+    if not _MARKS.search(line):
+        return []
+    figure = _FIGURE.search(line)
+    behind = _LISTED.finditer(line, figure.end() - 1) if figure else iter(())
+    return [hit["mark"] for hits in (behind, _COUNTED_OFF.finditer(line)) for hit in hits]
 
 
 def _states(sentence: str, at: int) -> bool:

@@ -83,3 +83,70 @@ def test_an_office_that_signs_for_its_neighbours_leaves_the_answer_to_the_one_th
 def test_one_office_that_answers_for_the_pair() -> None:
     line = "Norfolk and Suffolk Constabularies share one department, and it is answering for the pair of them."
     assert joint([line], named(NORFOLK)) == (NORFOLK, SUFFOLK)
+
+
+@pytest.mark.parametrize(
+    ("line", "host", "names"),
+    [
+        (
+            "Norfolk and Suffolk Constabularies share much, and one reply is sent on behalf of the two of them.",
+            NORFOLK,
+            (NORFOLK, SUFFOLK),
+        ),
+        (
+            "Norfolk and Suffolk Constabularies share many functions and one reply is accordingly sent for both.",
+            "",
+            (NORFOLK, SUFFOLK),
+        ),
+        ("Kent Police and Essex Police have one team, and this letter covers both.", KENT, (KENT, ESSEX)),
+        ("As Kent Police and Essex Police work together, this is the answer of both forces.", KENT, (KENT, ESSEX)),
+        ("Kent Police and Essex Police share a unit; the response is for the pair.", ESSEX, (KENT, ESSEX)),
+        ("Kent Police and Essex Police share a unit and its reply comes from both.", "", (KENT, ESSEX)),
+        ("Kent Police and Essex Police share a unit, and the decision is that of both.", KENT, (KENT, ESSEX)),
+        (
+            "Bedfordshire Police, Cambridgeshire Constabulary and Hertfordshire Constabulary share an office and the"
+            " reply is made on behalf of the three.",
+            THREE[0],
+            THREE,
+        ),
+        (
+            "The office is shared by Bedfordshire, Cambridgeshire and Hertfordshire Constabularies, and one response is"
+            " issued for all three forces.",
+            "",
+            THREE,
+        ),
+        (
+            "Surrey Police and Sussex Police share one office and a single reply is hereby given on behalf of both.",
+            "Surrey Police",
+            ("Surrey Police", "Sussex Police"),
+        ),
+    ],
+)
+def test_a_shared_office_that_says_one_reply_is_of_all(line: str, host: str, names: tuple[str, ...]) -> None:
+    assert set(joint([line], named(host) if host else None)) == set(names)
+
+
+@pytest.mark.parametrize(
+    ("line", "host"),
+    [
+        ("Kent Police and Essex Police share a team, which sends letters for both.", KENT),
+        (
+            "Your request has been logged by the Joint Unit of Hampshire & Isle of Wight Constabulary and Thames"
+            " Valley Police and given the number 22/24.",
+            "Thames Valley Police",
+        ),
+        ("Thank you for your request to the Information Team of Norfolk and Suffolk Constabularies.", NORFOLK),
+        ("I refer to the request you sent to the shared disclosure office of Kent Police and Essex Police.", KENT),
+        ("Your request was passed to the bureau of Kent Police and Essex Police.", ESSEX),
+    ],
+)
+def test_whoever_writes_to_a_shared_office_asks_one_force(line: str, host: str) -> None:
+    assert joint([line], named(host)) == ()
+
+
+def test_each_force_of_an_office_in_its_row() -> None:
+    table = ["| Force | 2023 | 2024 |", "| Norfolk | 2 | 3 |", "| Suffolk | 1 | 4 |", "| Total | 3 | 7 |"]
+    assert joint(table, named(NORFOLK)) == (NORFOLK, SUFFOLK)
+    assert joint([*table, "| Kent | 2 | 2 |"], named(NORFOLK)) == ()
+    assert joint(table[:2], named(NORFOLK)) == ()
+    assert joint(["| Moved to | 2023 |", *table[1:]], named(NORFOLK)) == ()
