@@ -18,7 +18,8 @@ _SAID = re.compile(
 # In one paragraph with their names: `What follows is a reply for all three.`
 _FOR_ALL = re.compile(
     r"\b(?:reply|response|answer|letter|decision)\b[^.]{0,40}\b(?:for|on behalf of|from|by|of|covers?|speaks for)"
-    r" (?:them )?(?:all|both|each|the (?:two|three|pair))\b(?: (?:of (?:them|the)|two|three|forces|constabularies))*\W*$"
+    r" (?:them )?(?:all|both|each|the (?:two|three|pair))\b(?: (?:of (?:them|the)|two|three|forces"
+    r"|constabularies))*\W*$"
     r"|\b(?:answer|repl(?:y|ie)|respond|writ|speak)\w* (?:here )?(?:for|on behalf of) (?:(?:them )?(?:both|all)"
     r"|the (?:pair"
     r"|two|three|others?))(?: of (?:them|us)| forces| constabularies)\b",

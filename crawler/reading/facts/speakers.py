@@ -31,6 +31,11 @@ _IS_FORCE = re.compile(r"(?:Police|Police Service|Constabulary|Scotland|Northern
 _OF_POLICE = signals(r"\b(?:police|officers?|constables?|force)\b")
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SO_MANY = re.compile(rf"\b(?P<n>{'|'.join(_NUMBERS[2:])}|\d\d?) (?:police |local |neighbouring |area )*forces\b", re.I)
+_ASIDE = signals(
+    r"\b(?:neighbour\w*|similar(?:ly)?|contrast|compar(?:ed|ison|ing)|elsewhere|unlike|next door|nearby|meanwhile"
+    r"|other forces|previous\w*|earlier|same (?:question|request)s?)\b|\byears? (?:ago|before|earlier)\b|\blast year\b"
+    r"|\bwhich shares\b|\b(?:also|too|as well)\b"
+)
 _ASKED = signals(r"freedom of information|\bfoi\b|\bfigures\b|spokes(?:man|person|woman)|\bforce\b")
 
 
@@ -70,19 +75,29 @@ def asked(lines: Sequence[str], title: str) -> tuple[str, ...]:
 def reported(lines: Sequence[str], title: str) -> tuple[str, ...]:
     """The body that an article is about: the one named most, lines on figures or a request twice.
 
+    The first that is named counts once more, and figures that are told of others for comparison not twice.
+
     Several when they were asked, or answered, in one breath (`figures from Kent Police and Essex Police`), or when
     the article says how many were asked and names no more.
     """
-    votes: Counter[str] = Counter()
-    for line in (title, *lines):
-        for _, force in mentions(line):
-            votes[force.name] += (2 if _ASKED.search(line) else 1) * (1 if _IS_FORCE.search(force.name) else 0)
+    votes = _reported_votes((title, *lines))
     asked_of = next((found for line in lines if _ASKED.search(line) and (found := _SO_MANY.search(line))), None)
     if asked_of and 1 < len(+votes) <= (many := _number(asked_of["n"])):
         return tuple(name for name, _ in votes.most_common(many))
     most = [name for name, votes_for in votes.most_common(1) if votes_for] or policed((title, *lines))
     several = (names for line in lines if _ASKED.search(line) and (names := in_one_breath(line)))
     return next((names for names in several if set(most) <= set(names)), _as_often(lines, votes) or tuple(most))
+
+
+def _reported_votes(lines: Sequence[str]) -> Counter[str]:
+    votes: Counter[str] = Counter()
+    for line in lines:
+        # What is told of others for comparison may be figures as well.
+        weight = 2 if _ASKED.search(line) and not _ASIDE.search(line) else 1
+        first = 0 if any(votes.values()) else 1
+        for _, force in mentions(line):
+            votes[force.name] += (weight + first) * (1 if _IS_FORCE.search(force.name) else 0)
+    return votes
 
 
 def _as_often(lines: Sequence[str], votes: Counter[str]) -> tuple[str, ...]:

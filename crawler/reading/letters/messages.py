@@ -13,12 +13,30 @@ KINDS = ("request", "follow-up", "receipt", "clarification", "answer")
 _OUTGOING = re.compile(
     r"dear .{3,70}|yours (?:faithfully|sincerely).{0,60}|please (?:review|conduct|carry out)\b.*", re.I
 )
+# Only whoever asked asks for a review.
+_REVIEW = r"(?: an?| the| your)?(?: (?:full|formal|internal|independent))* (?:review|appeal)\b"
+_ASKS_AGAIN = re.compile(
+    r"(?:.{0,60}[,.;:] )?(?:(?:so|therefore|and|but|hence) )*(?:(?:i|we) (?:\w+ )?(?:would like|should like|wish|want"
+    rf"|am asking|ask|request|seek|demand|apply)(?: (?:you )?to (?:request|ask(?: you)? for|have|seek))?"
+    rf"(?:(?: you)?(?: for)?{_REVIEW}| you to (?:review|reconsider|think again|look (?:at \w+ )?again))"
+    rf"|(?:can|may|could) (?:i|we) (?:please )?(?:have|ask for|request){_REVIEW})",
+    re.I,
+)
 _INCOMING = re.compile(
     r"\d+ attachments?\b|freedom of information request \S*\d|internal review|section \d|we (?:can"
     r"|cannot|have|hold|do not)\b"
+    r"|your (?:\w+ ){0,3}(?:request|enquiry|application|e-?mail) (?:of .{1,30} )?(?:has|was|is|will|came|reached)\b"
+    r"|\byou (?:should|will|can|may)(?: now)? (?:expect|hear|receive|get)\b"
+    r"|(?:response|reply|answer) (?:will|should) reach you"
     r"|our ref|please find attached|dear (?:mr|mrs|ms|miss|sir|madam|applicant|requester)\b|the first answer",
     re.I,
 )
+_CLOSING = re.compile(
+    r"^(?:yours (?:faithfully|sincerely|truly)|(?:kind |best |many )?(?:regards|wishes|thanks)|thank you)"
+    r"[,.]?\s+(?P<name>(?-i:[A-Z])[\w’'.-]*(?: (?-i:[A-Z])[\w’'.-]*){1,3})\W*\Z",
+    re.I | re.M,
+)
+_CLOSE = 3  # lines, among which a letter is closed and signed
 _TEAM = re.compile(r"\b(?:team|all|colleagues?|officers?|sirs?|madam|manager|commissioner|constable|chief)\b", re.I)
 _TO_SOMEBODY = re.compile(r"Dear(?: [A-Z][\w’'.-]*){1,3},?")
 _OFFICE = re.compile(
@@ -96,6 +114,8 @@ def _is_incoming(lines: Sequence[str], sender: str, before: Sequence[Message]) -
         return False
     if sender and _OFFICE.search(sender):
         return True
+    if _signs(lines, before[0]) or any(_ASKS_AGAIN.match(line.strip()) for line in lines):
+        return False
     said = len(_INCOMING.findall("\n".join(lines)))
     greeted = [line for line in lines if _is_greeted(line.strip())]
     said += len(greeted)
@@ -104,6 +124,13 @@ def _is_incoming(lines: Sequence[str], sender: str, before: Sequence[Message]) -
     )
     # Whoever is named and is not the one who asked writes for the body.
     return said + 2 * bool(sender and asker) > 2 * ours
+
+
+def _signs(lines: Sequence[str], request: Message) -> bool:
+    """Whether the name that closes the request ends this letter too, where the heads of both name nobody."""
+    closing = _CLOSING.search("\n".join(request.lines[-_CLOSE:]))
+    last = next((line.strip(" .,") for line in reversed(lines) if line.strip()), "")
+    return closing is not None and last.endswith(closing["name"].strip(" .,"))
 
 
 def _is_greeted(line: str) -> bool:

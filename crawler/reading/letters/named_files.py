@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crawler.reading.fields import Link
 from crawler.reading.letters.phrases import ATTACHMENTS_HEADING, NO_ATTACHMENTS
@@ -62,8 +63,12 @@ def split_attachments(lines: Sequence[str]) -> tuple[list[str], tuple[Link, ...]
 
 
 def loose(lines: Sequence[str]) -> tuple[Link, ...]:
-    """A link without address for each file on a line of nothing but names with size or button: `a.pdf 12K Download`."""
-    named = (line.strip().lstrip("-•* ") for line in lines if "." in line and _BUTTON.search(line))
+    """A link without address for each file on a line of nothing but names with size or button: `a.pdf 12K Download`.
+
+    Size and button may stand on the next line.
+    """
+    whole = (f"{line} {below}" if _TYPE_SIZE.fullmatch(below) else line for line, below in pairwise([*lines, "."]))
+    named = (line.strip().lstrip("-•* ") for line in whole if "." in line and _BUTTON.search(line))
     return tuple(dict.fromkeys(Link("", name) for line in named for name in _sized(line)))
 
 

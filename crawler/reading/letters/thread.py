@@ -16,7 +16,7 @@ _LABEL = re.compile(
     r" act)?(?: \d{4})?"
     r"(?: request)?|request for information)\b.{0,60}|\d+ attachments?(?::.*)?|subject: .*"
     r"|(?:[-•*] )?[^.?!]{1,80}\.(?:pdf|docx?|xlsx?|csv|rtf|odt|ods|txt|zip)\b.{0,40}"
-    r"|(?:[\d.]+ ?[km]b? )?(?:download|view(?: as html)?)(?: (?:download|view as html))*",
+    r"|[\d.]+ ?[km]b?|(?:[\d.]+ ?[km]b? )?(?:download|view(?: as html)?)(?: (?:download|view as html))*",
     re.I,
 )
 _SIGNED = 6  # lines of name, post and office under a sign-off

@@ -1,5 +1,7 @@
 """For whom a document speaks."""
 
+import pytest
+
 from crawler.reading.facts.speakers import answering, asked, of_site, reported
 
 HERTS = "Hertfordshire Constabulary"
@@ -97,3 +99,23 @@ def test_a_report_on_forces_named_as_often_with_their_figures() -> None:
     names = ("Metropolitan Police Service", "Greater Manchester Police", "Northumbria Police")
     assert reported(lines, "Suspended") == names
     assert reported([*lines, "Northumbria Police said no more."], "Suspended") == ("Northumbria Police",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Essex Police, which shares its standards department with Kent, gave figures to a similar request.",
+        "Essex Police gave figures two years ago.",
+        "Neighbouring Essex Police released its figures last year.",
+        "By contrast Essex Police answered the same request, and its figures show nine.",
+        "Unlike Kent, the force next door answered: Essex Police gave figures.",
+        "Essex Police gave the figures freely when asked under freedom of information.",
+        "Compared with the figures of Essex Police and of Sussex Police, nine is few.",
+        "Essex Police, a nearby force, gave figures; Essex Police said so in 2023.",
+        "A similar freedom of information request to Essex Police and Sussex Police brought figures.",
+        "Elsewhere, Essex Police put the figures on its website.",
+    ],
+)
+def test_a_report_that_gives_the_figures_of_a_neighbour(line: str) -> None:
+    lines = ["Kent Police has turned down a request to say how many dogs it lost.", line, "A spokeswoman said no more."]
+    assert reported(lines, "Police refuse to say") == ("Kent Police",)

@@ -1,5 +1,7 @@
 """Who wrote which letter of a correspondence, and what kind of letter it is."""
 
+import time
+
 import pytest
 
 from crawler.reading.letters.messages import messages
@@ -155,3 +157,60 @@ def test_a_request_that_waits_has_no_answer_and_no_day_of_one() -> None:
     found = thread([*HEAD, "From: FOI Team, Kent Police", "2 June 2024", "We have received your request."])
     assert found is not None
     assert (found.answered, found.dates.responded) == ((), "")
+
+
+NAMELESS = ["1 June 2024", "Dear Kent Police,", "1. How many dogs?", "Yours faithfully,", "Alma Tester", "3 June 2024"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your request has been allocated the number 000417/24 and a response should reach you by 28 June 2024.",
+        "Your request of 1 June was received today and is number 000417/24.",
+        "Your freedom of information request is number 000417/24. You should hear from us by 28 June 2024.",
+        "Your enquiry will be answered by 28 June 2024.",
+        "Your e-mail has been given the number 000417/24.",
+        "A reply will reach you by 28 June 2024. The number is 000417/24.",
+        "Received and logged as 000417/24. You can expect to hear by 28 June 2024.",
+        "You will receive an answer by 28 June 2024, reference 000417/24.",
+        "Your application was passed to the Kennels.",
+        "Your message and your request came to this office on Monday.",
+        "I would like to say sorry that your request was late and that the review took a month.",
+        "I have carried out the internal review that you asked for. We hold nine.",
+    ],
+)
+def test_a_letter_under_a_day_without_a_name_is_the_bodys(text: str) -> None:
+    assert messages([*NAMELESS, text])[1].incoming
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I would like an internal review. The other four were to different forces.",
+        "I ask for an internal review of section 14.",
+        "Thank you, but I wish to request an internal review.",
+        "We request a review under section 45 of your code of practice.",
+        "Can I please have an internal review of number 3?",
+        "That cannot be right, and so I am asking you for a review.",
+        "I want you to look at this again. The first answer is no answer.",
+        "May I request an internal review?",
+        "Your request has been dealt with, you say, but it has not. Alma Tester",
+        "The first answer leaves out 2023. Alma Tester.",
+    ],
+)
+def test_a_letter_that_asks_for_a_review_or_bears_the_name_under_the_request_is_not(text: str) -> None:
+    assert not messages([*NAMELESS, text])[1].incoming
+
+
+def test_a_reference_in_a_receipt_under_a_day_without_a_name() -> None:
+    found = thread([*NAMELESS, "Your request has been allocated the number 000417/24.", "20 June 2024", "We hold 9."])
+    assert found is not None
+    assert found.written == ("Your request has been allocated the number 000417/24.", "We hold 9.")
+    assert found.answered == (("We hold 9.",),)
+
+
+def test_hostile_letters_are_read_in_linear_time() -> None:
+    start = time.process_time()
+    for piece in ("so ", "and I ", "a, ", "your a ", "Yours sincerely, "):
+        messages([*NAMELESS, piece * 20_000, piece * 20_000])
+    assert time.process_time() - start < 3

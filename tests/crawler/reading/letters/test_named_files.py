@@ -81,3 +81,12 @@ def test_a_line_that_says_something_beside_its_links(line: str) -> None:
 )
 def test_files_with_their_size_or_button_and_nothing_else(line: str, names: list[str]) -> None:
     assert [link.text for link in loose(["Dear Sir,", line])] == names
+
+
+@pytest.mark.parametrize(
+    "size", ["141K", "141 KB", "1.2 MB", "(PDF, 141 KB)", "Download", "141K Download View as HTML"]
+)
+def test_a_name_with_its_size_on_the_next_line(size: str) -> None:
+    assert loose(["Letter of 3 May.pdf", size, "We hold nine."]) == (Link("", "Letter of 3 May.pdf"),)
+    assert loose(["We hold the file Letter.pdf", "and nine more."]) == ()
+    assert loose(["Letter.pdf", "We hold nine."]) == ()
