@@ -85,6 +85,7 @@ _ENDING = (
 )
 _LABEL = tuple((name, re.compile(pattern, re.I)) for name, pattern in _LABELS)
 _LONGEST = 60  # characters of a label
+_BY_POST = re.compile(r" by (?:post|letter|e-?mail|web ?form)\b,?", re.I)
 _APART = str.maketrans(":(", "  ")
 _LAST = tuple((name, re.compile(pattern, re.I)) for name, pattern in _ENDING)
 
@@ -105,4 +106,4 @@ def at_end(label: str) -> str:
 
 
 def _bare(label: str) -> str:
-    return " ".join(label.translate(_APART).strip(" |–-*#.,\t").split())
+    return " ".join(_BY_POST.sub("", label.translate(_APART)).strip(" |–-*#.,\t").split())

@@ -13,6 +13,7 @@ _WEEKDAY = re.compile(
 )
 
 _CELLS = re.compile(r"[|;•·]|\s[–-]\s")
+_DATES = re.compile(r"^(?:key |important )?(?:dates|dyddiadau)\s*[:–-]\s*", re.I)
 _NUMBERS = re.compile(r"\S*\d\S*\s")
 # What leads from the first date of a line to the label of the second.
 _AND = re.compile(
@@ -35,7 +36,7 @@ def role(line: str, date: Found, above: str = "") -> str:
 
     `above` is the line before, which is the label of a date that stands alone.
     """
-    lead = _WEEKDAY.sub("", line[: date.start]).rstrip(" |")
+    lead = _DATES.sub("", _WEEKDAY.sub("", line[: date.start])).rstrip(" |")
     cell = _CELLS.split(lead)[-1].strip(" |:–-*#\t")
     # A line may hold several labels: `Our ref: 12/25 Date: 3 May 2025`.
     last = _NUMBERS.split(cell)[-1] if lead.endswith(":") else cell

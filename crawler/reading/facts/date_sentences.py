@@ -71,7 +71,9 @@ _ONWARD = re.compile(r"\s*(?:to|until|and|[–-])\s+(?:the )?\d", re.I)
 _GIVEN_BEFORE = signals(
     rf"\b(?:our|this|the) (?:\w+ )?{ANSWER}\b(?:(?!\byou\b|request|enquiry).){{0,40}}\b(?:sent|issued|given|made"
     rf"|dated|of|provided"
-    rf"|supplied)\b.{{0,30}}\bon\s*$"
+    rf"|supplied|went|left)\b.{{0,30}}\bon\s*$"
+    rf"|\b(?:our|this|the) {ANSWER} to (?:your|the|this) {ASK} (?:of|from|dated) [\w ]{{3,25}} (?:was |is |has been )?"
+    r"(?:sent|issued|given|made|went|left)\b.{0,30}\bon\s*$"
 )
 # With the letter that one is in: `Please find below our response, dated 9 December 2024`.
 _IN_HAND = signals(
@@ -79,7 +81,8 @@ _IN_HAND = signals(
     r"(?: (?:here|below|attached|enclosed|herewith|overleaf|in))*"
     r" (?:our|the|a copy of our|the \w+ of our)(?: (?:full|final|formal|joint))? (?:response|reply|answer|decision)"
     r",? (?:which (?:is|was) |is |was )?(?:dated|of|sent|issued|given|made)(?: on)?(?: the)?\s*$"
-    r"|\bour (?:full |final )?(?:response|reply|answer|decision),? (?:which is )?dated(?: the)?\s*$"
+    r"|\b(?:our|the (?:force|constabulary|police)['’]s) (?:full |final )?(?:response|reply|answer|decision),?"
+    r" (?:which is )?dated(?: the)?\s*$"
 )
 _OF_ANOTHER = signals(r"\b(?:further to|refer\w*|following|since|after|despite|review of)\b")
 _ANSWERED_BEFORE = signals(
@@ -100,7 +103,7 @@ _EARLIER = signals(r"\b(?:previous\w*|earlier|last|former|another|linked|related
 _RANGE = signals(
     r"\b(?:between|since|until|till|up to|as at|as of|by|before|after|during|for|to|ending|commencing)\s*$"
 )
-_SENTENCES = re.compile(r"(?<=[a-z0-9)][.!?]) +|\n")
+_SENTENCES = re.compile(r"(?<=[a-z0-9)][.!?])(?<!\b(?i:no)\.)(?<!\b(?i:ref)\.) +|\n")
 _ENDS = re.compile(r"[.!?](?:\s|$)")
 _ON_ITS_OWN = re.compile(r"(?:it was )?on", re.I)
 

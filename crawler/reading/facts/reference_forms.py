@@ -7,9 +7,11 @@ from crawler.reading.facts.date_roles import is_dated_label
 from crawler.reading.facts.dates import dates_in
 
 _PREFIX = r"(?:(?:FOIA?|RFI|EIR|IM|DC|DF|HQ|HC|CM|IR|F|IC|FS)[\s./-]{0,3}(?=[A-Z\d]))"
+# Behind a mark with spaces only a number goes on: `412 / 25`, but `412/25 - Dogs`.
+_JOIN = r"(?:\s?[/_-]\s?(?=\d)|[/_-]|\.)"
 _TOKEN = re.compile(
     rf"(?:(?-i:[A-Z]{{2,4}} ?(?=\d)))?{_PREFIX}*"
-    r"(?:[A-Z]{1,6}[./-])*\d[\dA-Z]*(?:(?:\s?[/_-]\s?|\.)(?:[A-Z]{1,4}(?:\s?[/_-]\s?|\.))?[\dA-Z]+)"
+    rf"(?:[A-Z]{{1,6}}[./-])*\d[\dA-Z]*(?:{_JOIN}(?:[A-Z]{{1,4}}{_JOIN})?(?:\d[\dA-Z]*|[A-Z]{{1,3}}\d*(?![A-Z])))"
     r"{0,4}",
     re.I,
 )
@@ -40,11 +42,14 @@ _ALONE = 15  # lines, among which a reference may stand without a label
 _FIRST = 5  # lines, among which it may besides have a form that nobody knows
 _BRIEF = 90  # characters
 _PLACE = 24  # characters of a reference with its dash
-_LETTERED = re.compile(r"(?!(?:FY|PC|DC|PS|SO|Q\d) )(?:[A-Z]{2,4}[/ -]){1,3}\d{2,6}[A-Z]?[/.-]\d{2,6}(?:[/.-][A-Z])?")
+_LETTERED = re.compile(
+    r"(?!(?:FY|PC|DC|PS|SO|Q\d) )(?:(?:[A-Z]{2,4}[/ #-]){1,3}|FOI)\d{2,6}[A-Z]?(?:[/.-]\d{2,6}){1,3}(?:[/.-][A-Z])?"
+)
 # Years that a count is of: 2019-2024, 2024/25.
 _SPAN = re.compile(r"(?<!\d)(20\d\d)[/-](?:20)?(\d\d)(?!\d)")
 _MOST_YEARS = 15
 _MARKED = re.compile(r"\d\w?\s?[/_.-]\s?\d|[A-Z][/_.-]\d")
+_BRACKETED = re.compile(r"^[\[(]([^\[\]()]{5,30})[\])]$")
 _BARS = re.compile(r"\s*[|•·]\s*")
 _DASHES = re.compile(r"\s[–-]\s|:\s")
 _OPENING = re.compile(r"((?:[A-Z]{2,4} )?\S*\d\S*?)[\s,.(–-]+")
@@ -107,6 +112,7 @@ def alone(head: Sequence[str], form: re.Pattern[str] | None) -> list[str]:
 def _pieces(line: str) -> Iterator[str]:
     """The line, and what stands apart in it: `FOI-1187-2025 Published 24/10/2025`, `412/25 | Dogs`."""
     yield line
+    yield from _BRACKETED.findall(line)
     if len(line) > _BRIEF or line.startswith(("|", "- ")) or not _MARKED.search(line):
         return
     yield from _BARS.split(line) if _BARS.search(line) else _DASHES.split(line)[:1]

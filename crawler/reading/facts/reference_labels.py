@@ -45,10 +45,11 @@ _HEADING = re.compile(
 )
 # Of a line that is nothing else: `Disclosure 412/25`, `Case: 412/2025`.
 _NUMBERED = re.compile(
-    rf"^(?:{_CYMRAEG}\s?/\s?)?(?:(?:the |your )?(?:foi )?(?:request|disclosure|response|(?:log )?entry|case|number"
-    rf"|enquiry|subject|re)s?(?:\s?/\s?{_CYMRAEG})?|{_CYMRAEG})"
+    rf"^(?:{_CYMRAEG}\s?/\s?)?(?:(?:the |your )?(?:foi |information )?(?:request|disclosure|response|reply|answer"
+    rf"|decision|(?:log )?entry|log|case|number|enquiry|subject|re)s?(?:\s?/\s?{_CYMRAEG})?|{_CYMRAEG})"
     r"\s*[:#–-]?\s*"
-    r"(?!\d\d?[/.-]\d\d?[/.-](?:19|20)\d\d\b)(?=\(?[\w/.-]*\d[/.-]\d[\w/.-]*(?:\W*$| / ))(?=(?:\D*\d){5})",
+    r"(?!\d\d?[/.-]\d\d?[/.-](?:19|20)\d\d\b)(?=\(?[\w/.-]{0,40}?\d[/.-]\d[\w/.-]{0,40}(?:\W*$| / "
+    r"|(?:,| of| dated| \(| [|–-]) ?(?:the )?\d))(?=(?:\D*\d){5})",
     re.I,
 )
 # Each force's own number in the reply of several: `Norfolk: FOI 003127/25`.

@@ -92,6 +92,9 @@ RESPONDED = (
     "Issued to the requester 3 May 2024",
     "Our reply went out on 3 May 2024",
     "Signed 3 May 2024",
+    "Answered by post, 3 May 2024",
+    "This reply, no. 412/24, was made on 3 May 2024.",
+    "The Constabulary's reply, dated 3 May 2024, is below.",
 )
 PUBLISHED = (
     "Published: 3 May 2024",
@@ -195,6 +198,10 @@ def test_a_second_date_has_a_label_of_its_own() -> None:
         "Sent 12 March 2025 (received 14 February)",
         "Issued to applicant 12 March 2025, request received 14 February",
         "Disclosed on 12 March 2025, the request having been received on 14 February",
+        "This answer to your request of 14 February went to you on 12 March 2025.",
+        "The question came to us on 14 February and the answer left us on 12 March 2025.",
+        "Dates: asked 14 February, answered 12 March 2025",
+        "Answered by post, 12 March 2025; asked by e-mail, 14 February",
         "Received 14 February and answered 12 March 2025",
         "Kent Police logged this on 14 February and replied on 12 March 2025.",
         "We received this on 14 February and answered it on 12 March 2025.",
