@@ -35,6 +35,11 @@ _AS_ONE = re.compile(
 _SIGNED = re.compile(r"[^.]{0,60}\b(?:on behalf of|for and on behalf)\b[^.]{0,120}$", re.I)
 _MANY = {"two": 2, "both": 2, "three": 3}
 _OFFICE = re.compile(r"\b(?:team|unit|department|office|bureau|service|function)\b", re.I)
+_OFFICE_OF = re.compile(
+    r"\b(?:team|unit|department|office|bureau|service|function)s?,? (?:(?:of|for|at|by|shared|serving|that serves) )+"
+    r"(?:both |the )*$",
+    re.I,
+)
 _THIS = re.compile(
     r"\b(?:this|our|the) (?:\w+ )?(?:reply|response|answer|letter|disclosure|figures?)\b|\bjoint (?:re|ans)", re.I
 )
@@ -141,8 +146,9 @@ def _names(sentence: str, kin: Sequence[str]) -> tuple[str, ...]:
         return ()
     before, after_words = sentence[:first], sentence[last:]
     # Whoever wrote to the office that they share asked one of them.
-    to_all = (found := _REQUEST_TO.search(before)) and not _OFFICE.search(found.group())
-    asked = to_all or (_ASKED_BOTH.search(before) and _HAD.match(after_words))
+    if _OFFICE_OF.search(before) or sentence[:last].endswith(("'s", "’s", "s'", "s’")):
+        return ()
+    asked = _REQUEST_TO.search(before) or (_ASKED_BOTH.search(before) and _HAD.match(after_words))
     return names if asked or _DO_BOTH.match(after_words + " ") else ()
 
 

@@ -138,6 +138,10 @@ def test_a_shared_office_that_says_one_reply_is_of_all(line: str, host: str, nam
         ("Thank you for your request to the Information Team of Norfolk and Suffolk Constabularies.", NORFOLK),
         ("I refer to the request you sent to the shared disclosure office of Kent Police and Essex Police.", KENT),
         ("Your request was passed to the bureau of Kent Police and Essex Police.", ESSEX),
+        ("Your request has been passed to Kent Police and Essex Police's joint unit.", ESSEX),
+        ("The Joint Unit of Kent Police and Essex Police has received your request.", KENT),
+        ("The team serving both Kent Police and Essex Police acknowledges your request.", KENT),
+        ("Your request was logged by the department shared by Kent Police and Essex Police.", KENT),
     ],
 )
 def test_whoever_writes_to_a_shared_office_asks_one_force(line: str, host: str) -> None:
