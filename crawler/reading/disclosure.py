@@ -18,7 +18,7 @@ from crawler.reading.letters.worded import worded
 from crawler.reading.page import page
 from crawler.reading.pages.chrome import strip_chrome
 from crawler.reading.pages.lines import unwrapped
-from crawler.reading.pages.tables import aligned, is_form, text_tables
+from crawler.reading.pages.tables import Rows, aligned, is_form, text_tables
 from crawler.reading.pages.title import title_of
 from crawler.reading.pages.wrapped import paragraphs
 from crawler.reading.questions.answers import answers, answers_in_turn
@@ -53,9 +53,7 @@ def _read(seen: Page, url: str, owner: str) -> Reading:
     given = _given(parts.letter, asked)
     attached = seen.attachments or listed or named_files.loose(lines)
     tables = tuple(rows for rows in seen.tables if not is_form(rows))
-    # What stands beside a question is an answer, perhaps a refusal: no data by itself.
-    data = tuple(rows for rows in tables if not is_dialogue(rows))
-    judged = judge(Seen(sort, lines, parts, bodies, asked, numbered(given), data, attached))
+    judged = judge(Seen(sort, lines, parts, bodies, asked, numbered(given), _of_data(tables), attached))
     return Reading(
         url=url,
         kind=sort,
@@ -82,6 +80,11 @@ def _read(seen: Page, url: str, owner: str) -> Reading:
         notes=parts.notes,
         paper=paper(seen.papers, lines) if sort == "news" else "",
     )
+
+
+def _of_data(tables: Sequence[Rows]) -> tuple[Rows, ...]:
+    """The tables without those of questions: what stands beside a question is its answer, perhaps a refusal."""
+    return tuple(rows for rows in tables if not is_dialogue(rows))
 
 
 def _given(parts: Letter, asked: Sequence[Numbered]) -> tuple[Numbered, ...]:
