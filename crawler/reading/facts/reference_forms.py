@@ -24,6 +24,7 @@ _TITLE = (
     re.compile(rf"^\s*{_CALLED}[\s:#.-]+(?:no\.? )?(\d{{1,6}}[A-Z]?\s?[/_-]\s?\d{{2,4}})\b", re.I),
     re.compile(rf"\b{_CALLED}[\s:#.-]+(?:no\.? )?(\d{{1,6}}[A-Z]?\s?[/_-]\s?\d{{2,4}})\s*$", re.I),
     re.compile(r"^\s*(FOI20\d\d/\d{5})\b", re.I),
+    re.compile(r"^\s*FOI[\s:#.-]+(?:no\.? )?(?!(?:19|20)\d\d\b)(\d{4,6})\s*[–—:-]\s", re.I),
 )
 _DISTINCT = re.compile(
     r"\b(?:0?1[./]FOI[./]\d\d[./]\d{5,6}(?:/[A-Z])?|FOI20\d\d/\d{5}|IM-FOI-20\d\d-\d{4}|DC/FOI \d{1,4}/\d\d"

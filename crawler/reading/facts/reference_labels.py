@@ -11,7 +11,7 @@ LABEL = re.compile(
     r"|matter"
     rf"|application|tracking|office)?\s*ref(?:erence)?s?\b\.?\s*{_NUMBER}?(?:\s*\([^()]{{2,40}}\))?"
     rf"|\b(?:foi|request|log|case|enquiry|application|disclosure|tracking|record)\s+(?:request\s+|log\s+)?{_NUMBER}"
-    r"|\b(?:logged|registered|recorded|numbered|filed|known)(?: here)? (?:as|under)(?: (?:number|reference))?"
+    r"|\b(?:logged|registered|recorded|numbered|filed|known)(?: here)? (?:as|under)(?: (?:the |our )?(?:number|reference))?"
     r"(?=\s+(?-i:[A-Z]{2,4} )?\S*\d)"
     r"|\b(?:given|allocated|allotted|assigned|to which|is(?: now)?|use|carries|bears|has) (?:the |our )?(?:unique )?"
     r"(?:reference )?(?:number|reference)(?=\s+\S*\d)"

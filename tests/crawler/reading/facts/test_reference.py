@@ -110,6 +110,9 @@ def test_normal_is_idempotent(text: str) -> None:
             "2024/31877",
         ),
         (["Your request has been logged as 003120/22."], "", "Leicestershire Constabulary", "003120/22"),
+        (["It has been logged under the number 003120/22."], "", "Leicestershire Constabulary", "003120/22"),
+        ([], "FOI 18402 - Lost dogs", "Staffordshire Police", "18402"),
+        ([], "FOI 2024 - Lost dogs", "Staffordshire Police", ""),
         (["| FOI ref | Received |", "| 12/25 | 3 May 2025 |", "Ref: 318/25"], "", "South Wales Police", "12/25"),
     ],
 )
