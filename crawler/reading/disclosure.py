@@ -66,7 +66,7 @@ def _read(seen: Page, url: str, owner: str) -> Reading:
         response_text=worded(parts.letter.response),
         boilerplate=parts.letter.boilerplate,
         questions=asked,
-        answers=stated(given, judged.decision.parts, parts.letter.response),
+        answers=stated(given, judged.decision.parts, parts.letter.response, listed=not parts.letter.pairs),
         citations=judged.citations,
         outcome=judged.decision.outcome,
         outcome_parts=judged.decision.parts,

@@ -1,6 +1,7 @@
-"""What counts as an answer among the words under the numbers of the questions: neither a refusal nor a mere pointer."""
+"""What counts as an answer among the words under the numbers of the questions: no mere pointer, and few refusals."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import repeat
 
@@ -63,20 +64,29 @@ def numbered(given: Sequence[Numbered]) -> tuple[Numbered, ...]:
 
 
 def stated(
-    given: Sequence[Numbered], outcomes: Mapping[str, str] | None = None, lines: Sequence[str] = ()
+    given: Sequence[Numbered],
+    outcomes: Mapping[str, str] | None = None,
+    lines: Sequence[str] = (),
+    *,
+    listed: bool = False,
 ) -> tuple[Numbered, ...]:
-    """The answers that state something: not `see the table below`, nor a refusal on the line of its number.
+    """The answers that state something: not `see the table below`, nor a refusal that other places tell.
 
     `outcomes`: what became of each question; where one is known it tells whether the answer refuses. What was refused
-    is told by it and by the citations; only where the refusal stands by itself among `lines`, as a paragraph below the
-    number, it is the answer. Where to look, the tables and the attachments tell.
+    is told by it and by the citations; the refusal is the answer where it stands by itself among `lines`, as a
+    paragraph below the number, or in a list of the numbers (`listed`) as a sentence under its own number alone.
+    Where to look, the tables and the attachments tell.
     """
     became = outcomes or {}
     apart = tuple(line for line in lines if len(line) > _SHORT)
-    return tuple(one for one in given if _states(one["text"] or "", became.get(one["number"] or "", ""), apart))
+    times = Counter(one["text"] or "" for one in given)
+    own = {text for text, many in times.items() if listed and many == 1 and not text[:1].islower()}
+    found = ((one, one["text"] or "", became.get(one["number"] or "", "")) for one in given)
+    return tuple(one for one, text, outcome in found if _states(text, outcome, text in own or text.startswith(apart)))
 
 
-def _states(text: str, became: str, apart: tuple[str, ...]) -> bool:
+def _states(text: str, became: str, own: bool) -> bool:
+    """`own`: what stands there is the answer to this question even where it refuses."""
     refuses = became in ("refused", "ncnd")
     if split_row(text):
         return False
@@ -86,4 +96,4 @@ def _states(text: str, became: str, apart: tuple[str, ...]) -> bool:
     points = _POINTS.match(text) and (_POINTED.search(text) or length < 5) and length < 25
     leads_up = points or _LEADS_UP.fullmatch(text)
     refuses = refuses or (not became and bool(_REFUSES.search(text)))
-    return not leads_up and (not refuses or text.startswith(apart))
+    return not leads_up and (own or not refuses)

@@ -173,6 +173,17 @@ def test_a_refusal_below_its_number_is_an_answer() -> None:
     given = ({"number": "4", "text": text},)
     assert stated(given, {"4": "refused"}, ["4.", text]) == given
     assert stated(given, {"4": "refused"}, [f"4. {text}"]) == ()
+    assert stated(given, {"4": "refused"}, [f"4. {text}"], listed=True) == given
+
+
+def test_a_refusal_shared_by_numbers_or_told_within_a_sentence_is_no_answer() -> None:
+    text = "Withheld under Section 31, since it would help those who break in."
+    both = ({"number": "1", "text": text}, {"number": "2", "text": text})
+    assert stated(both, {"1": "refused", "2": "refused"}, listed=True) == ()
+    within = ({"number": "3", "text": "to say which would help those who break in."},)
+    assert stated(within, {"3": "refused"}, listed=True) == ()
+    pointing = ({"number": "4", "text": "Please see the table below."},)
+    assert stated(pointing, {"4": "refused"}, listed=True) == ()
 
 
 def test_a_label_of_two_numbers_in_brackets() -> None:
