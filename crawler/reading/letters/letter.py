@@ -13,7 +13,7 @@ from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.headed_questions import headed_questions
 from crawler.reading.letters.letter_parts import left_out_of, request_part, response_part
 from crawler.reading.letters.phrases import is_title
-from crawler.reading.letters.plain_headings import headings_plain, labels_apart
+from crawler.reading.letters.plain_headings import headings_plain, in_one_language, labels_apart
 from crawler.reading.letters.repeated import numbered_repeats
 from crawler.reading.letters.turn_marks import asks
 from crawler.reading.letters.turn_table import columns
@@ -63,7 +63,7 @@ class Letter:
 
 def letter(lines: Sequence[str]) -> Letter:
     """Split a reply by its headings and by whose words its lines are, or by turns where these are taken."""
-    lines = numbered_repeats(_listed(labels_apart(alternating.headed(headings_plain(lines)))))
+    lines = numbered_repeats(_listed(labels_apart(alternating.headed(headings_plain(in_one_language(lines))))))
     start, inline = _request_start(lines)
     answer = _response_start(lines, start)
     begin = start if start >= 0 else _first_asked(lines, answer)

@@ -12,6 +12,14 @@ _LABELLED = re.compile(
     r"\s+(?P<text>\S+ \S.*)",
     re.I,
 )
+_SOME = r"(?: ?\d{1,2}(?:\s?(?:,|&|a|and|to|-|–)\s?\d{1,2})*(?!\d|/\d))"
+_WELSH = r"(?:(?:eich|ein|yr?) )?(?:h?(?:ymateb|ateb)(?:ion)?|chais|cais|(?:ch|g)?cwestiwn|cwestiynau|ceisiadau)"
+_ENGLISH = r"(?:(?:your|our|the) )?(?:requests?|questions?|responses?|answers?|repl(?:y|ies))"
+_BOTH = re.compile(
+    rf"(?:{_WELSH}{_SOME}?\s?[/|–-]\s?(?P<last>{_ENGLISH})|(?P<first>{_ENGLISH})(?P<before>{_SOME})?\s?[/|–-]\s?{_WELSH})"
+    rf"(?P<after>{_SOME})?(?P<end>\s*[:.–-]?$|[:.]\s+(?=\S))",
+    re.I,
+)
 _NUMBERED = re.compile(
     r"(?:(?:section|part) )?\(?(?P<n>\d{1,2})\s?(?:[.):]|[–—-](?=\s))(?!\d)\s*(?P<head>\S.{0,80})", re.I
 )
@@ -42,6 +50,17 @@ def headings_plain(lines: Sequence[str]) -> list[str]:
 
 def _is_known(text: str, *heads: re.Pattern[str]) -> bool:
     return any(head.fullmatch(text.strip(" |")) for head in heads)
+
+
+def in_one_language(lines: Sequence[str]) -> list[str]:
+    """The lines, each heading or label in Welsh and English in English alone: `Ymateb / Response 3` as `Response 3`."""
+    found = [_BOTH.match(line) if line[:1] != "|" else None for line in lines]
+    return [_english(both, line) if both else line for both, line in zip(found, lines, strict=True)]
+
+
+def _english(both: re.Match[str], line: str) -> str:
+    numbers = (both["after"] or both["before"] or "").strip().replace(" a ", " & ")
+    return f"{both['last'] or both['first']} {numbers}".rstrip() + both["end"] + line[both.end() :]
 
 
 def labels_apart(lines: Sequence[str]) -> Sequence[str]:

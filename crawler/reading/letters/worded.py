@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 from crawler.reading.questions.list_numbers import counts_on
 
+_ANSWER = r"(?:(?:our |the )?(?:response|answer|reply|ateb|ymateb)s?(?: to)?)"
+_QUESTION = r"(?:(?:your |the )?(?:q(?:uestion)?|request|point|part|item|cais|cwestiwn)s?\.?)"
 _NUMBERS = re.compile(
-    r"(?:(?:our |the )?(?:response|answer|reply|ateb|ymateb)s? (?:to )?)?(?:q(?:uestion)?|request|point|part"
-    r"|cais|cwestiwn)s?"
-    r"\.? ?\d{1,2}[a-z]?(?: (?:response|answer|reply))?\s*[:.–-]?",
+    rf"(?:{_ANSWER} ?\d{{1,2}}[a-z]?(?:\s?(?:,|&|and|to|-|–)\s?\d{{1,2}}[a-z]?)*"
+    rf"|(?:{_ANSWER} )?{_QUESTION} ?\d{{1,2}}[a-z]?)(?: (?:response|answer|reply))?\s*[:.–-]?",
     re.I,
 )
 _BARE = re.compile(r"[(\[]?(?P<n>\d{1,2}[a-h]?)[.):\]]+", re.I)

@@ -2,7 +2,7 @@
 
 import re
 
-_ONE = r"\d{1,2}(?:[.)]\s?\(?[a-z](?=\)))?\s?(?:[a-z]\b|[a-z]?[ivx]{1,4}\b|\([a-z]{1,3}\))?"
+_ONE = r"\d{1,2}(?:[.)]\s?\(?[a-z](?=\))|\s?\([a-z]{1,3}(?=\)))?\s?(?:[a-z]\b|[a-z]?[ivx]{1,4}\b|\([a-z]{1,3}\))?"
 _NAMES = (
     r"(?:(?:in )?(?:response|answer|reply|ateb|ymateb|relation) to |re:? |regarding |concerning |as (?:to|for|regards) "
     r"|with (?:regard|respect) to |in respect of )?"
@@ -18,7 +18,11 @@ LABEL = re.compile(
     r"(?P<mores>(?:\s?(?:,|&|and)\s?(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?)*)(?:\s(?=\w)|\s?$)"
     r"|(?:in (?:relation|regard|respect) (?:to|of)|with (?:regard|respect|reference) to|as (?:regards|to|for)|regarding"
     r"|concerning|turning to|for) (?:your )?(?:q|questions?|points?|parts?|items?|requests?) ?(?P<told>\d{1,2}[a-z]?)"
-    r"(?P<tolds>(?:\s?(?:,|&|and|to|-|–)\s?\d{1,2}[a-z]?)*)\s?[,:–-]\s+(?=\S)",
+    r"(?P<tolds>(?:\s?(?:,|&|and|to|-|–)\s?\d{1,2}[a-z]?)*)\s?[,:–-]\s+(?=\S)"
+    # A heading: nothing but whose answer stands below.
+    rf"|{_NAMES}(?P<alone>\d{{1,2}}[a-z]?)"
+    r"(?P<alones>(?:\s?(?:,|&|and|to|-|–)\s?(?:q(?:uestions?)?\s?)?\d{1,2}[a-z]?)*)"
+    r"(?: (?:response|answer|reply|ymateb|ateb))?\s*$",
     re.I,
 )
 _NUMBER = re.compile(r"(?P<join>\bto\b|–|-)?\s?(?P<one>\d{1,2}\s?\(?[a-z]{0,3}\)?)", re.I)
@@ -26,9 +30,9 @@ _NUMBER = re.compile(r"(?P<join>\bto\b|–|-)?\s?(?P<one>\d{1,2}\s?\(?[a-z]{0,3}
 
 def numbers_of(label: re.Match[str]) -> list[str]:
     """The numbers of a label, each once: `2`, `2 and 4`, `1-3`."""
-    first = re.sub(r"[\s().]", "", label["number"] or label["bare"] or label["told"]).lower()
+    first = re.sub(r"[\s().]", "", label["number"] or label["bare"] or label["told"] or label["alone"]).lower()
     found = [first]
-    for step in _NUMBER.finditer(label["more"] or label["mores"] or label["tolds"] or ""):
+    for step in _NUMBER.finditer(label["more"] or label["mores"] or label["tolds"] or label["alones"] or ""):
         one = re.sub(r"[\s().]", "", step["one"]).lower()
         if step["join"] and found[-1].isdigit() and one.isdigit():
             found += [str(number) for number in range(int(found[-1]) + 1, min(int(one), int(found[-1]) + 40))]

@@ -1,5 +1,7 @@
 """Where the numbers of a nested list stand: the `ii)` below `1.` and `b)` is 1bii."""
 
+from string import ascii_lowercase
+
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
@@ -7,13 +9,15 @@ class Series:
     """A list read from its top: each number is placed by those before it, since the words alone do not nest."""
 
     def __init__(self) -> None:
-        self.outer = self.letter = self.roman = ""
+        self.whole = self.outer = self.letter = self.roman = ""
 
     def place(self, number: str) -> tuple[str, str]:
         """The full number of the next item and that of the item it belongs to; "" at the top."""
         if not number.isalpha():
-            self.outer, self.letter, self.roman = (number if number.isdecimal() else ""), "", ""
-            return number, ""
+            self.outer = number.rstrip(ascii_lowercase)
+            self.letter, self.roman = number[len(self.outer) :], ""
+            self.whole = self.whole if self.letter else number
+            return number, self.whole if self.letter and self.whole == self.outer else ""
         if self._is_roman(number):
             self.roman = number
             return self.outer + self.letter + number, self.outer + self.letter

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.reading.letters.plain_headings import headings_plain, labels_apart
+from crawler.reading.letters.plain_headings import headings_plain, in_one_language, labels_apart
 
 
 def test_the_text_after_a_label_is_a_line_of_its_own() -> None:
@@ -38,3 +38,28 @@ def test_those_of_questions_and_answers_stay(lines: list[str]) -> None:
 def test_an_answer_below_the_last_heading_keeps_its_number() -> None:
     lines = ["1. Your request", "How many, where and why?", "2. Our response", "1. Nine", "2. Here", "3. Unknown"]
     assert headings_plain(lines) == ["Your request", lines[1], "Our response", *lines[3:]]
+
+
+@pytest.mark.parametrize(
+    ("both", "one"),
+    [
+        ("Cais / Request", "Request"),
+        ("Eich cais / Your request:", "Your request:"),
+        ("Cwestiwn / Question 2", "Question 2"),
+        ("Cwestiwn 2 / Question 2", "Question 2"),
+        ("Question 2 / Cwestiwn 2", "Question 2"),
+        ("Question / Cwestiwn 2:", "Question 2:"),
+        ("Ymateb/Response 1 & 2", "Response 1 & 2"),
+        ("Ymateb 1 a 2 – Response 1 and 2", "Response 1 and 2"),
+        ("Ein hymateb | Our response", "Our response"),
+        ("Atebion / Answers", "Answers"),
+        ("Cwestiwn / Question 3: How many?", "Question 3: How many?"),
+    ],
+)
+def test_headings_in_two_languages(both: str, one: str) -> None:
+    assert in_one_language([both]) == [one]
+
+
+@pytest.mark.parametrize("line", ["Request / refusal figures", "Cais 12/2025", "| Cais / Request | 4 |", "Ymateb hwyr"])
+def test_lines_that_are_no_heading_in_two_languages(line: str) -> None:
+    assert in_one_language([line]) == [line]

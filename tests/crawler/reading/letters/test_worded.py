@@ -12,3 +12,8 @@ def test_headings_that_only_number_are_in_no_text() -> None:
 def test_numbers_alone_go_when_they_count_and_stay_when_they_answer() -> None:
     assert worded(["1.", "Nine.", "(2)", "Here."]) == "Nine.\nHere."
     assert worded(["How many there are:", "26."]) == "How many there are:\n26."
+
+
+def test_headings_that_number_several_answers_go() -> None:
+    heads = ["Response 1 & 2", "Reply to questions 3", "Answer 4:", "Item 5"]
+    assert worded([line for head in heads for line in (head, "Nine.")]) == "\n".join(["Nine."] * 4)

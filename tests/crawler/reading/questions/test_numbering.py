@@ -13,6 +13,7 @@ from crawler.reading.questions.numbering import Series
         (["a", "b", "c"], ["a", "b", "c"]),
         (["1", "g", "h", "i", "j"], ["1", "1g", "1h", "1i", "1j"]),
         (["1a", "1b"], ["1a", "1b"]),
+        (["1a", "b", "i", "2", "a"], ["1a", "1b", "1bi", "2", "2a"]),
     ],
 )
 def test_each_number_stands_below_those_before_it(numbers: list[str], full: list[str]) -> None:
@@ -23,3 +24,8 @@ def test_each_number_stands_below_those_before_it(numbers: list[str], full: list
 def test_the_number_that_an_item_belongs_to() -> None:
     series = Series()
     assert [series.place(number)[1] for number in ("1", "a", "i")] == ["", "1", "1a"]
+
+
+def test_parts_that_bear_the_number_of_their_question() -> None:
+    series = Series()
+    assert [series.place(number)[1] for number in ("1", "1a", "1b", "2", "3a", "3b")] == ["", "1", "1", "", "", ""]

@@ -145,3 +145,11 @@ def test_a_hostile_list_takes_linear_time() -> None:
     began = time.process_time()
     assert len(questions(["1. Dogs", *[f"{'abcdefgh'[at % 8]}) the number" for at in range(30_000)]])) == 30_000
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize("form", ["{}({})", "{}{})", "{} ({})", "Q{}{}."])
+def test_titles_above_parts_that_bear_their_number(form: str) -> None:
+    lines = ["1. Vans", form.format(1, "a") + " How many?", form.format(1, "b") + " Where?", "2. Costs"]
+    lines += [form.format(2, "a") + " What did each cost?"]
+    asked = questions(lines)
+    assert [(one["number"], one["parent"]) for one in asked] == [("1a", "1"), ("1b", "1"), ("2a", "2")]
