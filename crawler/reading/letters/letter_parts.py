@@ -8,6 +8,7 @@ from crawler.reading.letters import interim, phrases
 from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.rights import may_head_rights, speaks_to_reader
+from crawler.reading.letters.signature import is_address, unsigned
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.questions import ITEM
 from crawler.reading.sentences.boilerplate import Sifted, is_sentence, sift, sift_request
@@ -67,7 +68,7 @@ def response_part(lines: Sequence[str]) -> Part:
         text = line.strip()
         if phrases.SIGN_OFF.fullmatch(text):
             signing, signed = _SIGNATURE, True
-        elif signing and len(text.split()) <= 6 and not text.endswith((".", "?")):
+        elif signing and ((len(text.split()) <= 6 and not text.endswith((".", "?"))) or is_address(text)):
             signing -= 1
         elif is_furniture(text) or phrases.SECTION_HEADING.fullmatch(text):
             rights = rights and not is_furniture(text)
@@ -77,7 +78,9 @@ def response_part(lines: Sequence[str]) -> Part:
         else:
             signing, rights = 0, rights and not _resumes(text)
             said += [Said(text, at, _CERTAIN, certain=True)] if rights else _said(line, at, signed=signed)
-    return _parted(said)
+    part = _parted(said)
+    part.kept = unsigned(part.kept)
+    return part
 
 
 def sifted(lines: Iterable[str]) -> Part:

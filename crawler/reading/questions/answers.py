@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from crawler.reading.letters.phrases import RESPONSE_HEADING, SECTION_HEADING
+from crawler.reading.letters.phrases import RESPONSE_HEADING, SECTION_HEADING, is_title
 from crawler.reading.pages.tables import split_row, without_caption
 from crawler.reading.questions.answer_labels import LABEL, numbers_of
 from crawler.reading.questions.answers_apart import by_words, in_numbered_rows, in_rows, words_of
@@ -72,6 +72,7 @@ def answers(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, 
         repeats = words_of(start.words) in texts or is_question(start.words)
         words = "" if repeats else start.words
         below = _below(lines[start.at + 1 : later.at if later else None], later is not None, words)
+        below = below[:-1] if below and later and _heads(below[-1], later.names[0]) else below
         if text := " ".join(filter(None, [words, *below])):
             for name in start.names:
                 found.setdefault(name, {"number": name, "text": text})
@@ -147,6 +148,13 @@ def _below(lines: Sequence[str], is_followed: bool, words: str) -> list[str]:
             break
         found.append(line)
     return found
+
+
+def _heads(line: str, name: str) -> bool:
+    """Whether a line is the title of the question of which the next answer is a part: `2. Results` above 2a."""
+    label = LABEL.match(line) if is_title(line) else None
+    top = tuple(numbers_of(label)) if label else ()
+    return bool(top) and name not in top and name.startswith(top)
 
 
 def _breaks_off(line: str) -> bool:

@@ -47,6 +47,12 @@ _IF_SO = re.compile(
 _ASKS = re.compile(
     r"(?:.*\bplease\b|how|what|which|who|when|where|why|whether|is|are|was|were|do|does|did|has|have)\b", re.I
 )
+# `I should be grateful for the following.`
+_FOLLOWED = re.compile(
+    r"\b(?:the following|as follows|these|those|(?:what|which|that) follows|(?:set out |listed |given )?below)"
+    r"(?: (?:\w+ )?(?:questions?|points?|matters|things|items|figures|details|information|data|requests?))?\W*$",
+    re.I,
+)
 _HOLDS = re.compile(r"\b(?:hold|answer)\b", re.I)
 _TELL = re.compile(
     r"(?:(?:please|kindly) )?(?:also )?"
@@ -80,7 +86,7 @@ def asks(text: str) -> bool:
 def asks_for(sentence: str) -> bool:
     """Whether a sentence asks for something without a question mark, and not for the manner of the answer."""
     text = sentence.strip()
-    if text.endswith(":"):
+    if text.endswith(":") or _FOLLOWED.search(text):
         return False
     if (first := _IF_SO.match(text)) and not (_MANNER.search(first["more"] or "") or _HOLDS.search(first[0])):
         rest = text[first.end() :]

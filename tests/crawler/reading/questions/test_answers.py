@@ -247,7 +247,9 @@ def test_answers_in_pairs_bear_the_letters_of_their_questions() -> None:
     )
 
 
-@pytest.mark.parametrize("head", ["Points 2 and 3", "Questions 2 & 3", "Response 2 & 3", "Items 2, 3", "Response to Q2 and Q3"])
+@pytest.mark.parametrize(
+    "head", ["Points 2 and 3", "Questions 2 & 3", "Response 2 & 3", "Items 2, 3", "Response to Q2 and Q3"]
+)
 def test_a_heading_that_names_several_questions(head: str) -> None:
     first = {"Points": "Point 1", "Items": "Item 1", "Response": "Response 1"}.get(head.split()[0], "Question 1")
     given = answers([first, "Nine.", head, "None of either."], [
@@ -260,8 +262,17 @@ def test_a_heading_that_names_several_questions(head: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("form", ["1({})", "1 ({})", "(1)({})", "1.({})", "1{}.", "1{})", "Q1({})", "Question 1({}):", "1.{})"])
+@pytest.mark.parametrize(
+    "form", ["1({})", "1 ({})", "(1)({})", "1.({})", "1{}.", "1{})", "Q1({})", "Question 1({}):", "1.{})"]
+)
 def test_numbers_with_letters(form: str) -> None:
     asked = [{"number": "1" + letter, "text": "How many?", "parent": "1"} for letter in "ab"]
     given = answers([f"{form.format('a')} There were nine.", f"{form.format('b')} None of them."], asked)
     assert [(one["number"], one["text"]) for one in given] == [("1a", "There were nine."), ("1b", "None of them.")]
+
+
+@pytest.mark.parametrize(("title", "part"), [("2. Costs", "2(a)"), ("2) Costs of it all", "2a."), ("Question 2", "a)")])
+def test_the_title_of_the_next_question_is_no_answer(title: str, part: str) -> None:
+    asked = [{"number": number, "text": "How many?", "parent": None} for number in ("1a", "1b", "2a")]
+    given = answers(["1(a) Nine.", "1(b) £500.", title, f"{part} None."], asked)
+    assert [(one["number"], one["text"]) for one in given] == [("1a", "Nine."), ("1b", "£500."), ("2a", "None.")]

@@ -153,3 +153,18 @@ def test_titles_above_parts_that_bear_their_number(form: str) -> None:
     lines += [form.format(2, "a") + " What did each cost?"]
     asked = questions(lines)
     assert [(one["number"], one["parent"]) for one in asked] == [("1a", "1"), ("1b", "1"), ("2a", "2")]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "I should be grateful for the following.",
+        "I would like the following information.",
+        "Please provide answers to the questions below.",
+        "I want to know these things.",
+        "Please tell me what follows.",
+    ],
+)
+def test_a_sentence_that_only_leads_up_to_questions_is_none(lead: str) -> None:
+    asked = questions([f"This is about vans. {lead}", "How many were bought?", "Who drives them?"])
+    assert [one["text"] for one in asked] == ["How many were bought?", "Who drives them?"]
