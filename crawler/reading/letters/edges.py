@@ -6,12 +6,29 @@ from collections.abc import Sequence
 from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import SALUTATION, is_title
 from crawler.reading.questions.questions import ITEM, heads_group, is_question
+from crawler.reading.sentences.sentences import sentences
 from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.wording import weight
 
 REQUESTING = re.compile(
     r"(?:please|i (?:would like|am|wish|request)|(?:can|could|would) (?:you|i)|under the freedom) ", re.I
 )
+# The sentence that leads up to a list, wherever it stands on its line.
+_WISHING = re.compile(
+    r"\W*(?:and |so |also,? )?(?:please|kindly|i(?:['’]d| would| am| wish| want| request| seek| should| need)\b"
+    r"|(?:can|could|would|may|will) (?:you|i)\b|what i (?:would|want|need|am|wish))",
+    re.I,
+)
+_RECEIVED = re.compile(
+    r"(?:(?:further to|in (?:response|reply|answer) to|with (?:regard|reference|respect) to|thank(?:s| you) for|i refer to"
+    r"|we refer to|i write (?:in|with|about)\b.{0,40}\bto) )?(?:your|the|this|a) (?:(?:recent|foi|freedom of information|e-?mail"
+    r"|original|written|above) )*(?:request|enquiry|application|message|e-?mail|correspondence)\b"
+    r"(?=.*\b(?:received|regarding|dated|concerning|about|sent|made|came|arrived|reached)\b)"
+    r"|(?:we|i) (?:have )?(?:received|got|had) (?:this|your|the|a) (?:\w+ )?(?:request|enquiry|application|message|e-?mail)\b"
+    r"|(?:sent|replied|answered|issued) to (?:the )?(?:applicant|requester|requestor)\b",
+    re.I,
+)
+_ASKING = re.compile(r"\?|\b(?:please|my|(?-i:I) (?:would|want|wish|am|ask|request))\b", re.I)
 _TITLE = 6  # words
 _STANDARD = 1.0  # the weight of a line that any letter could carry
 # What narrows every item of a list: the time, the place, the people.
@@ -87,14 +104,20 @@ def _own(line: str) -> bool:
 
 def leads_up(line: str) -> bool:
     """Whether a line above the questions is the requester's own: it asks, or narrows what they are about."""
-    return not is_told(line) and bool(
-        REQUESTING.match(line) or (_NARROWS.match(line) and not _OF_THE_FORCE.search(line))
-    )
+    if is_told(line):
+        return False
+    wishes = line.endswith(":") and any(map(_WISHING.match, sentences(line)))
+    return wishes or bool(REQUESTING.match(line) or (_NARROWS.match(line) and not _OF_THE_FORCE.search(line)))
 
 
 def is_told(line: str) -> bool:
     """Whether a line tells the requester of the request, as the force alone does: `your enquiry`, `you asked`."""
     return bool(_YOURS.search(line))
+
+
+def tells_of_receipt(line: str) -> bool:
+    """Whether a line above the request only says when it came, or that its words follow."""
+    return len(line) < _LONGEST and bool(_RECEIVED.match(line)) and not _ASKING.search(line)
 
 
 def is_own(line: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from crawler.reading.letters import alternating, phrases
+from crawler.reading.letters.contents import without_contents
 from crawler.reading.letters.cut import cut
 from crawler.reading.letters.dialogue import is_headed
 from crawler.reading.letters.edges import REQUESTING, ends_in_title, heads_page, is_own, led_up
@@ -13,7 +14,7 @@ from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.headed_questions import headed_questions
 from crawler.reading.letters.letter_parts import left_out_of, request_part, response_part
 from crawler.reading.letters.phrases import is_title
-from crawler.reading.letters.plain_headings import headings_plain, in_one_language, labels_apart
+from crawler.reading.letters.plain_headings import headings_plain, in_one_language, labels_apart, undated
 from crawler.reading.letters.repeated import numbered_repeats
 from crawler.reading.letters.turn_marks import asks
 from crawler.reading.letters.turn_table import columns
@@ -63,7 +64,7 @@ class Letter:
 
 def letter(lines: Sequence[str]) -> Letter:
     """Split a reply by its headings and by whose words its lines are, or by turns where these are taken."""
-    lines = numbered_repeats(_listed(labels_apart(alternating.headed(headings_plain(in_one_language(lines))))))
+    lines = numbered_repeats(_listed(labels_apart(alternating.headed(_headings(lines)))))
     start, inline = _request_start(lines)
     answer = _response_start(lines, start)
     begin = start if start >= 0 else _first_asked(lines, answer)
@@ -91,6 +92,11 @@ def letter(lines: Sequence[str]) -> Letter:
     asked, answered = (list(lines[begin:end]), list(lines[end:])) if answer >= 0 else unmix(lines[begin:])
     asked = [inline, *asked] if inline else asked
     return _parted(lines[:begin], asked, answered, answer)
+
+
+def _headings(lines: Sequence[str]) -> list[str]:
+    """The lines, the headings of the letter in the form that all readers know."""
+    return headings_plain(undated(in_one_language(without_contents(lines))))
 
 
 def _listed(lines: Sequence[str]) -> list[str]:

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from crawler.reading.letters import interim, phrases
+from crawler.reading.letters.edges import tells_of_receipt
 from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.rights import may_head_rights, speaks_to_reader
-from crawler.reading.letters.signature import is_address, unsigned
+from crawler.reading.letters.signature import is_address, signer, unsigned
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.questions import ITEM
 from crawler.reading.sentences.boilerplate import Sifted, is_sentence, sift, sift_request
@@ -50,6 +51,8 @@ def request_part(lines: Iterable[str]) -> Part:
     for line in lines:
         if not is_furniture(line):
             part.add(sift_request(line))
+    while len(part.kept) > 1 and tells_of_receipt(part.kept[0]):
+        part.left_out.append(part.kept.pop(0).strip())
     while len(part.kept) > 1 and (_is_standard(part.kept[-1]) or _FIELD.fullmatch(part.kept[-1])):
         part.left_out.append(part.kept.pop().strip())
     return part
@@ -64,13 +67,16 @@ def response_part(lines: Sequence[str]) -> Part:
     """What was answered, up to the rights of the requester, without the signature."""
     said: list[Said] = []
     signing, signed, rights = 0, False, False
+    signed_at = signer(lines)
     for at, line in enumerate(lines):
         text = line.strip()
         if phrases.SIGN_OFF.fullmatch(text):
             signing, signed = _SIGNATURE, True
         elif signing and ((len(text.split()) <= 6 and not text.endswith((".", "?"))) or is_address(text)):
             signing -= 1
-        elif is_furniture(text) or phrases.SECTION_HEADING.fullmatch(text):
+        elif said and at == signed_at:
+            signing, signed = _SIGNATURE, True
+        elif is_furniture(text) or phrases.SECTION_HEADING.fullmatch(text) or phrases.NOTE_HEADING.fullmatch(text):
             rights = rights and not is_furniture(text)
         elif _heads_rights(text, lines[at + 1 : at + 4]):
             signing, rights = 0, True

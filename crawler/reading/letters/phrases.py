@@ -103,7 +103,17 @@ _ANSWERED = (
     r"|(?:the |this )?(?:force|constabulary|police|service|police service)(?:'|’)s (?:response|reply|answer|decision)"
     r"|(?:the )?(?:outcome|result)s?(?: of (?:your|the|this) request)?|(?:the )?findings"
     r"|we (?:answered|replied|responded)|what we (?:answered|found|hold|can (?:tell|give) you)"
-    r"|extent and results? of (?:the )?searches(?: to locate (?:the )?information)?)"
+    r"|extent and results? of (?:the )?searches(?: to locate (?:the )?information)?"
+    r"|(?-i:(?:[A-Z][\w&’'-]*|and|of|the) ){1,5}(?:police|constabulary|police service|force)(?:(?:'|’)s?)? "
+    r"(?:response|reply|answer|decision|position|says|said|replied|responded|answered))"
+)
+# Where a request stands that is not answered yet.
+STANDS_HEADING = re.compile(
+    r"(?:the |our )?(?:(?:current|present|latest) )?(?:position|state of play)(?: (?:now|today|(?:as )?(?:at|on|of)"
+    r" \d[\w ]{3,20}))?\s*[:–-]?"
+    r"|where (?:it|this|things|matters|we|your request|the request|this request) (?:now )?(?:stands?|are)"
+    r"(?: (?:now|with (?:it|this|your request)))?\s*[:–-]?",
+    re.I,
 )
 _NUMBERED = (
     r"(?:our |the )?(?:response|answer|reply|ateb|ymateb)s? (?:to )?(?:q(?:uestions?)?|points?|parts?"
@@ -112,13 +122,15 @@ _NUMBERED = (
 )
 RESPONSE_HEADING = re.compile(
     rf"(?:{_ANSWERED}(?: ?/ ?{_ANSWERED})?(?: \d[\d &,-]*)?|{_NUMBERED})\s*[:–-]?|foi duty"
-    r"|(?:our |the )?(?:response|reply|answer)s? (?:for|from|by|of|on behalf of) [^.?:]{3,80}:",
+    r"|(?:our |the )?(?:response|reply|answer)s? (?:for|from|by|of|on behalf of) [^.?:]{3,80}:"
+    rf"|{STANDS_HEADING.pattern}",
     re.I,
 )
 RESPONSE_START = signals(
     r"^(?:(?:in |our |the )?(?:response|reply|answer|ymateb)(?: (?:to )?(?:question )?\d+)?"
     r"|q\d+ response|disclosure)"
     r"\s*[:–-]\s"
+    r"|^(?:the |our )(?:response|reply|answer)s? (?:to|for|on) (?:your |the )?(?:q(?:uestions?)?|points?|parts?|items?) ?\d"
     r"|\b(?:i|we) have (?:today |now )?decided\b|\bdecided to disclose\b|\brefusal notice\b"
     r"|\bhas now been considered\b"
     r"|\bfollowing enquiries (?:within|with)\b|\bhaving (?:made|completed) enquiries\b|^please (?:find|see) "
@@ -139,6 +151,16 @@ SECTION_HEADING = re.compile(
     r"(?:reasons?|grounds) for (?:the |our |this )?(?:decision|refusal)\s*[:.]?|why (?:we|this)\b[^.?]{0,40}:?"
     r"|(?:our )?(?:advice|advice and assistance|help and advice|reasons|reasoning)\s*:?"
     r"|exemption explanation\s*:?|caveats?\s*:|of note\s*:?",
+    re.I,
+)
+_GIVEN = (
+    r"(?:the |these |this |our |your )?(?:figures?|data|answers?|response|reply|information|statistics|release|table|numbers)"
+)
+# What heads remarks on an answer, and never the answer.
+NOTE_HEADING = re.compile(
+    rf"(?:(?:explanatory |further |general |additional )?notes?(?: (?:on|to|about|for) {_GIVEN})?|points to note"
+    rf"|(?:please )?note(?: that)?|about {_GIVEN}|(?:caveats?|limitations)(?: (?:on|to|of) {_GIVEN})?"
+    rf"|understanding {_GIVEN})\s*[:–-]?",
     re.I,
 )
 SALUTATION = re.compile(

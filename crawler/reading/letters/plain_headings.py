@@ -20,6 +20,11 @@ _BOTH = re.compile(
     rf"(?P<after>{_SOME})?(?P<end>\s*[:.–-]?$|[:.]\s+(?=\S))",
     re.I,
 )
+# `Request (received 16 June 2025): How many?`
+_WHEN = re.compile(
+    r"(?P<head>[^\W\d][^\d:(.?|]{2,40}?)\s?\((?:received|sent|dated|made|issued|given|as (?:received|sent|worded)|of|on)\b"
+    r"[^()]{0,40}\)(?P<end>\s*:?(?=\s|$))"
+)
 _NUMBERED = re.compile(
     r"(?:(?:section|part) )?\(?(?P<n>\d{1,2})\s?(?:[.):]|[–—-](?=\s))(?!\d)\s*(?P<head>\S.{0,80})", re.I
 )
@@ -50,6 +55,17 @@ def headings_plain(lines: Sequence[str]) -> list[str]:
 
 def _is_known(text: str, *heads: re.Pattern[str]) -> bool:
     return any(head.fullmatch(text.strip(" |")) for head in heads)
+
+
+def undated(lines: Sequence[str]) -> list[str]:
+    """The lines, each heading of request or answer without the bracket that says when: `Reply (sent 4 May 2025)`."""
+    found = [_WHEN.match(line) if "(" in line else None for line in lines]
+    return [_without(when, line) if when else line for when, line in zip(found, lines, strict=True)]
+
+
+def _without(when: re.Match[str], line: str) -> str:
+    known = _is_known(when["head"], *_HEADS[:2]) and (when["end"].strip() or when.end() == len(line))
+    return when["head"] + when["end"] + line[when.end() :] if known else line
 
 
 def in_one_language(lines: Sequence[str]) -> list[str]:

@@ -43,6 +43,17 @@ def unsigned(lines: Sequence[str]) -> list[str]:
     return list(lines[: at + next((n for n in range(len(block)) if _opens(block[n : n + 2])), len(block))])
 
 
+def signer(lines: Sequence[str]) -> int:
+    """The line with the name of the one person who signs, a post beside or below it; -1 for none or for several."""
+    places = [at for at, line in enumerate(lines) if _is_signed(line, *lines[at + 1 : at + 2])]
+    return places[0] if len(places) == 1 else -1
+
+
+def _is_signed(line: str, below: str = "") -> bool:
+    name, comma, post = line.partition(",")
+    return _is_name(name) and (_is_post(post.strip()) if comma else _is_post(below))
+
+
 def is_address(line: str) -> bool:
     """Whether a line is of an address: a street, a building or a post code between commas."""
     return _is_plain(line) and "," in line and bool(_PLACE.search(line))
@@ -58,7 +69,7 @@ def _opens(two: Sequence[str]) -> bool:
 
 
 def _is_name(line: str) -> bool:
-    return _is_plain(line) and bool(_NAME.fullmatch(line))
+    return _is_plain(line) and bool(_NAME.fullmatch(line)) and not _OF_A_POST.search(line)
 
 
 def _is_post(line: str) -> bool:

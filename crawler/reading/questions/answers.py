@@ -8,7 +8,7 @@ from itertools import pairwise
 from crawler.reading.letters.phrases import RESPONSE_HEADING, SECTION_HEADING, is_title
 from crawler.reading.pages.tables import split_row, without_caption
 from crawler.reading.questions.answer_labels import LABEL, numbers_of
-from crawler.reading.questions.answers_apart import by_words, in_numbered_rows, in_rows, words_of
+from crawler.reading.questions.answers_apart import by_place, by_words, in_numbered_rows, in_rows, words_of
 from crawler.reading.questions.list_numbers import in_digits
 from crawler.reading.questions.numbering import Series
 from crawler.reading.questions.questions import GROUP, Numbered, heads_group, is_question
@@ -78,7 +78,7 @@ def answers(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, 
                 found.setdefault(name, {"number": name, "text": text})
     rows = tuple(in_rows(lines, asked)) or tuple(in_numbered_rows(lines, asked))
     # Reasons may stand under numbers as well, below a table of all answers.
-    return rows if len(rows) > len(found) else tuple(found.values()) or tuple(by_words(lines, asked))
+    return rows if len(rows) > len(found) else tuple(found.values()) or tuple(by_words(lines, asked)) or tuple(by_place(lines, asked))
 
 
 def _ordered(

@@ -7,9 +7,12 @@ from crawler.reading.letters.dialogue import heads
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.answer_labels import LABEL, numbers_of
 from crawler.reading.questions.list_numbers import BULLETS
-from crawler.reading.questions.questions import Numbered
+from crawler.reading.questions.questions import Numbered, is_question
 
 _WORDED = re.compile(rf"(?:[{BULLETS}]\s+)?(?P<label>[A-Z][^:?–—|\t]{{2,120}}?)\s?(?::|\s[–—-])\s+(?=\S)")
+_ITEM = re.compile(rf"(?:[{BULLETS}]|(?P<n>\d{{1,2}})\s?[.):])\s+(?=\S)")
+_CITES = re.compile(r"\W*(?:\d+[.)] )?(?:under )?(?:s(?:ections?|ec)?\.? ?\d|reg(?:ulation)? ?\d)", re.I)
+_WHOLE = re.compile(r"[.!]\W*$|\d")
 _ANY_WORD = re.compile(r"\w+")
 # Beside the heads of questions and answers: what a column of their numbers is called, and one of results.
 _NUMBER_HEAD = re.compile(r"(?:(?:your )?(?:questions?|requests?|q) )?(?:no\.?|number|point|item)", re.I)
@@ -74,6 +77,41 @@ def by_words(lines: Sequence[str], asked: Sequence[Numbered]) -> Iterator[Number
             is_whole = len(words) * 5 >= len(texts[places[0] - 1]) * 4
             text = line[label.end() :] if is_whole else line[label.start("label") :]
             yield {"number": str(places[0]), "text": text}
+
+
+def by_place(lines: Sequence[str], asked: Sequence[Numbered]) -> list[Numbered]:
+    """The answers to questions without numbers by a list of as many items, one for each, in their order.
+
+    A list that a colon leads up to is of something else, such as exemptions.
+    """
+    if len(asked) < 2 or any(question["number"] for question in asked):
+        return []
+    found = [run for run in _runs(lines) if len(run) == len(asked) and _answer(lines, run)]
+    if len(found) != 1:
+        return []
+    texts = [_ITEM.sub("", lines[at], count=1) for at in found[0]]
+    return [{"number": str(place), "text": text} for place, text in enumerate(texts, 1)]
+
+
+def _runs(lines: Sequence[str]) -> list[list[int]]:
+    """The lists among the lines, each by the places of its items, which stand below one another."""
+    found: list[list[int]] = []
+    for at, line in enumerate(lines):
+        if _ITEM.match(line) and found and found[-1][-1] == at - 1:
+            found[-1].append(at)
+        elif _ITEM.match(line):
+            found.append([at])
+    return found
+
+
+def _answer(lines: Sequence[str], run: Sequence[int]) -> bool:
+    above = lines[run[0] - 1] if run[0] else ""
+    texts = [lines[at] for at in run]
+    marks = [_ITEM.match(text) for text in texts]
+    numbers = [mark["n"] for mark in marks if mark]
+    counts = not any(numbers) or numbers == [str(place) for place in range(1, len(run) + 1)]
+    other = any(is_question(text) or _CITES.match(text) or not _WHOLE.search(text) for text in texts)
+    return counts and not other and not above.rstrip().endswith(":")
 
 
 def words_of(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.reading.letters.edges import ends_in_title, is_own, is_told, leads_up, led_up
+from crawler.reading.letters.edges import ends_in_title, is_own, is_told, leads_up, led_up, tells_of_receipt
 
 
 def test_the_wish_above_a_list_is_the_requesters() -> None:
@@ -86,3 +86,49 @@ def test_the_requester_speaks_of_what_is_theirs(line: str) -> None:
 )
 def test_the_force_speaks_of_other_things(line: str) -> None:
     assert not is_own(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Last year was hot and I worry about the dogs. Would you let me have:",
+        "I keep bees. Please tell me:",
+        "We live near the site. I should like:",
+        "My street floods. Kindly send:",
+        "The vans are old. Could you say, for each year:",
+        "What I want is:",
+    ],
+)
+def test_the_last_sentence_of_a_line_leads_up_to_the_list(line: str) -> None:
+    assert leads_up(line)
+    assert not leads_up(f"Your request was logged. {line}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In response to your recent request for information regarding:",
+        "I refer to your message received here on 8th November.",
+        "We received this request on 4 August 2025.",
+        "Your application came in on 3 May.",
+        "Sent to applicant on 12 March 2025",
+        "Thank you for your e-mail dated 2 June.",
+        "This request was received on 2 June 2025.",
+    ],
+)
+def test_a_line_that_only_says_when_the_request_came(line: str) -> None:
+    assert tells_of_receipt(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Further to your message dated 3 May, please send me the rest.",
+        "Requests received in 2024, by force",
+        "This is about vans.",
+        "I refer to my request sent in May.",
+        "Your e-mail of May was sent to me by mistake?",
+    ],
+)
+def test_a_line_of_the_requesters_says_more(line: str) -> None:
+    assert not tells_of_receipt(line)

@@ -119,3 +119,40 @@ def test_what_the_requester_adds_below_the_questions_is_asked() -> None:
     added = "If the second question is a problem, I'd rather have the rest."
     lines = ["You asked:", "1. How many?", "2. Where?", added, "Part of this can be supplied.", "There were nine."]
     assert letter(lines).request == ("1. How many?", "2. Where?", added)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Anyshire Police reply:",
+        "Anyshire Police’s Decision",
+        "Anyshire and Otherton Constabulary Response",
+        "Anyshire Police says:",
+        "Where it stands:",
+        "Where we are with it",
+        "Position at 18 November",
+        "Current position",
+        "Where your request now stands",
+    ],
+)
+def test_headings_of_answers_in_other_words(heading: str) -> None:
+    said = "Whether somebody has been spoken to is known to that person, who has not agreed to its being told."
+    split = letter(["Request", "1. Is the inspector suspended?", "2. Since when?", heading, said])
+    assert split.request == ("1. Is the inspector suspended?", "2. Since when?")
+    assert split.response == (said,)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The response to question 1 is in the table below, for the whole county.",
+        "The answer to question 1 follows; a split by town is exempt.",
+        "Our reply to point 1 covers the county.",
+        "The reply to Q1 is set out in the grid.",
+    ],
+)
+def test_a_sentence_on_the_first_answer_begins_the_answer(first: str) -> None:
+    asked = ("Please provide, for three years:", "1. The number of vans.", "2. The number of dogs.")
+    split = letter([*asked, first, "| 2023 | 9 |", "| 2024 | 8 |", "Question 2: 41 over the period."])
+    assert split.request == asked
+    assert split.response[0] == first

@@ -80,3 +80,18 @@ def test_a_short_question_goes_with_the_boilerplate_that_it_leads_up_to() -> Non
     assert part.kept == ["Nine."]
     assert part.left_out[0] == "Not satisfied?"
     assert response_part(["How many? Nine in 2024."]).kept == ["How many? Nine in 2024."]
+
+
+def test_headings_of_remarks_on_an_answer_go() -> None:
+    for heading in ("Notes", "About these figures", "About this response:", "Notes on the data", "Points to note",
+                    "Explanatory notes", "Understanding the figures", "Please note:", "Limitations of the data"):  # fmt: skip
+        part = response_part(["Nine vans were bought.", heading, "A van that was bought twice counts once."])
+        assert part.kept == ["Nine vans were bought.", "A van that was bought twice counts once."]
+
+
+def test_the_one_who_signs_goes_with_what_stands_about_the_name() -> None:
+    lines = ["Nine vans were bought.", "Ida Farrow-Quill", "Public Access, Joint Information Management Unit",
+             "One of the nine was sold again in May."]  # fmt: skip
+    assert response_part(lines).kept == [lines[0], lines[3]]
+    chairs = ["Ida Farrow, Head of Legal Department", "Tegid Quill, Head of Review Unit", "Both sat in May."]
+    assert response_part(["The chairs were:", *chairs]).kept == ["The chairs were:", *chairs]

@@ -276,3 +276,29 @@ def test_the_title_of_the_next_question_is_no_answer(title: str, part: str) -> N
     asked = [{"number": number, "text": "How many?", "parent": None} for number in ("1a", "1b", "2a")]
     given = answers(["1(a) Nine.", "1(b) £500.", title, f"{part} None."], asked)
     assert [(one["number"], one["text"]) for one in given] == [("1a", "Nine."), ("1b", "£500."), ("2a", "None.")]
+
+
+_BULLETED = ["- How many vans were bought?", "- How many dogs were sold?", "- Who decided it?"]
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", "* ", "{}. ", "{}) "])
+def test_as_many_items_as_questions_without_numbers_answer_them_in_turn(mark: str) -> None:
+    said = ["Nine vans were bought.", "None.", "The deputy chief constable decided."]
+    items = [mark.format(place) + text for place, text in enumerate(said, 1)]
+    given = _given(_BULLETED, ["The ledger was read line by line.", *items, "Vans on loan were left out."])
+    assert given == [("1", said[0]), ("2", said[1]), ("3", said[2])]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["These exemptions apply:", "- It is private.", "- It is future.", "- It is secret."],
+        ["We rely on these.", "- Section 31, law enforcement.", "- Section 40.", "- Section 30."],
+        ["We looked twice.", "- Nine vans.", "- None."],
+        ["We looked twice.", "- Nine vans.", "- None.", "- Nobody.", "And again.", "- Nine.", "- None.", "- Nobody."],
+        ["We looked twice.", "2. Nine vans.", "3. None.", "4. Nobody."],
+        ["You asked.", *_BULLETED],
+    ],
+)
+def test_lists_of_something_else_answer_nothing(lines: list[str]) -> None:
+    assert _given(_BULLETED, lines) == []
