@@ -34,6 +34,7 @@ _ASKS = re.compile(
     re.I,
 )
 _MARGIN = 60  # characters
+_CUT = 30  # characters, where the next line goes on in the middle of a sentence
 _VERB = re.compile(
     r"(?:is|are|was|were|has|have|cannot|can|could|will|would|does|do|attracts|falls)\b(?! (?:\w+ ){0,6}\?)"
 )
@@ -144,7 +145,7 @@ def _below(lines: Sequence[str], is_followed: bool, words: str) -> list[str]:
             return without_caption(found)
         if SECTION_HEADING.fullmatch(line) or RESPONSE_HEADING.fullmatch(line) or GROUP.match(line):
             break
-        if not is_followed and (found or words) and not _breaks_off([words, *found][-1]):
+        if not is_followed and (found or words) and not _breaks_off([words, *found][-1], line):
             break
         found.append(line)
     return found
@@ -157,9 +158,9 @@ def _heads(line: str, name: str) -> bool:
     return bool(top) and name not in top and name.startswith(top)
 
 
-def _breaks_off(line: str) -> bool:
+def _breaks_off(line: str, below: str) -> bool:
     """Whether a line was cut at a margin, and the next goes on with it."""
-    return len(line) > _MARGIN and line[-1] not in ".?!:;)|"
+    return line[-1:] not in (*".?!:;)|",) and (len(line) > _MARGIN or (len(line) > _CUT and below[:1].islower()))
 
 
 def _counted(line: str) -> str:

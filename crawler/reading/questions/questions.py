@@ -30,6 +30,7 @@ _INLINE = re.compile(
     re.I,
 )
 _STOPS = (".", ":", ";", ",")
+_CUT = 30  # characters of a line that may be cut at a margin
 _TITLE = 9  # words at most
 _LED = 2  # questions at least, to which another only leads up
 _BEFORE_INLINE = re.compile(r"(?:^|[.;:?!,–-]|\band)\s*[(\[]?(?:q(?:uestion)?\s?)?$", re.I)
@@ -67,7 +68,14 @@ def questions(lines: Sequence[str]) -> tuple[Numbered, ...]:
             )
         elif found and found[-1]["number"]:
             waiting.append(text)
+    if found and waiting and _goes_on(found[-1]["text"] or "", waiting[0]):
+        _extend(found, waiting[:1])
     return tuple(_without_titles(found)) if found else _unnumbered(lines)
+
+
+def _goes_on(text: str, below: str) -> bool:
+    """Whether the last question was cut at a margin: it has no end, and the line below goes on in lower case."""
+    return not is_question(text) and text[-1:] not in (*_STOPS, ")") and below[:1].islower() and len(text) > _CUT
 
 
 def _without_titles(found: Sequence[Numbered]) -> list[Numbered]:

@@ -302,3 +302,8 @@ def test_as_many_items_as_questions_without_numbers_answer_them_in_turn(mark: st
 )
 def test_lists_of_something_else_answer_nothing(lines: list[str]) -> None:
     assert _given(_BULLETED, lines) == []
+
+
+def test_the_last_answer_goes_on_below_the_margin() -> None:
+    lines = ["1. Nine.", "2. The force does not record whether a", "van is hired or owned.", "Vans on loan count."]
+    assert _given(["1. How many?", "2. Whose?"], lines)[1] == ("2", "The force does not record whether a van is hired or owned.")

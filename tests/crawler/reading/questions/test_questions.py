@@ -168,3 +168,10 @@ def test_titles_above_parts_that_bear_their_number(form: str) -> None:
 def test_a_sentence_that_only_leads_up_to_questions_is_none(lead: str) -> None:
     asked = questions([f"This is about vans. {lead}", "How many were bought?", "Who drives them?"])
     assert [one["text"] for one in asked] == ["How many were bought?", "Who drives them?"]
+
+
+def test_the_last_question_goes_on_below_the_margin() -> None:
+    asked = questions(["1. How many?", "2. How many of them had been hired through", "the trial in town?"])
+    assert asked[1]["text"] == "How many of them had been hired through the trial in town?"
+    asked = questions(["1. How many?", "2. The number that were hired through it.", "for the years 2021 and 2022"])
+    assert asked[1]["text"] == "The number that were hired through it."
