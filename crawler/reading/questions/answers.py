@@ -172,6 +172,8 @@ def _counted(line: str) -> str:
 
 def _pieces(line: str, known: Collection[str | None]) -> list[str]:
     """A line that answers several numbers one after another, cut before each: `a/ 143. b/ 17 failed.`"""
+    if line[:1] == "|":
+        return [line]  # the figures of a row are none of its answers' numbers
     marks = [mark for mark in _INLINE.finditer(line) if mark.group("number").lower() in known]
     if len(marks) < 2:
         return [line]

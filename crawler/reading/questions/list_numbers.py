@@ -7,7 +7,7 @@ from functools import lru_cache
 BULLETS = "-–—•*·▪◦‣●○■□➢►"
 # A number typed into a list of dots, or behind the mark that opens a quotation.
 _BEFORE = re.compile(
-    rf"(?:[{BULLETS}]\s+|[\"“‘'](?=[(\[]?\w{{1,3}}[.)\]]\s))(?=[(\[]?(?:[qQ]\s?)?(?:\d{{1,2}}|[a-iA-I])[.):\]])"
+    rf"\A(?:[{BULLETS}]\s+|[\"“‘'](?=[(\[]?\w{{1,3}}[.)\]]\s))(?=[(\[]?(?:[qQ]\s?)?(?:\d{{1,2}}|[a-iA-I])[.):\]])"
 )
 _LETTERS = "abcdefgh"
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

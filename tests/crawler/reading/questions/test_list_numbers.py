@@ -43,3 +43,8 @@ def test_numbers_that_stand_alone_go_before_their_questions() -> None:
         ["Question 1", "How?", "Question 2", "Y?"],
     ):
         assert joined(lines) == lines
+
+
+def test_a_dash_within_a_line_is_no_dot_before_a_number() -> None:
+    assert in_digits(["2022 - 17, 2023 - 23, 2024 - 19."]) == ["2022 - 17, 2023 - 23, 2024 - 19."]
+    assert in_digits(["- 1. How many?"]) == ["1. How many?"]
