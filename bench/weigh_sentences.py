@@ -20,7 +20,7 @@ from pathlib import Path
 
 import fitting
 
-from crawler.reading.letters.interim import hints
+from crawler.reading.letters.interim_signs import hints
 from crawler.reading.sentences.boilerplate import is_opening
 from crawler.reading.sentences.sentences import sentences
 from crawler.reading.sentences.subjects import subject_of

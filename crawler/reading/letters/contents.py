@@ -7,7 +7,9 @@ from itertools import takewhile
 from crawler.reading.letters.phrases import REQUEST_HEADING, RESPONSE_HEADING, is_title
 
 _MARK = re.compile(r"(?:\d{1,2}\s?[.)]|[-–•*·▪])\s+")
-_TITLE = re.compile(r"(?:table of |page )?contents(?: of this (?:page|letter|document))?\s*:?|(?:on|in) this page\s*:?", re.I)
+_TITLE = re.compile(
+    r"(?:table of |page )?contents(?: of this (?:page|letter|document))?\s*:?|(?:on|in) this page\s*:?", re.I
+)
 
 
 def without_contents(lines: Sequence[str]) -> list[str]:

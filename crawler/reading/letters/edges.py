@@ -20,11 +20,13 @@ _WISHING = re.compile(
     re.I,
 )
 _RECEIVED = re.compile(
-    r"(?:(?:further to|in (?:response|reply|answer) to|with (?:regard|reference|respect) to|thank(?:s| you) for|i refer to"
-    r"|we refer to|i write (?:in|with|about)\b.{0,40}\bto) )?(?:your|the|this|a) (?:(?:recent|foi|freedom of information|e-?mail"
-    r"|original|written|above) )*(?:request|enquiry|application|message|e-?mail|correspondence)\b"
+    r"(?:(?:further to|in (?:response|reply|answer) to|with (?:regard|reference|respect) to|thank(?:s| you) for"
+    r"|(?:i|we) refer to|i write (?:in|with|about)\b.{0,40}\bto) )?(?:your|the|this|a) "
+    r"(?:(?:recent|foi|freedom of information|e-?mail|original|written|above) )*"
+    r"(?:request|enquiry|application|message|e-?mail|correspondence)\b"
     r"(?=.*\b(?:received|regarding|dated|concerning|about|sent|made|came|arrived|reached)\b)"
-    r"|(?:we|i) (?:have )?(?:received|got|had) (?:this|your|the|a) (?:\w+ )?(?:request|enquiry|application|message|e-?mail)\b"
+    r"|(?:we|i) (?:have )?(?:received|got|had) (?:this|your|the|a) (?:\w+ )?"
+    r"(?:request|enquiry|application|message|e-?mail)\b"
     r"|(?:sent|replied|answered|issued) to (?:the )?(?:applicant|requester|requestor)\b",
     re.I,
 )

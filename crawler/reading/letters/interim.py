@@ -1,80 +1,17 @@
 """Whether a letter of a correspondence answers, or only acknowledges, puts off or asks back."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
-from crawler.reading.law.citation_grammar import mentions
-from crawler.reading.law.relied_on import AGAINST, stances
+from crawler.reading.letters.interim_signs import FILE, RECEIPT, asks_back, hints
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.questions import ITEM
 from crawler.reading.sentences.boilerplate import is_boilerplate
 from crawler.reading.sentences.sentences import sentences
-from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.wording import interim, weight
 
-_FILE = signals(r"\d+ attachments?\b|\.(?:pdf|docx?|xlsx?|csv|rtf|odt|ods|zip)\b")
-_RECEIPT = signals(
-    r"acknowledg|\b(?:has|have|was) (?:now )?(?:been )?(?:safely )?received\b|we (?:have )?(?:received|got|logged)"
-    r" your|we have your"
-    r"|\blook forward\b|\bin due course\b|\byou (?:will|should|can|may)(?: \w+)? (?:expect|hear|receive|get|have)\b"
-    r"|\bhear from us\b|(?:aim|hope|endeavour|intend|expect|try) to (?:answer|respond|reply|write|send)"
-    r"|(?:response|reply|answer) (?:will|should) be (?:sent|provided|with you|given|made)|\b(?:logged|allotted"
-    r"|allocated|registered)\b"
-    r"|will (?:answer|respond|reply|write|be in touch|get back|let you know)\b|\b(?:is|are) (?:\w+ )?being"
-    r" (?:considered|dealt|treated|processed"
-    r"|looked|collated)|\bpassed (?:it |this |them |on |your \w+ )?to\b|\bworking days\b|\b(?:sorry|apolog\w+|regret)"
-    r" .{0,60}\b(?:delay|waiting|wait|late"
-    r"|overdue|time)|\bstill (?:waiting|looking|working|with|being)\b|\bchased\b|\bas soon as\b|\bbear with\b|out of"
-    r" (?:the )?office"
-    r"|\bautomat(?:ed|ic)\b|do not reply to this|quote (?:the|this) (?:ref|number)|further time|more time"
-    r"|extend(?:ed)? the"
-    r"|extension of|\bhas begun\b|\b(?:not|un)(?: been)? able to (?:meet|keep to)\b|\bmissed the (?:date|deadline)\b"
-    r"|\bshort of (?:people|staff)\b|\bbacklog of requests\b"
-    r"|\bmessage has reached\b|\byou have reached\b|\bin (?:the|our|a) queue\b"
-    r"|\b(?:given|allotted|allocated|assigned) (?:the |a |our |this )?(?:\w+ )?(?:reference|number)\b"
-    r"|\b(?:number|reference) \S* ?(?:has|have) (?:now )?been (?:given|allotted|assigned)\b"
-    r"|\b(?:mailbox|inbox|e-?mail account) is (?:not )?(?:looked at|monitored|read|checked|attended|staffed|opened)\b"
-    r"|\bconfirm\w* receipt\b|\bstatutory (?:deadline|period)\b|\brecorded as\b|\bopened a (?:case|file)\b"
-    r"|\bmessage received\b|\boffice is (?:now )?closed\b|\bin the order in which\b|\breference is \S*\d"
-    r"|\bbyddwn yn ymateb\b|^diolch am eich\b|^thank(?:s| you) for (?:your|contacting|getting|writing)",
-)
-_ASKS_BACK = signals(
-    r"\b(?:please|could you|can you|would you|we need|i need|need you|ask(?:ing)? you to|you (?:will )?need to"
-    r"|grateful if you)"
-    r"\b.{0,80}\b(?:clarif|specif|confirm (?:which|what|whether|the (?:dates?|period))|define|narrow|refine"
-    r"|(?:let (?:us|me) know|tell (?:us|me)|know|explain|say)\W+(?:which|what|whether|how))"
-    r"|\b(?:need|ask\w*|require|seek\w*|want)\b[^.]{0,40}\b(?:more|further|additional|fuller)"
-    r" (?:detail|information|particulars)\b"
-    r"|\b(?:which|what|whom?) (?:of (?:these|them|those) )?you (?:have|had) in mind\b"
-    r"|\bwhether (?:you (?:mean|want|wish)|it is \w+ that you (?:want|mean|seek))\b|\bwhat you mean(?:t)? by\b"
-    r"|\bclarif\w* (?:is |was )?(?:needed|required|sought|on|of|from)\b|\bclock (?:has |is )?(?:been |now )?(?:stop"
-    r"|paus|held)"
-    r"|\bon hold until\b|\buntil (?:we|i|you) (?:have )?(?:got|get|come|write|hear)\w* back\b"
-    r"|\b(?:cannot|can['’]t|could not|unable to|not able to) (?:make out|tell|work out|be sure|see|understand)"
-    r"[^.]{0,40}\byou (?:want|mean|seek|are (?:asking|after|looking))|\buntil (?:we|i) (?:have )?hear\w* from you\b",
-)
-_ANSWERS = signals(
-    r"\b(?:does not hold|do not hold|not held|no information|holds? (?:the|this|some|no)|neither confirms? nor"
-    r"|exempt\w*"
-    r"|withh(?:eld|olding)|refus\w+|attached|enclosed|disclosed?|disclosing|we (?:can(?:not)? (?:tell|confirm|provide"
-    r"|answer|supply)"
-    r"|hold|found)|figures?|our (?:response|answers?|reply) (?:is|are|to)|below|not obliged|cost of compl\w+"
-    r"|overturn\w*|upheld)\b"
-    r"|\b(?:section|s\.?) ?(?!1\b|8\b|10\b|16\b|17\b|45\b|50\b|84\b)\d\d?(?:\(\d\))?|\b[A-Z]{1,3}\d? ?= ?\d",
-)
-_SECTION = re.compile(r"\bs(?:ections?|\.)? ?\d", re.I)
-_NUMBERED = re.compile(r"\W*(?:q(?:uestion)? ?)?(?:\d{1,2}|[a-h])(?:[.):/]|\s[–-])\s*\S", re.I)
-_SPARE_DIGITS = re.compile(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
-    r"|\bsection (?:1|8|10|16|17)\b(?:\(\w+\))*|\b(?:20|twenty|40|forty) (?:working|diwrnod)\b"
-    r"|(?<!\S)\S*?\d[/.-](?:[A-Z]{2,4}[/.-])?\d\S*|\b\d{5,}\b|\b101\b|\b(?-i:[A-Z]{1,2})\d{1,4}\b|\b\d{1,2}[:.]\d\d\b",
-    re.I,
-)
-_PARTS = re.compile(r"(?<=[a-z)][.;?]) +")
-_DIGIT = re.compile(r"\d")
-_HEADS = re.compile(r"(?:(?:our|your|foi) )?(?:ref|request|subject|freedom|internal|dear)", re.I)
 # What heads a letter by its number: `DC/FOI 1043/22`, `Review of HQ/PA/004417/24`, `Outcome of internal review - 2517`.
 _NUMBER = re.compile(r"(?:[^\W\d]+[ /.:-]+){0,6}\W*(?:[A-Z]{1,6}[ /.-]?){0,3}\d[\w/.-]{2,}", re.I)
 _REFERENCE = re.compile(r"\d[/-]\d|[A-Z]{2,}[/-]|\b(?:review|request|ref\w*|foi|complaint)\b", re.I)
@@ -96,14 +33,14 @@ def kind(words: Sequence[str]) -> str:
     """ "answer", "receipt" or "clarification", by the lines of a letter."""
     if sum(map(len, words)) > _LONGEST:
         return "answer"
-    if _asks_back(words):
+    if asks_back(words):
         return "clarification"
     return "receipt" if _is_receipt(words) else "answer"
 
 
 def _is_receipt(words: Sequence[str]) -> bool:
     """Whether the letter says only that the request has come, is late, or takes longer."""
-    if any(_FILE.search(line) for line in words) and not any("acknowl" in line.lower() for line in words):
+    if any(FILE.search(line) for line in words) and not any("acknowl" in line.lower() for line in words):
         return False
     if any(len(split_row(line)) > 1 for line in words):
         return False
@@ -122,7 +59,7 @@ def _is_receipt(words: Sequence[str]) -> bool:
         total += odds
     if doubted:
         return total > _OUTWEIGHS
-    return total > _PUTS_OFF or any(map(_RECEIPT.search, words))
+    return total > _PUTS_OFF or any(map(RECEIPT.search, words))
 
 
 def puts_off(sentence: str) -> bool:
@@ -154,41 +91,3 @@ def _is_head(text: str) -> bool:
 def is_number(text: str) -> bool:
     """Whether a line is a heading with a number of reference: no figure, though it holds digits."""
     return len(text.split()) <= _HEADING and bool(_NUMBER.fullmatch(text)) and bool(_REFERENCE.search(text))
-
-
-def hints(sentence: str) -> Iterator[str]:
-    """What the rules know of a sentence in a letter that may answer nothing yet."""
-    if _RECEIPT.search(sentence):
-        yield "(receipt)"
-    if _answers(sentence):
-        yield "(answer)"
-    if _ASKS_BACK.search(sentence):
-        yield "(asks back)"
-
-
-def _answers(sentence: str) -> bool:
-    if _HEADS.match(sentence):
-        return False
-    sentence = _without_warnings(sentence)
-    if _ANSWERS.search(sentence) or _NUMBERED.match(sentence):
-        return True
-    if sentence.rstrip().endswith("?"):
-        return False
-    return bool(_DIGIT.search(sentence) and _DIGIT.search(_SPARE_DIGITS.sub("", sentence)))
-
-
-def _without_warnings(sentence: str) -> str:
-    """The sentence without the sections that it only warns of, which answer nothing: `Section 12 might apply`."""
-    if not _SECTION.search(sentence):
-        return sentence
-    found = mentions(sentence)
-    against = [hit for hit, said in zip(found, stances(sentence, found), strict=True) if said == AGAINST]
-    for hit in reversed(against):
-        sentence = sentence[: hit.start] + sentence[hit.end :]
-    return sentence
-
-
-def _asks_back(words: Sequence[str]) -> bool:
-    return _ASKS_BACK.search(" ".join(words)) and not any(
-        _answers(part) for line in words for part in _PARTS.split(line) if not _ASKS_BACK.search(part)
-    )

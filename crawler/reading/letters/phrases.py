@@ -130,7 +130,8 @@ RESPONSE_START = signals(
     r"^(?:(?:in |our |the )?(?:response|reply|answer|ymateb)(?: (?:to )?(?:question )?\d+)?"
     r"|q\d+ response|disclosure)"
     r"\s*[:–-]\s"
-    r"|^(?:the |our )(?:response|reply|answer)s? (?:to|for|on) (?:your |the )?(?:q(?:uestions?)?|points?|parts?|items?) ?\d"
+    r"|^(?:the |our )(?:response|reply|answer)s? (?:to|for|on) (?:your |the )?"
+    r"(?:q(?:uestions?)?|points?|parts?|items?) ?\d"
     r"|\b(?:i|we) have (?:today |now )?decided\b|\bdecided to disclose\b|\brefusal notice\b"
     r"|\bhas now been considered\b"
     r"|\bfollowing enquiries (?:within|with)\b|\bhaving (?:made|completed) enquiries\b|^please (?:find|see) "
@@ -154,7 +155,8 @@ SECTION_HEADING = re.compile(
     re.I,
 )
 _GIVEN = (
-    r"(?:the |these |this |our |your )?(?:figures?|data|answers?|response|reply|information|statistics|release|table|numbers)"
+    r"(?:the |these |this |our |your )?"
+    r"(?:figures?|data|answers?|response|reply|information|statistics|release|table|numbers)"
 )
 # What heads remarks on an answer, and never the answer.
 NOTE_HEADING = re.compile(

@@ -16,13 +16,15 @@ _SOME = r"(?: ?\d{1,2}(?:\s?(?:,|&|a|and|to|-|–)\s?\d{1,2})*(?!\d|/\d))"
 _WELSH = r"(?:(?:eich|ein|yr?) )?(?:h?(?:ymateb|ateb)(?:ion)?|chais|cais|(?:ch|g)?cwestiwn|cwestiynau|ceisiadau)"
 _ENGLISH = r"(?:(?:your|our|the) )?(?:requests?|questions?|responses?|answers?|repl(?:y|ies))"
 _BOTH = re.compile(
-    rf"(?:{_WELSH}{_SOME}?\s?[/|–-]\s?(?P<last>{_ENGLISH})|(?P<first>{_ENGLISH})(?P<before>{_SOME})?\s?[/|–-]\s?{_WELSH})"
+    rf"(?:{_WELSH}{_SOME}?\s?[/|–-]\s?(?P<last>{_ENGLISH})"
+    rf"|(?P<first>{_ENGLISH})(?P<before>{_SOME})?\s?[/|–-]\s?{_WELSH})"
     rf"(?P<after>{_SOME})?(?P<end>\s*[:.–-]?$|[:.]\s+(?=\S))",
     re.I,
 )
 # `Request (received 16 June 2025): How many?`
 _WHEN = re.compile(
-    r"(?P<head>[^\W\d][^\d:(.?|]{2,40}?)\s?\((?:received|sent|dated|made|issued|given|as (?:received|sent|worded)|of|on)\b"
+    r"(?P<head>[^\W\d][^\d:(.?|]{2,40}?)\s?"
+    r"\((?:received|sent|dated|made|issued|given|as (?:received|sent|worded)|of|on)\b"
     r"[^()]{0,40}\)(?P<end>\s*:?(?=\s|$))"
 )
 _NUMBERED = re.compile(

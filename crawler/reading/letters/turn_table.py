@@ -16,8 +16,8 @@ _FEW = 8  # characters of a cell that is at most a number
 # What leads up to the table, and what says more than that.
 _LEADS_UP = re.compile(r"\b(?:tables?|columns?|grid|rows?|left|beside|below|beneath|follow(?:s|ing)|set out)\b", re.I)
 _WISHES = re.compile(
-    r"\bplease (?:could you |can you |would you )?(?:answer|provide|supply|tell|send|give|complete|fill|let (?:me|us))\b"
-    r"|\b(?:can|could|would) you (?:please )?(?:answer|provide|supply|tell|send|give|complete|fill|let (?:me|us))\b"
+    r"\b(?:please|(?:can|could|would) you)(?: (?:please|(?:can|could|would) you))? "
+    r"(?:answer|provide|supply|tell|send|give|complete|fill|let (?:me|us))\b"
     r"|\bi (?:would like|am asking|request|wish|want|seek|ask) ",
     re.I,
 )

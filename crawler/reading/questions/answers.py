@@ -79,7 +79,11 @@ def answers(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, 
                 found.setdefault(name, {"number": name, "text": text})
     rows = tuple(in_rows(lines, asked)) or tuple(in_numbered_rows(lines, asked))
     # Reasons may stand under numbers as well, below a table of all answers.
-    return rows if len(rows) > len(found) else tuple(found.values()) or tuple(by_words(lines, asked)) or tuple(by_place(lines, asked))
+    return (
+        rows
+        if len(rows) > len(found)
+        else tuple(found.values()) or tuple(by_words(lines, asked)) or tuple(by_place(lines, asked))
+    )
 
 
 def _ordered(

@@ -7,6 +7,7 @@ from itertools import repeat
 
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.questions import Numbered
+from crawler.reading.sentences.sentences import sentences
 from crawler.reading.sentences.signals import signals
 
 _REFUSES = signals(
@@ -28,7 +29,8 @@ _POINTED = signals(
 )
 # One sentence that only leads up to what stands below it.
 _LEADS_UP = re.compile(
-    r"[^.]+\b(?:is|are|was|were) (?:\w+ ){0,2}?(?:as follows|tabulated(?: \w+)?|(?:set out|shown|given|listed|set down)"
+    r"[^.]+\b(?:is|are|was|were) (?:\w+ ){0,2}?(?:as (?:follows|below|shown(?: \w+)?)|tabulated(?: \w+)?"
+    r"|(?:set out|shown|given|listed|set down)"
     r" (?:here|below|beneath|(?:in|by) (?:the|this) (?:table|grid)))\s?[.:]?",
     re.I,
 )
@@ -81,8 +83,15 @@ def stated(
     apart = tuple(line for line in lines if len(line) > _SHORT)
     times = Counter(one["text"] or "" for one in given)
     own = {text for text, many in times.items() if listed and many == 1 and not text[:1].islower()}
+    given = [{**one, "text": _before_table(one["text"] or "")} for one in given]
     found = ((one, one["text"] or "", became.get(one["number"] or "", "")) for one in given)
     return tuple(one for one, text, outcome in found if _states(text, outcome, text in own or text.startswith(apart)))
+
+
+def _before_table(text: str) -> str:
+    """An answer without the sentence that leads up from it to a table: `Nine. The allegations were as follows:`"""
+    first, last = sentences(text)[:-1], sentences(text)[-1:]
+    return "".join(first).rstrip() if first and _LEADS_UP.fullmatch(last[0].strip()) else text
 
 
 def _states(text: str, became: str, own: bool) -> bool:

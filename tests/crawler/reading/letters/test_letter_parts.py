@@ -83,8 +83,17 @@ def test_a_short_question_goes_with_the_boilerplate_that_it_leads_up_to() -> Non
 
 
 def test_headings_of_remarks_on_an_answer_go() -> None:
-    for heading in ("Notes", "About these figures", "About this response:", "Notes on the data", "Points to note",
-                    "Explanatory notes", "Understanding the figures", "Please note:", "Limitations of the data"):  # fmt: skip
+    for heading in (
+        "Notes",
+        "About these figures",
+        "About this response:",
+        "Notes on the data",
+        "Points to note",
+        "Explanatory notes",
+        "Understanding the figures",
+        "Please note:",
+        "Limitations of the data",
+    ):
         part = response_part(["Nine vans were bought.", heading, "A van that was bought twice counts once."])
         assert part.kept == ["Nine vans were bought.", "A van that was bought twice counts once."]
 

@@ -306,10 +306,17 @@ def test_lists_of_something_else_answer_nothing(lines: list[str]) -> None:
 
 def test_the_last_answer_goes_on_below_the_margin() -> None:
     lines = ["1. Nine.", "2. The force does not record whether a", "van is hired or owned.", "Vans on loan count."]
-    assert _given(["1. How many?", "2. Whose?"], lines)[1] == ("2", "The force does not record whether a van is hired or owned.")
+    whole = "The force does not record whether a van is hired or owned."
+    assert _given(["1. How many?", "2. Whose?"], lines)[1] == ("2", whole)
 
 
 def test_figures_within_a_row_are_no_numbers_of_answers() -> None:
     asked = [f"{number}. How many?" for number in range(1, 7)]
     rows = [f"| {number} | {text} |" for number, text in enumerate(["4", "2020: 5. 2021: 6. 2022: 1.", "9"], 1)]
     assert _given(asked, ["| No. | Answer |", *rows]) == [("1", "4"), ("2", "2020: 5. 2021: 6. 2022: 1."), ("3", "9")]
+
+
+@pytest.mark.parametrize("lead", ["The allegation was as below.", "The years are as follows:", "They are as shown."])
+def test_the_sentence_that_leads_from_an_answer_to_a_table_is_no_part_of_it(lead: str) -> None:
+    given = ({"number": "1", "text": f"Fourteen in 2023. {lead}"}, {"number": "2", "text": "Nine. It was as before."})
+    assert [one["text"] for one in stated(given)] == ["Fourteen in 2023.", "Nine. It was as before."]
