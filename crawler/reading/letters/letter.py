@@ -8,30 +8,20 @@ from itertools import takewhile
 from crawler.reading.letters import alternating, phrases
 from crawler.reading.letters.contents import without_contents
 from crawler.reading.letters.cut import cut
-from crawler.reading.letters.dialogue import is_headed
-from crawler.reading.letters.edges import REQUESTING, ends_in_title, heads_page, is_own, led_up
-from crawler.reading.letters.furniture import is_furniture
+from crawler.reading.letters.edges import REQUESTING, ends_in_title, is_own, led_up
 from crawler.reading.letters.headed_questions import headed_questions
 from crawler.reading.letters.letter_parts import left_out_of, request_part, response_part
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.plain_headings import headings_plain, in_one_language, labels_apart, undated
 from crawler.reading.letters.repeated import numbered_repeats
+from crawler.reading.letters.starts import first_asked, request_start, response_start, without_labels
 from crawler.reading.letters.turn_marks import asks
 from crawler.reading.letters.turn_table import columns
 from crawler.reading.letters.turns import taken_apart
 from crawler.reading.letters.unmixed import unmix
-from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.list_numbers import first_apart, in_digits, joined
 from crawler.reading.questions.questions import ITEM, is_question
-from crawler.reading.sentences.wording import weight
 
-_LABEL_LINE = re.compile(
-    r"(?:date|dated|(?:our |your )?ref(?:erence)?|enquiry reference|request (?:ref )?(?:no|number)"
-    r"|foi ref|email|e-mail"
-    r"|telephone|tel|phone|published|publication (?:date|number)|category|subject|pub)\b"
-    r"\s*(?:no)?\.?\s*[:|]?\s*\S*\d?.{0,60}|request\s*:\s*[\w/.-]*\d{2}[\w/.-]*",
-    re.I,
-)
 _TITLES = re.compile(
     r"\b(?:answer\w*|repl\w+|respon\w+|decision|determination|position|stance|stand|outcome|results?|findings?"
     r"|found|say"
@@ -41,8 +31,6 @@ _TITLES = re.compile(
 _TELLS = re.compile(
     r"\d|\b(?:no|not|none|nil|held|exempt\w*|refus\w+|withheld|full|part\w*|disclosed|decided|can|cannot)\b", re.I
 )
-
-_STANDARD = 1.0  # the weight of a line that any letter could carry
 
 
 @dataclass(frozen=True)
@@ -65,9 +53,9 @@ class Letter:
 def letter(lines: Sequence[str]) -> Letter:
     """Split a reply by its headings and by whose words its lines are, or by turns where these are taken."""
     lines = numbered_repeats(_listed(labels_apart(alternating.headed(_headings(lines)))))
-    start, inline = _request_start(lines)
-    answer = _response_start(lines, start)
-    begin = start if start >= 0 else _first_asked(lines, answer)
+    start, inline = request_start(lines)
+    answer = response_start(lines, start)
+    begin = start if start >= 0 else first_asked(lines, answer)
     if start < 0 and (table := columns(lines)[0]) > 0:
         begin = min(begin, table - 1)
     voiced, answers = cut(in_digits(lines))
@@ -87,7 +75,7 @@ def letter(lines: Sequence[str]) -> Letter:
             answers if answers < len(lines) else -1,
         )
     if start < 0 and answer < 0:
-        return _unmarked(_without_labels(lines))
+        return _unmarked(without_labels(lines))
     end = answer if answer >= 0 else len(lines)
     asked, answered = (list(lines[begin:end]), list(lines[end:])) if answer >= 0 else unmix(lines[begin:])
     asked = [inline, *asked] if inline else asked
@@ -131,58 +119,6 @@ def _opening_list(lines: Sequence[str]) -> list[int]:
     if first < 1 or not any(map(REQUESTING.match, lines[:first])):
         return []
     return list(takewhile(lambda at: ITEM.match(lines[at]), range(first, len(lines) - 1)))
-
-
-def _without_labels(lines: Sequence[str]) -> list[str]:
-    return [line for at, line in enumerate(lines) if at > 15 or not _LABEL_LINE.fullmatch(line.strip(" |"))]
-
-
-def _request_start(lines: Sequence[str]) -> tuple[int, str]:
-    """The first line of the request, and the part of it that follows a label on the same line."""
-    for at, line in enumerate(lines):
-        text = line.strip(" |")
-        if is_headed(split_row(line)):
-            continue
-        if phrases.REQUEST_HEADING.fullmatch(text):
-            return at + 1, ""
-        if phrases.REQUEST_START.search(text) and not _LABEL_LINE.fullmatch(text):
-            if re.match(r"(?:request|question)s? 1\b", text, re.I):
-                return at, ""
-            _, colon, rest = text.partition(":")
-            return at + 1, rest.strip() if colon and len(rest.split()) > 2 else ""
-        if phrases.RESPONSE_HEADING.fullmatch(text) and not heads_page(lines, at):
-            break
-    return -1, ""
-
-
-def _response_start(lines: Sequence[str], start: int) -> int:
-    for at in range(max(start, 0), len(lines)):
-        text = lines[at].strip(" |")
-        heading = phrases.RESPONSE_HEADING.fullmatch(text) or phrases.SECTION_HEADING.fullmatch(text)
-        if heading and not (start < 0 and heads_page(lines, at)):
-            return at
-        if phrases.RESPONSE_START.search(text) and not text.endswith("?") and not ITEM.match(text):
-            return at
-    return -1
-
-
-def _first_asked(lines: Sequence[str], end: int) -> int:
-    """Where a request without a label begins: after the lines of address, date, reference and subject."""
-    stop = end if end >= 0 else len(lines)
-    asked = [at for at in range(stop) if ITEM.match(lines[at]) or is_question(lines[at])]
-    if not asked:
-        return next((at for at in range(stop) if len(lines[at].split()) > 12 or REQUESTING.match(lines[at])), stop)
-    at = asked[0]
-    while at and _introduces(lines[at - 1]) and not is_furniture(lines[at - 1]):
-        at -= 1
-    return at
-
-
-def _introduces(line: str) -> bool:
-    """Whether a line above the questions is the requester's: a sentence, or one that ends in a colon."""
-    if _LABEL_LINE.fullmatch(line) or weight(line) > _STANDARD:
-        return False
-    return len(line.split()) > 7 or line.endswith(":")
 
 
 def _is_heading(line: str) -> bool:

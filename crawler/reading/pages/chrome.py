@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from lxml import etree, html
 
-from crawler.reading.letters.phrases import ATTACHMENTS_HEADING, CHROME_COMPANION, CHROME_HEADING, CHROME_LINE
+from crawler.reading.letters.phrases import ATTACHMENTS_HEADING
 from crawler.reading.pages.addresses import file_type
 from crawler.reading.pages.beside import without_beside
+from crawler.reading.pages.chrome_phrases import CHROME_COMPANION, CHROME_HEADING, CHROME_LINE
 from crawler.reading.pages.rendered import is_rendered
 
 _TAGS = frozenset(

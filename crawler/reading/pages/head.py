@@ -8,8 +8,9 @@ from lxml import html
 
 from crawler.reading.facts.dates import iso_date
 from crawler.reading.facts.forces import named
-from crawler.reading.letters.phrases import ATTACHMENTS_HEADING, CHROME_HEADING, REQUEST_HEADING, RESPONSE_HEADING
+from crawler.reading.letters.phrases import ATTACHMENTS_HEADING, REQUEST_HEADING, RESPONSE_HEADING
 from crawler.reading.pages.beside import BESIDE_HEADING
+from crawler.reading.pages.chrome_phrases import CHROME_HEADING
 from crawler.reading.pages.lines import squeeze
 from crawler.reading.pages.masthead import PAPER
 
