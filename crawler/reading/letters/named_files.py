@@ -25,7 +25,8 @@ _ENDS = re.compile(
 # What leads up to links on their line: `Documents: waits by month | structure`.
 _LEADS_TO = re.compile(
     r"(?:(?:please |you can )?(?:see|view|open|read|get|download) (?:the |our |also)?)?\s*"
-    r"(?:related |supporting |attached )?(?:attachments?|downloads?|files?|documents?|data|links?)?"
+    r"(?:related |supporting |attached |the )?(?:attachments?|attached|enclosed|downloads?|files?|documents?|data"
+    r"|links?|spreadsheets?|workbooks?|annex(?:es)?|appendix|appendices)?"
     r"\s*(?:\(\d+\))?\s*[:–-]\s*"
 )
 _AND = re.compile(r"\s*(?:[|,;/·•&]|and\b|\.$)\s*")
@@ -89,7 +90,14 @@ def is_link_line(line: str, attachments: Sequence[Link]) -> bool:
     names = sorted((link.text.casefold() for link in attachments if link.text), key=len, reverse=True)
     if not any(name in text for name in names):
         return False
-    rest = text[found.end() :] if (found := _LEADS_TO.match(text)) else text
+    leads = _LEADS_TO.match(text)
+    # A link may itself begin with what leads up to others: `Download: funding by year`.
+    return _are_names(text, names) or (leads is not None and _are_names(text[leads.end() :], names))
+
+
+def _are_names(text: str, names: Sequence[str]) -> bool:
+    """Whether a text is nothing but the names, one at least, each with its type and size."""
+    rest = text
     while name := next((name for name in names if rest.startswith(name)), ""):
         rest = rest[len(name) :]
         rest = rest[found.end() :] if (found := _TYPE_SIZE.match(rest)) else rest

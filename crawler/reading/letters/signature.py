@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from crawler.reading.facts.letter_dates import is_lone_date
+from crawler.reading.facts.lone_dates import is_lone_date
 
 _MOST = 5  # lines: a name, a post, a department, an address, a date
 _LONGEST = 120  # characters
@@ -34,13 +34,18 @@ _NUMBERED = re.compile(r"\W*(?:[Qq] ?)?(?:\d{1,2}[a-z]?|[a-z])[.):]\s")
 _DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [^\W\d]+(?: ?/ ?[^\W\d]+)? (?:19|20)\d\d")
 
 
+_DATED_NAME = re.compile(rf"{_NAME.pattern}\s*[|,–-]?\s+{_DATE.pattern}")
+
+
 def unsigned(lines: Sequence[str]) -> list[str]:
     """The lines of an answer up to the name and post, or the post alone, with which they end; never all of them."""
     at = len(lines)
     while at > 1 and len(lines) - at < _MOST and _may_sign(lines[at - 1]):
         at -= 1
     block = lines[at:]
-    return list(lines[: at + next((n for n in range(len(block)) if _opens(block[n : n + 2])), len(block))])
+    dated = sum(map(_is_dated, lines)) == 1  # several names with dates are an answer
+    opens = (n for n, line in enumerate(block) if _opens(block[n : n + 2]) or (dated and _is_dated(line)))
+    return list(lines[: at + next(opens, len(block))])
 
 
 def signer(lines: Sequence[str]) -> int:
@@ -60,7 +65,12 @@ def is_address(line: str) -> bool:
 
 
 def _may_sign(line: str) -> bool:
-    return is_lone_date(line) or bool(_DATE.fullmatch(line)) or _is_name(line) or _is_post(line) or is_address(line)
+    dates = is_lone_date(line) or bool(_DATE.fullmatch(line)) or _is_dated(line)
+    return dates or _is_name(line) or _is_post(line) or is_address(line)
+
+
+def _is_dated(line: str) -> bool:
+    return len(line) < _LONGEST and bool(_DATED_NAME.fullmatch(line))
 
 
 def _opens(two: Sequence[str]) -> bool:

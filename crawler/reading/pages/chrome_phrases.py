@@ -29,7 +29,7 @@ CHROME_LINE = re.compile(
     r"|(?:we|this|our|you|your|change|manage|use of|some|optional|cookies?)\b[^?]*\bcookies?\b[^?]*"
     r"|cookies? (?:on|and|policy|preferences|settings)\b[^?]*|(?:hide|close) this (?:message|banner)"
     r"|(?:leave|exit) (?:this|the) (?:web)?(?:site|page)\b.{0,60}"
-    r"|proudly powered by .*|site (?:by|map).{0,30}|(?:filed|posted) under .{1,60}|tagged: .{1,60}"
+    r"|proudly powered by .*|site (?:by|map).{0,30}|(?:filed|posted) under:? .{1,60}|tagged: .{1,60}"
     r"|(?:in an |crime and )?emergenc(?:y|ies)\b.{0,80}\b(?:999|112)\b.{0,80}"
     r"|© .{0,80}|emergency\? dial 999.*|coronavirus \(covid-19\)"
     r"|how we are working to keep our foi requests running.*|home(?: ?[/>»›] ?.{1,80})+",

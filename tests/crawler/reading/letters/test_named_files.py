@@ -90,3 +90,21 @@ def test_a_name_with_its_size_on_the_next_line(size: str) -> None:
     assert loose(["Letter of 3 May.pdf", size, "We hold nine."]) == (Link("", "Letter of 3 May.pdf"),)
     assert loose(["We hold the file Letter.pdf", "and nine more."]) == ()
     assert loose(["Letter.pdf", "We hold nine."]) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Attached: Contract spend (XLSX, 14 KB)",
+        "Enclosed: contract spend",
+        "Attached file: Contract spend (XLSX, 14 KB)",
+        "Spreadsheet – Contract spend (14 KB)",
+        "Annex: Contract spend | Download: by year (Excel)",
+        "Download: by year (Excel)",
+        "Files: Download: by year (Excel), Contract spend",
+    ],
+)
+def test_lines_of_links_with_what_leads_up_to_them(line: str) -> None:
+    attached = (Link("/a.xlsx", "Contract spend"), Link("/b.xlsx", "Download: by year (Excel)"))
+    assert is_link_line(line, attached)
+    assert not is_link_line(f"{line} shows what was paid in May", attached)

@@ -19,6 +19,9 @@ SAID = ["We hold nothing of the kind.", "The last count was nine."]
         ["Tegid Farrow, Swyddog Rhyddid Gwybodaeth", "3 Mehefin / June 2025"],
         ["Information Rights Officer, for Northshire, Southshire and Westshire"],
         ["Decision maker, Central Disclosure Unit"],
+        ["Ottoline Farrow | 30 October 2023"],
+        ["Ottoline Farrow-Grebe, 3 June 2025"],
+        ["Ottoline Farrow", "Disclosure Clerk", "3 June 2025"],
         ["Will May", "IT and Information Management", "PO Box 12, Anytown"],
         ["Freedom of Information Team", "Anyshire Police Headquarters, Hall Lane, Anytown AN1 2BC"],
     ],
@@ -38,6 +41,7 @@ def test_what_signs_an_answer_goes(signature: list[str]) -> None:
         ["Station Road, High Street, Park Lane"],
         ["| Information Officer | 3 |"],
         ["No review officer"],
+        ["Ottoline Farrow, 3 June 2025", "Ida Quill, 4 June 2025"],
     ],
 )
 def test_what_only_looks_like_a_signature_stays(last: list[str]) -> None:
