@@ -77,3 +77,8 @@ def test_known_sentences_go_at_both_ends_only() -> None:
 def test_short_answers_inside_are_not_chrome() -> None:
     lines = ["Request", "Is there a policy?", "Response", "Yes", "1. Is it published?", "No", "Section 21 applies."]
     assert strip_chrome(lines) == lines
+
+
+def test_where_a_post_was_filed_goes_below_the_answer() -> None:
+    for foot in ("Filed under: Other", "Filed under Crime", "Posted under: Fleet and vans"):
+        assert strip_chrome(["Request", "How many?", "Response", "Nine vans.", foot])[-1] == "Nine vans."
