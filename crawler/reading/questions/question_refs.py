@@ -12,6 +12,7 @@ _ALL = re.compile(
     rf"\b(?:all|both|each|every(?: one)?|any|either|none|neither|no)(?: of)? (?:the |these |those |your )?"
     rf"(?:other )?{_COUNT}(?:\w+ )?{NOUN}\b(?! (?:of (?:it|them|that|this)|that|which|in which|where|about|concern))"
 )
+_OF_TWO = ("both", "either", "neither")
 _OTHERS = re.compile(
     rf"\b(?:remaining|other)(?: {_COUNT[:-1]})?\s?{NOUN}\b|\b(?:rest|remainder) of (?:the|your) {NOUN}\b"
 )
@@ -53,8 +54,10 @@ def _named(sentence: str, known: Sequence[str], group: str) -> Sequence[str]:
     if any(" Q" in key for key in known):
         return _in_groups(low, known, group)
     wanted = numbers(low)
-    if known and _ALL.search(low) and not wanted:
-        return ["*"] if " other " in low else list(known)
+    if known and not wanted and (every := _ALL.search(low)):
+        # Of more than two, `both items` are some that were named before.
+        some = every.group().startswith(_OF_TWO) and len(set(map(_top, known))) > 2
+        return ["*"] if " other " in low else [] if some else list(known)
     if known and not wanted and _OTHERS.search(low):
         return ["*"]
     return list(dict.fromkeys(key for number in wanted for key in _matching(number, known)))

@@ -15,7 +15,8 @@ KNOWN = ("1", "2", "3", "4a", "4b")
         ("Q1, Q2 & Q3", ["1", "2", "3"]),
         ("Question 4 is refused.", ["4a", "4b"]),
         ("For question 4(b) see below.", ["4b"]),
-        ("Both questions are answered.", list(KNOWN)),
+        ("All questions are answered.", list(KNOWN)),
+        ("The balance lies in withholding both items.", []),
         ("The remaining questions are refused.", ["*"]),
         ("Question four is refused.", ["4a", "4b"]),
         ("As to the second point, we hold nothing.", ["2"]),
@@ -37,6 +38,11 @@ KNOWN = ("1", "2", "3", "4a", "4b")
 )
 def test_named(sentence: str, names: list[str]) -> None:
     assert named(sentence, KNOWN) == names
+
+
+def test_both_are_all_where_there_are_two() -> None:
+    assert named("Both questions are answered.", ("1", "2")) == ["1", "2"]
+    assert named("Neither of these parts is held.", ("1", "2a", "2b")) == ["1", "2a", "2b"]
 
 
 def test_in_groups() -> None:
