@@ -22,6 +22,7 @@ _PRE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _LIST_STYLE = re.compile(r"\b(?P<case>lower|upper)-(?P<kind>alpha|latin|roman)\b")
 _NUMBERED = re.compile(r"(?:q(?:uestion)?\s?)?\(?\d{1,2}[a-z]?\s?[.):]\s", re.I)
 _LABEL = 4  # words at most, with its number
+_STYLED = ("span", "b", "strong", "em", "a", "label")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
@@ -103,8 +104,7 @@ class _Writer:
             self.marker = self._marker(node)
         elif node.tag == "sup" and self.buffer and self.buffer[-1][-1:].isdigit() and not _ordinal(node):
             self.buffer.append(" ")
-        elif node.tag == "time" and self.buffer and self.buffer[-1][-1:].isalnum():
-            # Archives set the sender and the day of a letter apart by their style alone.
+        elif self.buffer and _apart_by_style(node, self.buffer[-1][-1:]):
             self.buffer.append(" ")
         if node.text:
             self.buffer.append(node.text)
@@ -135,6 +135,14 @@ class _Writer:
         if text:
             marker, self.marker = self.marker, ""
             yield marker + text
+
+
+def _apart_by_style(node: html.HtmlElement, before: str) -> bool:
+    """Whether only the style sets an element apart from the sign before it: a day, or `Case number` and `DF/12/24`."""
+    if node.tag == "time":
+        return before.isalnum()
+    opens = (node.text or "")[:1]
+    return node.tag in _STYLED and before.islower() and (opens.isupper() or opens.isdigit())
 
 
 def _keeps_lines(node: html.HtmlElement) -> bool:

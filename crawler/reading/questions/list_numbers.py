@@ -14,7 +14,7 @@ _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _NAMES = ("question", "request", "answer", "point", "part", "item")
 _SPELLED = re.compile(rf"(?P<name>{'|'.join(_NAMES)}) (?P<word>{'|'.join(_WORDS)})\b(?=\W)", re.I)
 _BARE = re.compile(
-    rf"(?:[{BULLETS}]\s+)?(?P<number>(?P<digits>\d{{1,2}})(?P<letter>[a-h])?) (?=[A-Za-z]{{2,}}\b|(?-i:[AI])\b|[£\d])"
+    rf"(?:[{BULLETS}]\s+)?(?P<number>(?P<digits>\d{{1,2}})(?P<letter>[a-h])?),? (?=[A-Za-z]{{2,}}\b|(?-i:[AI])\b|[£\d])"
 )
 
 _LONE = re.compile(r"q?[(\[]?(?P<n>\d{1,2}[a-h]?)[.):\]]*", re.I)

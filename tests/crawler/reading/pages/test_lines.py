@@ -102,3 +102,9 @@ def test_a_question_in_a_list_of_terms_stands_apart() -> None:
         "Yes.",
         "Reference: 12/25",
     ]
+
+
+def test_a_label_and_its_value_that_only_the_style_sets_apart() -> None:
+    assert _lines("<p><span>Case number</span><b>DF/12/24</b></p>") == ["Case number DF/12/24"]
+    assert _lines("<p><span>Received</span><span>11-11-2024</span></p>") == ["Received 11-11-2024"]
+    assert _lines("<p><b>S</b>ussex and <b>re</b>use of CO<sub>2</sub></p>") == ["Sussex and reuse of CO2"]

@@ -13,6 +13,7 @@ from crawler.reading.questions.questions import questions
         (["1] How many dogs?", "2] How many cats?"], ["1", "2"]),
         (["- 1a Dogs kept in 2024", "- 1b Their breeds and ages", "- 2 Cats kept in 2024"], ["1a", "1b", "2"]),
         (["“1. How many dogs?", "2. How many cats?”"], ["1", "2"]),
+        (["1, The number of dogs", "2, The number of cats"], ["1", "2"]),
     ],
 )
 def test_a_number_is_one_in_any_form(lines: list[str], numbers: list[str]) -> None:
