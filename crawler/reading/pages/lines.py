@@ -102,9 +102,7 @@ class _Writer:
     def _open(self, node: html.HtmlElement) -> None:
         if node.tag == "li":
             self.marker = self._marker(node)
-        elif node.tag == "sup" and self.buffer and self.buffer[-1][-1:].isdigit() and not _ordinal(node):
-            self.buffer.append(" ")
-        elif self.buffer and _apart_by_style(node, self.buffer[-1][-1:]):
+        elif (node.tag == "sup" and self.buffer and self.buffer[-1][-1:].isdigit() and not _ordinal(node)) or (self.buffer and _apart_by_style(node, self.buffer[-1][-1:])):
             self.buffer.append(" ")
         if node.text:
             self.buffer.append(node.text)
