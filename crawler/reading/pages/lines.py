@@ -102,7 +102,9 @@ class _Writer:
     def _open(self, node: html.HtmlElement) -> None:
         if node.tag == "li":
             self.marker = self._marker(node)
-        elif (node.tag == "sup" and self.buffer and self.buffer[-1][-1:].isdigit() and not _ordinal(node)) or (self.buffer and _apart_by_style(node, self.buffer[-1][-1:])):
+        elif (node.tag == "sup" and self.buffer and self.buffer[-1][-1:].isdigit() and not _ordinal(node)) or (
+            self.buffer and _apart_by_style(node, self.buffer[-1][-1:])
+        ):
             self.buffer.append(" ")
         if node.text:
             self.buffer.append(node.text)
@@ -137,6 +139,8 @@ class _Writer:
 
 def _apart_by_style(node: html.HtmlElement, before: str) -> bool:
     """Whether only the style sets an element apart from the sign before it: a day, or `Case number` and `DF/12/24`."""
+    if node.tag == "sup":
+        return before.isdigit() and not _ordinal(node)
     if node.tag == "time":
         return before.isalnum()
     opens = (node.text or "")[:1]
