@@ -39,7 +39,8 @@ _BEFORE = guarded(
 _NOT_AFTER = guarded(
     rf"\b(?:(?:do|does|did|is|are|was|were|has|have|had|need|should|ought|could|can|will)(?:\s(?:also|therefore"
     rf"|now))?(?:n['’]t|\snot|\sno longer|\snever|not)"
-    rf"|neither|no longer|nor)\s(?:to\s)?(?:(?:be|been|have|is|are|was|were|in fact|considered|found to be"
+    rf"|neither|no longer|nor)\s(?:to\s)?(?:(?:(?:had|needed|chosen|sought|elected|found it necessary) to"
+    rf"|be|been|have|is|are|was|were|in fact|considered|found to be"
     rf"|felt to be|thought to be|found to|deemed|(?:find|think|consider|deem) it)\s){{0,2}}"
     rf"(?:{USED}|needed|relevant|appropriate|necessary|made out)"
     rf"|\b(?:was|were|is|are|been)\s(?:therefore |now |then |subsequently )?(?:wrong|wrongly|incorrectly"

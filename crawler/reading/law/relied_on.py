@@ -64,6 +64,7 @@ _YOURS = signals(
     r"|point) (?:is|was"
     r"|to|that)\b",
 )
+_JOINS = ("together with", "along with", "as well as", "in conjunction with", "taken with", "read with")
 _JOIN = 4  # characters of a word between two sections: `and`, `nor`, `with`
 _AND = re.compile(r"[ ,:(–-]*(?:[A-Z][\w-]+ ?(?:and |of |to |the |for )?){0,6}[ ,)–-]*(?:and|&|,)\s+")
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:but|however|although|while|whereas)\s", re.I)
@@ -89,7 +90,8 @@ def stances(text: str, found: Sequence[Mention]) -> list[str]:
 
 
 def _is_join(between: str) -> bool:
-    return len(between.strip(" ,;&")) <= _JOIN
+    joins = between.strip(" ,;&")
+    return len(joins) <= _JOIN or joins.lower() in _JOINS
 
 
 def _stance(text: str, at: int, found: Sequence[Mention], weighed: bool, unsettled: bool) -> str:

@@ -57,7 +57,9 @@ def voices(lines: Sequence[str], seen: Sequence[set[str]]) -> Iterator[Odds]:
         # A list goes with what leads up to it: `please would you let us know:` asks back.
         led = led and "item" in found and "asks" not in found
         yield (odds[HEAD], odds[FORCE], odds[ASKER]) if led and odds[FORCE] < odds[ASKER] else odds
-        led = led or ("colon" in found and "asked" not in found and odds[ASKER] < _SURELY < odds[FORCE])
+        # `You asked us:` leads up to the request, `we cannot go on with it until you say:` to a list of the force.
+        quotes = "asked" in found and "we cant" not in found
+        led = led or ("colon" in found and not quotes and odds[ASKER] < _SURELY < odds[FORCE])
 
 
 def marks(lines: Sequence[str]) -> Iterator[set[str]]:

@@ -60,3 +60,10 @@ def test_a_duty_that_a_section_takes_away_is_no_denial_of_it() -> None:
         assert one.relied_on, line
     (one,) = citations(["We have not withheld anything under section 40(2)."])
     assert not one.relied_on
+
+
+def test_what_applies_a_section_applies_the_one_together_with_it() -> None:
+    found = citations(["We rely on section 31(3) together with section 40(5B)(a)(i).", "Section 40 is not engaged."])
+    assert [one.section for one in found if one.relied_on] == ["s31(3)", "s40(5B)(a)(i)"]
+    (one,) = citations(["We considered Section 40(2) as regards pilots but have not had to rely on it."])
+    assert not one.relied_on

@@ -156,3 +156,12 @@ def test_a_sentence_on_the_first_answer_begins_the_answer(first: str) -> None:
     split = letter([*asked, first, "| 2023 | 9 |", "| 2024 | 8 |", "Question 2: 41 over the period."])
     assert split.request == asked
     assert split.response[0] == first
+
+
+def test_what_is_asked_back_is_the_force_s() -> None:
+    back = ["We cannot go on with your request until you tell us more. Please let us know:",
+            "- which systems you mean, as the force has more than sixty;", "- what you mean by sacked."]  # fmt: skip
+    found = letter(["You have asked for the following:", "1. How many officers misused systems?",
+                    "2. What were they looking up?", "Clarification needed", *back])  # fmt: skip
+    assert found.request == ("1. How many officers misused systems?", "2. What were they looking up?")
+    assert found.response[-1] == back[-1]
