@@ -74,8 +74,9 @@ def joint(lines: Sequence[str], host: Force | None) -> tuple[str, ...]:
     Forces that share no office answer together only where the reply says so in so many words; neighbours
     also where both are the subject of the answer or the heads of its columns.
     """
+    office = together(host.name) if host else ()
     for line in lines:
-        kin = _kin(line, host)
+        kin = office or _kin(line)
         if names := _said_of_all(line, kin) if len(kin) > 1 else ():
             return names
         if " and " not in line and "&" not in line and not line.startswith("|"):
@@ -85,12 +86,12 @@ def joint(lines: Sequence[str], host: Force | None) -> tuple[str, ...]:
             signed = host and not _THIS.search(sentence) and _SIGNED.match(sentence)
             if len(names) > 1 and (host is None or (host.name in names and not (signed and _alone(lines, host)))):
                 return names
-    return rows(lines, together(host.name)) if host else ()
+    return rows(lines, office) if host else ()
 
 
-def _kin(line: str, host: Force | None) -> tuple[str, ...]:
-    """The forces that share an office with the host, or with the first one that a letter from nowhere names."""
-    first = host or next((force for _, force in mentions(line)), None)
+def _kin(line: str) -> tuple[str, ...]:
+    """The forces that share an office with the first one that a line of a letter from nowhere names."""
+    first = next((force for _, force in mentions(line)), None)
     return together(first.name) if first else ()
 
 
