@@ -30,7 +30,11 @@ _REVIEWS = re.compile(r"\b(?:right to request an? (?:internal|independent) revie
 _IS_FORCE = re.compile(r"(?:Police|Police Service|Constabulary|Scotland|Northern Ireland)$")
 _OF_POLICE = signals(r"\b(?:police|officers?|constables?|force)\b")
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_SO_MANY = re.compile(rf"\b(?P<n>{'|'.join(_NUMBERS[2:])}|\d\d?) (?:police |local |neighbouring |area )*forces\b", re.I)
+_SO_MANY = re.compile(
+    rf"\b(?P<n>{'|'.join(_NUMBERS[2:])}|\d\d?) (?:police |local |neighbouring |area |regional |rural |welsh |english"
+    r" |(?:north|south|east|west)\w* )*forces\b",
+    re.I,
+)
 _ASIDE = signals(
     r"\b(?:neighbour\w*|similar(?:ly)?|contrast|compar(?:ed|ison|ing)|elsewhere|unlike|next door|nearby|meanwhile"
     r"|other forces|previous\w*|earlier|same (?:question|request)s?)\b|\byears? (?:ago|before|earlier)\b|\blast year\b"
@@ -81,7 +85,8 @@ def reported(lines: Sequence[str], title: str) -> tuple[str, ...]:
     the article says how many were asked and names no more.
     """
     votes = _reported_votes((title, *lines))
-    asked_of = next((found for line in lines if _ASKED.search(line) and (found := _SO_MANY.search(line))), None)
+    told = (found for line in lines if _ASKED.search(line) and (found := _SO_MANY.search(line)))
+    asked_of = next(told, _SO_MANY.search(title))
     if asked_of and 1 < len(+votes) <= (many := _number(asked_of["n"])):
         return tuple(name for name, _ in votes.most_common(many))
     most = [name for name, votes_for in votes.most_common(1) if votes_for] or policed((title, *lines))

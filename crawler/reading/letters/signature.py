@@ -32,8 +32,6 @@ _SAYS = re.compile(
 )
 _NUMBERED = re.compile(r"\W*(?:[Qq] ?)?(?:\d{1,2}[a-z]?|[a-z])[.):]\s")
 _DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [^\W\d]+(?: ?/ ?[^\W\d]+)? (?:19|20)\d\d")
-
-
 _DATED_NAME = re.compile(rf"{_NAME.pattern}\s*[|,–-]?\s+{_DATE.pattern}")
 
 

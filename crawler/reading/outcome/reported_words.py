@@ -116,6 +116,8 @@ GIVEN = signals(
         r"|act)\b[^.]{0,50}\b(?:found|show\w*|reveal\w*|bring|brought)\b"
         r"|\breply to a freedom of information request that\b"
     ),
+    r"\bsent (?:us )?(?:\w+ ){0,2}(?:answers|figures|replies|responses|data)\b"
+    r"|\b(?:has|have|had) (?:now )?(?:disclosed|revealed|released) (?:what|how|that|which|who)\b",
     r"\bwas granted\b|\bset of figures\b|\banswers have been added\b|\bestablished from the force\b",
     r"\b(?:given|sent) to the [a-z]\w+\b[^.]{0,60}(?:\d|\blists\b)|\bpapers disclosed\b|\bdisclosure log\b",
     (

@@ -79,7 +79,7 @@ def title(root: html.HtmlElement, known: dict[str, str]) -> str:
         text = squeeze(heading.text_content())
         if text and not _is_site(text, own, site, whole) and _in_content(heading):
             return text
-    stated = own or _without_site(known.get("og:title", ""), site)
+    stated = _heading_of(root, own) or own or _without_site(known.get("og:title", ""), site)
     # A log that prints its entries in full has their titles in headings below its own.
     return stated if stated and not _is_site(stated, own, site, whole) else _second(root) or stated
 
@@ -94,6 +94,14 @@ def _home(root: html.HtmlElement) -> str:
         if text and any(squeeze(a.text_content()) == text for a in links):
             return text
     return ""
+
+
+def _heading_of(root: html.HtmlElement, stated: str) -> str:
+    """The heading in the content with which the document's title begins, where the site's name stands behind it."""
+    headings = (squeeze(heading.text_content()) for heading in root.iter("h2", "h3") if _in_content(heading))
+    return next(
+        (text for text in headings if text and stated.startswith((f"{text} | ", f"{text} - ", f"{text} – "))), ""
+    )
 
 
 def _second(root: html.HtmlElement) -> str:

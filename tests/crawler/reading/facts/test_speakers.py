@@ -119,3 +119,12 @@ def test_a_report_on_forces_named_as_often_with_their_figures() -> None:
 def test_a_report_that_gives_the_figures_of_a_neighbour(line: str) -> None:
     lines = ["Kent Police has turned down a request to say how many dogs it lost.", line, "A spokeswoman said no more."]
     assert reported(lines, "Police refuse to say") == ("Kent Police",)
+
+
+def test_a_headline_says_how_many_forces_a_report_is_about() -> None:
+    lines = ["Kent Police runs 41 electric cars.", "Essex Police has 66.", "Surrey Police has 38."]
+    assert set(reported(lines, "Electric cars: three southern forces open the books")) == {
+        "Kent Police",
+        "Essex Police",
+        "Surrey Police",
+    }

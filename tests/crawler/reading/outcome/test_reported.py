@@ -109,3 +109,9 @@ def test_what_was_asked_and_what_is_not_confirmed_give_nothing() -> None:
 def test_what_a_neighbour_gave_is_no_part_of_the_reply() -> None:
     refused = "The force turned the whole of the request down."
     assert outcome_reported([refused, "Neighbouring Northshire answered the same questions in full."]) == "refused"
+
+
+def test_answers_that_were_sent_are_given() -> None:
+    assert outcome_reported(["All three sent complete answers within the 20 working days."]) == "disclosed"
+    assert outcome_reported(["Three forces have disclosed what their cars cost to run."]) == "disclosed"
+    assert outcome_reported(["We sent our questions in May.", "The force has not answered."]) == "pending"

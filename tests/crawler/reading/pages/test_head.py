@@ -14,6 +14,11 @@ from crawler.reading.page import page
         ("<title>Nine dogs gone - News - Trent Herald</title>", "<p>a</p>", "Nine dogs gone"),
         ("<title>Dogs (290A/24) &raquo; FOI Disclosure Log</title>", "<p>a</p>", "Dogs (290A/24)"),
         ("<title>Kent Police</title>", "<h1>Kent Police</h1><main><h1>Dogs</h1></main>", "Dogs"),
+        (
+            "<title>Nine dogs gone | Blue Fleet Monthly</title>",
+            "<main><h2>Nine dogs gone</h2></main>",
+            "Nine dogs gone",
+        ),
         ("<title>Complaints - police officers</title>", "", "Complaints - police officers"),
         ("", "<main><h1>Complaints about police officers</h1></main>", "Complaints about police officers"),
         ('<meta property="og:title" content="Dogs">', "<main><p>a</p></main>", "Dogs"),
