@@ -17,7 +17,7 @@ from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.statements import statements
 
 _MANY = 300  # sentences that cite: no letter has more, and each answer is held against all of them
-_LIKELY = 0.6  # that words mean what they lean to
+_LIKELY, _DOUBTED = 0.6, 0.2  # how likely words mean what they lean to, or what a rule takes them for
 _FACT = 0.6
 SMALL = "small number kept back"
 ASSUMED = "an answer"  # words of which none decides: given, unless a sentence elsewhere keeps it back
@@ -53,7 +53,11 @@ _MORE = signals(
 )
 _SAVE = signals(r"\b(?:save|except|apart from|other than|but for|minus|excluding|with the exception)\b")
 _REST = re.compile(r"(?:as (?:to|for|regards)|with regard to|beyond (?:that|this)|on the (?:second|other))\b", re.I)
-_VERDICT = re.compile(r"(?:refused|withheld|exempt|declined|not (?:disclosed|released|provided))\W*", re.I)
+_VERDICT = re.compile(
+    r"(?:(?:this is )?(?:refused|withheld|exempt|declined|not (?:disclosed|released|provided|held|recorded))"
+    r"|no (?:information|data|records?) (?:is |are )?held)\W*",
+    re.I,
+)
 _ELSEWHERE = signals(r"\blinks?\b|\bweb ?(?:site|page)s?\b|\bpublished\b")
 
 
@@ -99,7 +103,9 @@ def of_answer(text: str, relied: Relied) -> set[str]:
         if _POINTS.search(sentence) and (PART.search(sentence) or _SAVE.search(sentence)):
             found.add(GIVEN)
         before = found & {REFUSED, CANNOT}
-        found |= of_sentence(sentence, relied, counts=first or not work)
+        said = of_sentence(sentence, relied, counts=first or not work)
+        # Nor do they give anything: `Not held. Training is given on the job.`
+        found |= said - {GIVEN} if work and not first and decision.chances(sentence)[GIVEN] < _DOUBTED else said
         if (
             listed(sentence)
             or (_KEPT_SMALL.search(sentence) and (first or not before))

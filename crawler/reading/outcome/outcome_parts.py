@@ -133,8 +133,10 @@ def _of_lines(
                 signals = signals or {GIVEN}
                 _all_but(at.names, known, told, signals)
             else:
+                every = len(at.names) > 1 and set(at.names) == set(known)
                 for name in _spread(at.names, known, told) if signals else ():
-                    told.setdefault(name, set()).update(signals)
+                    # `Each question stands beside its answer` says nothing of one that has its own.
+                    told[name] = told.get(name, set()) | (signals - {GIVEN} if every and told.get(name) else signals)
 
 
 def _all_but(names: Sequence[str], known: Sequence[str], told: dict[str, set[str]], signals: set[str]) -> None:

@@ -42,3 +42,16 @@ def test_a_heading_that_only_names_a_question_says_nothing_of_it() -> None:
     lines = ["Staff are not obliged to tell us: questions 1 and 2 are refused.", "Point 3", "Nothing is held."]
     given = ({"number": "3", "text": "No such report was written and nothing is held."},)
     assert by_question(lines, ASKED, given).outcomes["3"] == "not_held"
+
+
+def test_the_reasons_behind_a_verdict_give_nothing() -> None:
+    given = ({"number": "1", "text": "Not held. Training on this is given on the job and nobody notes the time."},)
+    assert by_question([], ASKED, given).outcomes["1"] == "not_held"
+    given = ({"number": "1", "text": "Not held. The totals of 2024 are attached all the same."},)
+    assert by_question([], ASKED, given).outcomes["1"] != "not_held"
+
+
+def test_what_is_said_of_every_answer_gives_none_of_them() -> None:
+    answers = ("14", "Not held.", "9", "Refused under section 40(2).")
+    found = _parts(["Each question appears beside its answer."], *answers)
+    assert found == {"1": "disclosed", "2": "not_held", "3": "disclosed", "4": "refused"}
