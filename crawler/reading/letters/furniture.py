@@ -33,8 +33,7 @@ def is_furniture(line: str) -> bool:
     if len(text) > _LONGEST_HEADING:
         return False
     if _HEADING.fullmatch(text) and text.lower() != "foi duty":
-        # A heading that numbers what follows says whose answer it is.
-        if phrases.STANDS_HEADING.fullmatch(text):
-            return True
-        return not (any(map(str.isdigit, text)) and phrases.RESPONSE_HEADING.fullmatch(text))
+        # A heading that numbers what follows says whose answer it is; `Position at 18 November` numbers nothing.
+        numbers = any(map(str.isdigit, text)) and not phrases.STANDS_HEADING.fullmatch(text)
+        return not (numbers and phrases.RESPONSE_HEADING.fullmatch(text))
     return text.upper() in ("N/A", "NA") or is_lone_date(text) or (":" in text and bool(_LABELS.fullmatch(text)))

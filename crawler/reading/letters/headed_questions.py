@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from crawler.reading.letters.own_headings import own_headings
 from crawler.reading.letters.turn_marks import ANSWER_HEADING, QUESTION_HEADING
-from crawler.reading.questions.list_numbers import counts_on
+from crawler.reading.questions.list_numbers import counts_on, put_before
 
 
 def headed_questions(lines: Sequence[str]) -> list[str]:
@@ -18,11 +18,7 @@ def headed_questions(lines: Sequence[str]) -> list[str]:
     alone = any(at + 1 in numbers for at in numbers)
     if len(numbers) < 2 or answers > 1 or alone or not counts_on(list(numbers.values())) or own_headings(lines):
         return list(lines)
-    return [
-        f"{numbers[at - 1]}. {line}" if at - 1 in numbers else line
-        for at, line in enumerate(lines)
-        if at not in numbers
-    ]
+    return put_before(lines, numbers)
 
 
 def _heading(line: str) -> re.Match[str] | None:

@@ -1,7 +1,7 @@
 """The numbers of a list in the one form that all readers know: digits, a point behind them, no dot before them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 BULLETS = "-–—•*·▪◦‣●○■□➢►"
@@ -39,6 +39,11 @@ def joined(lines: Sequence[str]) -> list[str]:
     }
     if len(numbers) < 2 or not counts_on([number.lower() for number in numbers.values()]):
         return list(lines)
+    return put_before(lines, numbers)
+
+
+def put_before(lines: Sequence[str], numbers: Mapping[int, str]) -> list[str]:
+    """The lines, those that hold only a number, by their places, put before the next: `1. How many?`"""
     return [
         f"{numbers[at - 1]}. {line}" if at - 1 in numbers else line
         for at, line in enumerate(lines)
