@@ -11,18 +11,28 @@ from crawler.reading.fields import Force
 _NOT_OURS = re.compile(
     r"\b(?:your|my|his|her|their|officer|crime|incident|cad|complaint|complaints|url|cross|previous\w*|earlier|prior"
     r"|last|other"
-    r"|another|similar|linked|related|see|contract|asset|tender|ico|tribunal|policy|pub|publication|supplier|invoice"
+    r"|another|like|similar|linked|related|see|contract|asset|tender|ico|tribunal|policy|pub|publication|supplier|invoice"
     r"|case law"
     r"|grid|under|in)[\s,(]*$",
     re.I,
 )
 _OURS = re.compile(r"\b(?:your|this) (?:\w+ ){0,4}(?:request|enquiry|e-?mail|letter)\b|\bquot(?:e|ing)\b", re.I)
-_EARLIER = re.compile(r"\b(?:previous\w*|earlier|prior|last year|another|similar|linked|related|ago|last time)\b", re.I)
+_EARLIER = re.compile(
+    r"\b(?:previous\w*|earlier|prior|last year|another|similar|linked|related|ago|last time"
+    r"|(?:a|the) (?:like|former|first|old) (?:request|enquiry|application|question))\b",
+    re.I,
+)
 _PUBLICATION = re.compile(r"\bPUB ?\d{3,5}\b", re.I)
 _DIGIT = re.compile(r"\d")
 _SENTENCES = re.compile(r"(?<=[a-z0-9)][.;]) ")
 _BLANK = re.compile(r"\s")
 _REVIEW = re.compile(r"internal review(?: ref(?:erence)?)?(?: no\.?| number)?:?\s+(\S*\d\S*)", re.I)
+# A review's number alone on its line.
+_REVIEWED = re.compile(r"IRV?[/ -]?(?=\S*\d[/.-]?\d)[\d/.-]{3,14}")
+_TO_QUOTE = re.compile(
+    r"\bquot(?:e|ing)\b(?:.{0,60}?\b(?:number|reference|ref)\b\.?:? +(?=\S*\d)| (?:the )?(?=[\w/.-]{0,20}\d[/.-]\d))",
+    re.I,
+)
 _HEAD = re.compile(r"(?:re: ?)?(?:request|freedom|foi|response|reply|information)\b", re.I)
 # The letters of an office before a number, and none that only say what it is.
 _OFFICE = re.compile(r"(?!(?:FOIA?|RFI|EIR|REF|RE|IRV?|REV|ICO)\b)[A-Z]{1,4}[/.-](?:FOI[/. -])?", re.I)
@@ -113,7 +123,7 @@ def _sentence_of_ours(line: str) -> str:
 def _quoted(lines: Sequence[str], form: re.Pattern[str] | None) -> list[str]:
     """The reference that the letter's end asks to be quoted."""
     found = (
-        re.search(r"\bquot(?:e|ing)\b.{0,60}?\b(?:number|reference|ref)\b\.?:? +(?=\S*\d)", line, re.I)
+        _TO_QUOTE.search(line)
         for line in lines
         if "quot" in line
     )
@@ -128,4 +138,5 @@ def _published(head: Sequence[str], title: str) -> list[str]:
 def _reviews(lines: Sequence[str]) -> list[str]:
     """The references of internal reviews, which stand anywhere in a thread."""
     hits = (_REVIEW.match(line) for line in lines if line[:8].lower() == "internal")
-    return [hit.group(1).rstrip(".,;)") for hit in hits if hit]
+    alone = [line for line in lines if line[:2] == "IR" and _REVIEWED.fullmatch(line)]
+    return [hit.group(1).rstrip(".,;)") for hit in hits if hit] + alone

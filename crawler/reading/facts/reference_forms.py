@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from crawler.reading.facts.date_roles import is_dated_label
 from crawler.reading.facts.dates import dates_in
+from crawler.reading.facts.reference_labels import INITIALS
 
 _PREFIX = r"(?:(?:FOIA?|RFI|EIR|IM|DC|DF|HQ|HC|CM|IR|F|IC|FS)[\s./-]{0,3}(?=[A-Z\d]))"
 # Behind a mark with spaces only a number goes on: `412 / 25`, but `412/25 - Dogs`.
@@ -17,10 +18,14 @@ _TOKEN = re.compile(
 )
 _CALLED = (
     r"(?:(?:FOI[AR]?|RFI|freedom of information)(?: request)?(?: ref(?:erence)?)?|cais(?: rhyddid gwybodaeth)?"
-    r"|ref(?:erence)?)"
+    rf"|ref(?:erence)?|{'|'.join(INITIALS)})"
 )
 _TITLE = (
-    re.compile(r"\(\s*(?:ref(?:erence)?:?\s*)?((?:FOI\s*)?\d{1,6}[A-Z]?\s*[/_-]\s*\d{2,5})\s*\)", re.I),
+    re.compile(
+        rf"[(\[]\s*(?:(?:ref(?:erence)?|{'|'.join(INITIALS)})\b:?\s*)?((?:FOI\s*)?\d{{1,6}}[A-Z]?\s*[/_-]\s*\d{{2,5}})"
+        r"\s*[)\]]",
+        re.I,
+    ),
     re.compile(rf"^\s*{_CALLED}[\s:#.-]+(?:no\.? )?(\d{{1,6}}[A-Z]?\s?[/_-]\s?\d{{2,4}})\b", re.I),
     re.compile(rf"\b{_CALLED}[\s:#.-]+(?:no\.? )?(\d{{1,6}}[A-Z]?\s?[/_-]\s?\d{{2,4}})\s*$", re.I),
     re.compile(r"^\s*(FOI20\d\d/\d{5})\b", re.I),
@@ -44,7 +49,8 @@ _FIRST = 5  # lines, among which it may besides have a form that nobody knows
 _BRIEF = 90  # characters
 _PLACE = 24  # characters of a reference with its dash
 _LETTERED = re.compile(
-    r"(?!(?:FY|PC|DC|PS|SO|Q\d) )(?:(?:[A-Z]{2,4}[/ #-]){1,3}|FOI)\d{2,6}[A-Z]?(?:[/.-]\d{2,6}){1,3}(?:[/.-][A-Z])?"
+    rf"(?!(?:FY|PC|DC|PS|SO|Q\d|{'|'.join(INITIALS)}) )"
+    r"(?:(?:[A-Z]{2,4}[/ #-]){1,3}|FOI)\d{2,6}[A-Z]?(?:[/.-]\d{2,6}){1,3}(?:[/.-][A-Z])?"
 )
 # Years that a count is of: 2019-2024, 2024/25.
 _SPAN = re.compile(r"(?<!\d)(20\d\d)[/-](?:20)?(\d\d)(?!\d)")

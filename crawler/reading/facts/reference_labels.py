@@ -5,12 +5,21 @@ from collections.abc import Iterator
 
 from crawler.reading.sentences.heads import beginnings
 
-_NUMBER = r"(?:(?:n\s?[o°º]|number|num|id|code)\b\.?)"
+_NUMBER = r"(?:(?:n\s?[o°º]|number|num|id|code|identifier)\b\.?)"
+# What an office keeps of a request, or calls it by.
+_FILED = (
+    r"(?:request|log|case(?:work)?|enquiry|application|disclosure|record|file|entry|ticket|docket|submission|matter"
+    r"|correspondence)"
+)
+# Correspondence or case, and unique, reference number.
+INITIALS = ("CRN", "URN", "ICRS")
+_INITIALS = rf"(?-i:{'|'.join(INITIALS)})"
 LABEL = re.compile(
     r"(?:\b(?:our|foi|foia|request|enquiry|case|internal|response|rfi|eir|file|unique|disclosure|log|force|decision"
     r"|matter"
     rf"|application|tracking|office)?\s*ref(?:erence)?s?\b\.?\s*{_NUMBER}?(?:\s*\([^()]{{2,40}}\))?"
-    rf"|\b(?:foi|request|log|case|enquiry|application|disclosure|tracking|record)\s+(?:request\s+|log\s+)?{_NUMBER}"
+    rf"|\b{_INITIALS}\b(?:\s+{_NUMBER})?"
+    rf"|\b(?:foia?(?: ?(?:&|/|and) ?eir)?|tracking|unique|{_FILED})\s+(?:(?:request|log|case)\s+)?{_NUMBER}"
     r"|\b(?:logged|registered|recorded|numbered|filed|known)(?: here)? (?:as|under)"
     r"(?: (?:the |our )?(?:number|reference))?"
     r"(?=\s+(?-i:[A-Z]{2,4} )?\S*\d)"
@@ -25,7 +34,8 @@ LABEL = re.compile(
 )
 # Of which one is in every label: most lines have none and need no pattern.
 _HINTS = beginnings(
-    ["no", "n", "nº", "num", "id", "code", "logged", "registered", "recorded", "filed", "known", "cyf", "rhif"]
+    ["no", "n", "nº", "num", "id", "identifier", "code", "logged", "registered", "recorded", "filed", "known", "cyf", "rhif"]
+    + [initials.lower() for initials in INITIALS]
 )
 _OWN = re.compile(r"\byour (?:foi )?(?:request|enquiry|application) \(?\S*\d", re.I)
 _DIGIT = re.compile(r"\d")
@@ -46,8 +56,8 @@ _HEADING = re.compile(
 )
 # Of a line that is nothing else: `Disclosure 412/25`, `Case: 412/2025`.
 _NUMBERED = re.compile(
-    rf"^(?:{_CYMRAEG}\s?/\s?)?(?:(?:the |your )?(?:foi |information )?(?:request|disclosure|response|reply|answer"
-    rf"|decision|(?:log )?entry|log|case|number|enquiry|subject|re)s?(?:\s?/\s?{_CYMRAEG})?|{_CYMRAEG})"
+    rf"^(?:{_CYMRAEG}\s?/\s?)?(?:(?:the |your |our )?(?:foia? |information )?(?:{_FILED}|response|reply|answer"
+    rf"|decision|log entry|number|subject|re)s?(?:\s?/\s?{_CYMRAEG})?|{_CYMRAEG})"
     r"\s*[:#–-]?\s*"
     r"(?!\d\d?[/.-]\d\d?[/.-](?:19|20)\d\d\b)(?=\(?[\w/.-]{0,40}?\d[/.-]\d[\w/.-]{0,40}(?:\W*$| / "
     r"|(?:,| of| dated| \(| [|–-]) ?(?:the )?\d))(?=(?:\D*\d){5})",

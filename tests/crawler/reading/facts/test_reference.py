@@ -332,3 +332,50 @@ def test_hostile_lines_are_read_in_linear_time() -> None:
 )
 def test_where_a_number_ends(line: str, ref: str) -> None:
     assert references([line, "How many?"], "Police dogs", named("Merseyside Police"))[0] == ref
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CRN: 3391/25",
+        "CRN 3391/25",
+        "[CRN 3391/25]",
+        "Your request has been given the CRN 3391/25.",
+        "URN: 3391/25",
+        "ICRS no. 3391/25",
+        "FOIA CASE: 3391/25",
+        "Our case: 3391/25",
+        "File 3391/25",
+        "Ticket number 3391/25",
+        "Submission ID: 3391/25",
+        "Unique identifier: 3391/25",
+        "Casework number 3391/25",
+        "FOIA no. 3391/25",
+        "FOI & EIR number: 3391/25",
+        "How to write to us: quoting 3391/25 in the subject.",
+    ],
+)
+def test_what_an_office_calls_its_number(line: str) -> None:
+    assert references(["Some Police", line, "How many geese?"], "Geese") == ("3391/25", ())
+
+
+@pytest.mark.parametrize(
+    "line", ["Crime URN: 3391/25", "URN of the incident", "File 2024/25", "Ticket prices 2024-2025", "We quote 12,500/25."]
+)
+def test_what_only_looks_like_such_a_number(line: str) -> None:
+    assert references(["Some Police", line, "How many geese?"], "Geese")[0] == ""
+
+
+def test_the_initials_of_a_number_in_a_title() -> None:
+    assert references(["How many geese?"], "FOI request - geese [CRN 25-00733]")[0] == "25-00733"
+    assert references(["How many geese?"], "Geese [figures 2024-25]")[0] == ""
+
+
+def test_a_number_that_a_like_request_had_is_none_of_this() -> None:
+    lines = ["Case no: 3391/25", "Your clerks answered a like request (CRN 1208/21) in a week."]
+    assert references(lines, "Geese") == ("3391/25", ())
+
+
+def test_the_number_of_a_review_alone_on_its_line() -> None:
+    lines = ["Case no: 3391/25", *["How many geese?"] * 50, "IR/25/0142", "IR camera 25/01 was out."]
+    assert references(lines, "Geese") == ("3391/25", ("IR/25/0142",))
