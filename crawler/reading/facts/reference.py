@@ -122,11 +122,7 @@ def _sentence_of_ours(line: str) -> str:
 
 def _quoted(lines: Sequence[str], form: re.Pattern[str] | None) -> list[str]:
     """The reference that the letter's end asks to be quoted."""
-    found = (
-        _TO_QUOTE.search(line)
-        for line in lines
-        if "quot" in line
-    )
+    found = (_TO_QUOTE.search(line) for line in lines if "quot" in line)
     return [ref for hit in found if hit and (ref := token(hit.string[hit.end() :], form))]
 
 

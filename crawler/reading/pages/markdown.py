@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 RECALL = 0.97
 _WORD = re.compile(r"\w+")
-_MARKUP = re.compile(r"\\(.)|\*+|__|~~|`")
+# What is raised behind a digit is a foot-note's mark, but for the ending of a day: `29<sup>th</sup>`.
+_MARKUP = re.compile(r"\\(.)|\*+|__|~~|`|(?<=\d)<sup>(?!\s*(?:st|nd|rd|th)\b)(?P<mark>)|</?su[bp]>", re.I)
 _RULE = re.compile(r"\|?[\s|:-]*-{3,}[\s|:-]*")
 _LIST_START = re.compile(r"(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\. ")
 
@@ -15,11 +16,15 @@ def plain(markdown: str) -> list[str]:
     """Markdown without its marks: bold, headings, escapes, rules between table rows."""
     out = []
     for line in markdown.splitlines():
-        text = _MARKUP.sub(lambda mark: mark.group(1) or "", line.strip(" "))
+        text = _MARKUP.sub(_kept, line.strip(" "))
         text = re.sub(r"^#{1,6} ", "", text)
         if text.strip() and not _RULE.fullmatch(text):
             out.append(re.sub(r"\s*\|\s*", " | ", text).strip() if text.startswith("|") else text)
     return out
+
+
+def _kept(mark: re.Match[str]) -> str:
+    return mark[1] or ("" if mark["mark"] is None else " ")
 
 
 def faithful(found: Sequence[str], own: Sequence[str]) -> bool:

@@ -19,17 +19,39 @@ _ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]\s|[-–•*·▪]\s|q(
 _LABEL = re.compile(r"[\w ’'()/-]{2,40}:\s")
 _WORD = re.compile(r"[a-z]{2,}\b(?![.):/])|a ")
 _OPENS_ITEM = re.compile(r"(?:the|an?|any|all|how|what|which|who|when|where|whether|number|details|cop(?:y|ies))\b")
+# Words that end no line of their own accord.
+_UNENDED = re.compile(r"\b(?:an?|the|of|and|or|in|to|for|from|by|with|under|at|as|that|your|our)$")
+_DAY_ENDINGS = ("st", "nd", "rd", "th")
 _ENDS = (".", "?", "!", ":", ";")
 _NEAR = 3  # lines from a page number, among which a running head stands
 _HEAD = 90  # characters of a running head at most
 _WIDEST = 130  # characters, from which a line is a paragraph and the text not cut at a margin
 _FEW = 4  # lines that reach the margin, from which there is one
+_LONGEST = 2000  # characters of a paragraph that a day may stand in
 _SHORT = 45
+_CUT_SHORT = 0.6  # of the margin: before a long word a line may end so early
 
 
 def paragraphs(raw: Sequence[str]) -> list[str]:
     """The lines of a plain text with the paragraphs whole again; blank lines stay between them."""
-    return _joined(_without_pages([line.replace("\f", "") for line in raw]))
+    return _joined(_without_pages(_with_endings([line.replace("\f", "") for line in raw])))
+
+
+def _with_endings(raw: Sequence[str]) -> list[str]:
+    """The lines, the raised ending of a day put back where it was set on a line of its own: `29`, `th`, `July`."""
+    found: list[str] = []
+    open_day = False
+    for line in raw:
+        above = found[-1].rstrip() if found else ""
+        ending = line.strip() in _DAY_ENDINGS and above[-1:].isdigit() and len(above) < _LONGEST
+        if ending:
+            found[-1] = above + line.strip()
+        elif open_day:
+            found[-1] = f"{found[-1]} {line.strip()}"
+        else:
+            found.append(line)
+        open_day = ending
+    return found
 
 
 def _without_pages(raw: Sequence[str]) -> list[str]:
@@ -96,6 +118,8 @@ def _goes_on(last: str, text: str, margin: int) -> bool:
         return False
     if _ITEM.match(text) or _LABEL.match(text):
         return False
+    if len(last) > _CUT_SHORT * margin and _UNENDED.search(last):
+        return True
     room = 0.92 if text[0].isupper() else 0.85
     return len(last) + 1 + len(text.split()[0]) > room * margin
 

@@ -360,7 +360,8 @@ def test_what_an_office_calls_its_number(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Crime URN: 3391/25", "URN of the incident", "File 2024/25", "Ticket prices 2024-2025", "We quote 12,500/25."]
+    "line",
+    ["Crime URN: 3391/25", "URN of the incident", "File 2024/25", "Ticket prices 2024-2025", "We quote 12,500/25."],
 )
 def test_what_only_looks_like_such_a_number(line: str) -> None:
     assert references(["Some Police", line, "How many geese?"], "Geese")[0] == ""

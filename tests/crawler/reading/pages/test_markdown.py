@@ -10,6 +10,9 @@ def test_marks_go_and_escaped_characters_stay() -> None:
         "Request",
         "1. under <5 in 165A_23_a.pdf **note**",
     ]
+    assert plain("On the 3<sup>rd</sup> of CO<sub>2</sub>, 14<sup>2</sup>, E<sup>x</sup>, \\<sup>") == [
+        "On the 3rd of CO2, 14 2, Ex, <sup>"
+    ]
     assert plain("| a | b | \n|---|---|\n| 1 |  | ") == ["| a | b |", "| 1 |  |"]
 
 

@@ -42,6 +42,24 @@ def test_lines_cut_at_the_margin_are_whole_again() -> None:
     assert paragraphs(_cut(LETTER)) == LETTER
 
 
+def test_a_line_that_no_sentence_ends_with_goes_on_though_it_is_short() -> None:
+    lines = ["The officer said in evidence that he was told by", "FOI 118/24, which the force gave out."]
+    assert paragraphs([*_cut(LETTER), *lines])[-1] == " ".join(lines)
+    ended = ["The officer said in evidence that he was told so", "FOI 118/24 was given out."]
+    assert paragraphs([*_cut(LETTER), *ended])[-2:] == ended
+    assert paragraphs([*_cut(LETTER), "Inspector of", "Constabulary"])[-2:] == ["Inspector of", "Constabulary"]
+
+
+def test_the_raised_ending_of_a_day_is_no_line_of_its_own() -> None:
+    assert paragraphs(["Your letter of 22", "nd", "May 2025 is copied here.", "Nine."]) == [
+        "Your letter of 22nd May 2025 is copied here.",
+        "Nine.",
+    ]
+    for lines in (["Cell 22", "Nd", "May"], ["Mill", "rd", "Kent"], ["th", "May"]):
+        assert paragraphs(lines) == lines
+    assert len(paragraphs(["9", *["st", "1"] * 40_000])) > 1
+
+
 def test_page_numbers_and_running_heads_go() -> None:
     pages = [line.format(1, 2) for line in _paged(_cut(LETTER))]
     assert [line for line in paragraphs(pages) if line] == LETTER
