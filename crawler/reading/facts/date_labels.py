@@ -3,17 +3,17 @@
 import re
 
 ASK = (
-    r"(?:request|enquiry|inquiry|application|e-?mail|letter|correspondence|questions?|query|message|form|foi|approach"
-    r"|note|submission|communication)"
+    r"(?:request|enquiry|inquiry|application|e[- ]?mail|letter|correspondence|(?<!in )questions?|quer(?:y|ies)|message"
+    r"|form|foia?|approach|contact|note|submission|communication)"
 )
 _CAME = (
     r"(?:received|submitted|made|lodged|dated|registered|sent in|c[ao]me (?:in|to hand)"
     r"|reached (?:us|this office)|arrived|logged|receipt"
-    r"|rec['’]?d)"
+    r"|rec(?:['’]?d)?)"
 )
 ANSWER = r"(?:response|reply|answer|letter|decision|disclosure|release|outcome)"
 _GIVEN = (
-    r"(?:sent|issued|given|made|dated|provided|supplied|completed?|closed|released?|disclosed|responded|replied"
+    r"(?:sent|issued|given|made|dated|provided|supplied|completed?|finished|closed|released?|disclosed|responded|replied"
     r"|answered|responding|signed(?: off)?|finali[sz]ed|authorised|approved|cleared)"
 )
 _PUT_OUT = (
@@ -44,11 +44,12 @@ _LABELS = (
         rf"(?!(?:(?:the |this )?(?:date of )?)*letter\b|dated?(?: this)?\Z)(?:(?:date |on |foi |the |your "
         rf"|original |valid "
         rf"|{ASK}s? |was |were |first |we )*{_CAME}(?: (?:date|on|in|at|here|this office|it|this|(?:your|the) {ASK}"
-        rf"|(?:with|to|by) (?:us|you|the (?:applicant|request[eo]r))))*"
-        rf"|(?!(?:the )?date of (?:this|our)\b)(?:the )?date (?:of |on |we )*"
+        rf"|(?:with|to|by) (?:us|you|the (?:applicant|request[eo]r)"
+        rf"|(?:the )?(?:\w+ ){{0,3}}(?:team|unit|office|department))))*"
+        rf"|(?!(?:the )?date of (?:this|our)\b)(?:the )?(?:date|day) (?:of |on |we )*"
         rf"(?:your |the |this |foi |original )*(?:{ASK}s?|receipt|received)(?: .{{0,12}})?"
         rf"|(?:your |foi |the )*{ASK}(?:ed)? (?:date|on|of|from))|requested|asked(?: on)?"
-        rf"|(?:foi|{ASK}|case) (?:in|opened|started|valid(?: from)?)(?: on)?|opened(?: on)?|(?:date|when"
+        rf"|(?:{ASK}|case|date) (?:in|opened|started|valid(?: from)?)(?: on)?|opened(?: on)?|(?:date|when"
         rf"|day) (?:it was |you )?asked"
         r"|(?:dyddiad )?(?:y )?(?:derbyn(?:iwyd)?|dderbyniwyd|cais)(?: ar)?",
     ),
@@ -59,8 +60,8 @@ _LABELS = (
         rf"|(?:(?:our|the|joint|full|final) )*(?:response|reply|answer|letter) (?:of|from|by) [^.?:]{{3,60}}"
         rf"|went out(?: on)?|(?:sent|gone) out|(?:de|di)spatched(?: on)?"
         rf"|(?:date )?(?:of )?{_GIVEN}(?: (?:to|on|out|date|you|it|this|(?:the )?(?:applicant|request[eo]r)))*"
-        rf"|(?:date )?(?:sent|completed)|(?:date of )?(?:issue"
-        rf"|completion)|(?:{ANSWER}|case|enquiry) (?:out|closed|concluded|finished)(?: on)?|concluded(?: on)?"
+        rf"|(?:date )?(?:sent|completed)|resp['’]?d?|(?:date of )?(?:issue"
+        rf"|completion)|issue date|(?:{ANSWER}|case|enquiry|date) (?:out|closed|concluded|finished)(?: on)?|concluded(?: on)?"
         rf"|(?:(?:date|when|day) (?:it was |we )?|(?:you were |was )|we )(?:answered|replied|responded)(?: on)?"
         r"|dyddiad(?: (?:yr |ein )?(?:ymateb|llythyr|ateb))?|(?:ymatebwyd|atebwyd)(?: ar)?",
     ),
@@ -69,7 +70,8 @@ _LABELS = (
 _ENDING = (
     (
         "received",
-        rf"(?:the |your |our |foi |original )*(?!letter|e-?mail|message|note|form){ASK}s?|cais"
+        rf"(?:the |your |our |foi |original )*(?!letter|e-?mail|message|note|form|contact){ASK}s?|cais"
+        rf"|your (?:original |foi )?{ASK}s?"
         rf"|(?:what )?(?:you|the (?:applicant|request[eo]r)) (?:asked|wrote|said|requested|wanted)(?: (?:us|for"
         rf"|to know)){{0,2}}"
         rf"(?: on)?|we were asked(?: on)?",

@@ -15,7 +15,8 @@ _NOT_ITS_COMING = re.compile(
 _ON = r"(?:on|of|dated|in on|ar|ar y|dyddiedig)(?: the)?\s*$"
 _VERB = (
     r"(?:received|submitted|made|sent|came|come|arrived|reached|lodged|got|landed|logged|registered|recorded|put"
-    r"|e-?mailed|delivered|placed|wrote|asked|requested|contacted|approached|passed|rang|telephoned|turned up)"
+    r"|e[- ]?mailed|delivered|placed|wrote|asked(?! (?:us )?(?:about|how|whether|what|which|who|why|if)\b)|requested"
+    r"|contacted|approached|passed|rang|telephoned|turned up|filled in|completed|raised|opened|sought|with us)"
 )
 _TOOK = r"(?:first )?(?:logged|registered|received|recorded|opened|got|had|took)"
 _BY_WHOM = (
@@ -25,14 +26,16 @@ _BY_WHOM = (
 _CAME_BEFORE = guarded(
     rf"\byour (?:[\w()’'-]+ ){{0,4}}{ASK}s?(?: for (?:\w+ ){{0,2}}information)?,? (?:which|that|as)\b"
     rf"(?:(?!\babout\b|\bconcern|\bregarding\b|\brelat).){{0,80}}\b{_ON}|"
-    rf"\byour (?:[\w()’'-]+ ){{0,6}}{ASK}s?(?: for (?:\w+ ){{0,3}}information| under .{{0,50}}\bact(?: (?:19"
-    rf"|20)\d\d)?| to .{{0,40}}| below)?,? (?:from|{_ON})\s*$"
+    rf"\byour (?:(?!for )[\w()’'-]+ ){{0,6}}{ASK}s?(?: for (?:\w+ ){{0,3}}information| under .{{0,50}}\bact(?: (?:19"
+    rf"|20)\d\d)?| (?:to|with) .{{0,40}}| below)?,? (?:from|{_ON})\s*$"
     rf"|\b(?:your|this|the|an?|it|which|that)\b.{{0,60}}\b{ASK}s?\b.{{0,140}}\b{_VERB}\b.{{0,60}}\b{_ON}"
     rf"|\b(?:your|this|the)\b.{{0,60}}\b{ASK}s?\b.{{0,140}}\b(?:received|dated|submitted|sent)"
-    rf"(?: by (?:\w+ ){{1,3}})?[,:]?\s*$|\byou (?:had |have |first |also )?{_VERB}\b.{{0,70}}\b{_ON}"
+    rf"(?: by (?:\w+ ){{1,3}})?[,:]?\s*\(?\s*$|\byou (?:had |have |first |also )?{_VERB}\b.{{0,70}}\b{_ON}"
     rf"|\b(?:we|force|constabular|police|unit|office|team).{{0,40}}\b(?:received|had|got)\b.{{0,40}}\byou(?:r \w+)?\b"
     rf".{{0,20}}{_ON}|\b(?:contacting|writing to|getting in touch with|approaching) .{{0,60}}{_ON}"
-    rf"|\b(?:we|force|unit|constabulary|police) (?:was|were) asked\b.{{0,30}}{_ON}"
+    rf"|\bthanks?(?: you)? for (?:getting in (?:touch|contact)|writing|asking|e[- ]?mailing|applying|enquiring|coming to)"
+    rf"\b.{{0,60}}\b{_ON}"
+    rf"|\b(?:we|force|unit|constabulary|police) (?:was|were) (?:asked|approached|contacted)\b.{{0,30}}{_ON}"
     rf"|\b(?:we|force|unit|constabulary|police|service) (?:first )?(?:received|had|got|was sent|were sent)"
     rf" (?:this|the|your) (?:\w+ ){{0,3}}(?:request|enquiry|application)\b.{{0,40}}\b{_ON}"
     rf"|^(?:(?:the|this|your|foi) ){{0,2}}(?:request|enquiry|application) (?:was )?(?:received|made|submitted|sent)\b"
@@ -57,7 +60,8 @@ _OF_A_REQUEST = re.compile(
 _CAME_AFTER = re.compile(
     r"[\s,]*(?:you|we|us|the force|the constabulary|your (?:\w+ ){0,3}(?:request|e-?mail|letter|enquiry)|(?:a|this"
     r"|the) (?:\w+ ){0,4}request)\b.{0,60}\b(?:had (?:a |your |from you)|heard from you|wrote"
-    r"|asked|sent|submitted|e-?mailed|made|requested|contacted|received|came"
+    r"|got in (?:touch|contact)|filled in|completed|raised|sought|applied|enquired"
+    r"|asked|sent|submitted|e[- ]?mailed|made|requested|contacted|received|came"
     r"|reached|arrived|put)\b|[\s,]*(?:a|the|an|this)"
     r" (?:\w+ ){0,4}(?:letter|e-?mail|message|note|enquiry|form)s? (?:\w+ )?from you\b"
     r"|[\s,]*(?:(?:the|our) )?(?:[A-Z][\w-]+ ){0,4}(?:police|constabulary|force|service|office|team|unit)\b.{0,20}"
@@ -106,6 +110,11 @@ _RANGE = signals(
 _SENTENCES = re.compile(r"(?<=[a-z0-9)][.!?])(?<!\b(?i:no)\.)(?<!\b(?i:ref)\.) +|\n")
 _ENDS = re.compile(r"[.!?](?:\s|$)")
 _ON_ITS_OWN = re.compile(r"(?:it was )?on", re.I)
+# `In your e-mail of 3 May 2025 you asked`, `your 3 May 2025 request`.
+_IN_WRITING = re.compile(rf"(?:by|in|via|through|with) (?!our\b)(?:[\w-]+ ){{0,4}}{ASK}s?,? (?:on|of|dated)", re.I)
+_YOU = re.compile(r"[\s,]*you\b", re.I)
+_YOURS = re.compile(r"\byour$", re.I)
+_OF_YOURS = re.compile(rf"\s*(?:\w+ ){{0,3}}{ASK}\b", re.I)
 
 
 def told(lead: str, tail: str, *, whole: bool) -> str:
@@ -125,6 +134,10 @@ def told(lead: str, tail: str, *, whole: bool) -> str:
     if not whole or _ONWARD.match(after):
         return ""
     if _ON_ITS_OWN.fullmatch(sentence.strip()) and _CAME_AFTER.match(after.removeprefix(" that")):
+        return "received"
+    if _YOU.match(after) and _IN_WRITING.fullmatch(sentence.strip()) and _CAME_AFTER.match(after):
+        return "received"
+    if _YOURS.search(sentence) and _OF_YOURS.match(after):
         return "received"
     if _IT_CAME.fullmatch(sentence.strip()) and _ABOUT_IT.search(lead):
         return "received"

@@ -14,6 +14,11 @@ _MONTH_FOLDER = re.compile(r"(?:\d\d-+)?(?P<month>[a-z]+)(?:[-_]+(?P<year>20\d\d
 _LAST_DAY = "-31"
 HEAD = 30
 _LONG = 600
+_CLOSE = 40  # characters before a date that say what happened on it
+# No letter comes to its reader by what is said of a date of its own: `your letter dated`, `submitted on`.
+_CAME = re.compile(
+    r"\b(?:receiv\w*|rec['’]?d|reached|arrived|came|got|delivered|landed)\b(?:(?!\b(?:dated|of)\b|\d).)*$", re.I
+)
 _ENDS = 4  # lines, among which its date may be
 _BYLINE = 5  # lines, among which a site says what it files the page under and when
 
@@ -89,11 +94,19 @@ def _said(lines: Sequence[str], us: bool) -> dict[str, list[Found]]:
     for at, line in enumerate(lines):
         if HEAD <= at < len(lines) - 5:
             continue
-        for date in dates_in(line) if len(line) < _LONG else ():
-            name = role(line, date, lines[at - 1] if at else "")
+        for name, date in _of_line(line, lines[at - 1] if at else ""):
             if name in said:
                 said[name].append(american(date) if us else date)
     return said
+
+
+def _of_line(line: str, above: str) -> list[tuple[str, Found]]:
+    """The dates of a line with their roles; the day when a letter came before that when it was written."""
+    dates = dates_in(line) if len(line) < _LONG else ()
+    found = [(role(line, date, above), date) for date in dates]
+    if [name for name, _ in found].count("received") > 1:
+        found.sort(key=lambda one: not _CAME.search(line, max(0, one[1].start - _CLOSE), one[1].start))
+    return found
 
 
 def _bylines(lines: Sequence[str]) -> list[Found]:

@@ -34,8 +34,23 @@ LABEL = re.compile(
 )
 # Of which one is in every label: most lines have none and need no pattern.
 _HINTS = beginnings(
-    ["no", "n", "nº", "num", "id", "identifier", "code", "logged", "registered", "recorded", "filed", "known"]
-    + ["cyf", "rhif", *(initials.lower() for initials in INITIALS)]
+    [
+        "no",
+        "n",
+        "nº",
+        "num",
+        "id",
+        "identifier",
+        "code",
+        "logged",
+        "registered",
+        "recorded",
+        "filed",
+        "known",
+        "cyf",
+        "rhif",
+    ]
+    + list(map(str.lower, INITIALS))
 )
 _OWN = re.compile(r"\byour (?:foi )?(?:request|enquiry|application) \(?\S*\d", re.I)
 _DIGIT = re.compile(r"\d")

@@ -229,3 +229,45 @@ def test_how_an_answer_leaves(line: str) -> None:
 def test_a_day_in_brackets_behind_a_heading() -> None:
     for line, name in (("The response (dated 30/07/25)", "responded"), ("Request (received 3 May 2025)", "received")):
         assert role(line, dates_in(line)[0]) == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thank you for your e mail of 3 May 2024, in which you ask about geese.",
+        "Thank you for getting in touch on 3 May 2024.",
+        "Thanks for writing to the unit on 3 May 2024.",
+        "Your FOIA of 3 May 2024 has been looked at.",
+        "Your queries of 3 May 2024 are taken in turn.",
+        "Your 3 May 2024 request is copied below.",
+        "Your contact with us on 3 May 2024 is treated as a request.",
+        "By e mail on 3 May 2024 you asked for:",
+        "In a letter dated 3 May 2024 you sought:",
+        "On 3 May 2024 you filled in our form.",
+        "On 3 May 2024 you got in touch to ask:",
+        "You e mailed the force on 3 May 2024.",
+        "Your enquiry was opened on 3 May 2024.",
+        "The questions that you raised with us on 3 May 2024 are these.",
+        "The force was approached by you on 3 May 2024.",
+        "The request that you submitted (3 May 2024) was:",
+    ],
+)
+def test_how_a_request_comes(line: str) -> None:
+    assert _role(line) == "received"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thank you for coming on 3 May 2024.",
+        "Thank you for your patience on 3 May 2024.",
+        "In our letter of 3 May 2024 you were asked to be clearer.",
+        "In the raid of 3 May 2024 you lost a dog.",
+        "Your 3 May 2024 arrest is on file.",
+        "Your request for the e mails of 3 May 2024 is refused.",
+        "You asked how many officers were on duty on 3 May 2024.",
+        "The officer in question was sent home on 3 May 2024.",
+    ],
+)
+def test_what_is_no_coming_of_a_request(line: str) -> None:
+    assert _role(line) in ("", "other")

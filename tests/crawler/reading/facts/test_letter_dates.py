@@ -116,3 +116,18 @@ def test_the_first_words_of_a_site_that_writes_the_month_first_are_its_own() -> 
 def test_the_day_of_a_mail_gives_its_answer_and_the_year_of_the_request() -> None:
     dates, _ = letter_dates(["This is our reply to what you sent us on 10 November."], "", "", sent="2025-12-04")
     assert (dates.received, dates.responded) == ("2025-11-10", "2025-12-04")
+
+
+@pytest.mark.parametrize(
+    ("line", "received"),
+    [
+        ("Your letter of 7 June 2025 was received on 9 June 2025.", "2025-06-09"),
+        ("Your e-mail dated 7 June 2025, which reached us on 9 June 2025, is answered below.", "2025-06-09"),
+        ("Your letter of 7 June 2025 (received 9 June 2025) is answered below.", "2025-06-09"),
+        ("We received on 9 June 2025 your letter of 7 June 2025.", "2025-06-09"),
+        ("Your letter of 7 June 2025 was registered on 9 June 2025.", "2025-06-07"),
+        ("We received your letter on 7 June 2025, which you dated 9 June 2025.", "2025-06-07"),
+    ],
+)
+def test_the_day_that_a_letter_came_goes_before_the_day_of_its_writing(line: str, received: str) -> None:
+    assert letter_dates([line], "", "")[0].received == received
