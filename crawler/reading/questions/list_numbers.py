@@ -4,10 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from crawler.reading.questions.bare_letters import lettered
+
 BULLETS = "-–—•*·▪◦‣●○■□➢►"
-# A number typed into a list of dots, or behind the mark that opens a quotation.
+# A number typed into a list of dots, behind the mark that opens a quotation, or behind the word before the last.
 _BEFORE = re.compile(
-    rf"\A(?:[{BULLETS}]\s+|[\"“‘'](?=[(\[]?\w{{1,3}}[.)\]]\s))(?=[(\[]?(?:[qQ]\s?)?(?:\d{{1,2}}|[a-iA-I])[.):\]])"
+    r"\A(?:(?i:and|or|also|plus|then|finally|lastly),? (?=[(\[](?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]\s)"
+    rf"|(?:[{BULLETS}]\s+|[\"“‘'](?=[(\[]?\w{{1,3}}[.)\]]\s))(?=[(\[]?(?:[qQ]\s?)?(?:\d{{1,2}}|[a-iA-I])[.):\]]))"
 )
 _LETTERS = "abcdefgh"
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -75,7 +78,7 @@ def in_digits(lines: Sequence[str]) -> list[str]:
         bare = _counted(bare)
     for at, mark in bare if len(bare) > 1 else ():
         found[at] = f"{mark['number']}. {found[at][mark.end() :]}"
-    return found
+    return lettered(found)
 
 
 def _counted(bare: Sequence[tuple[int, re.Match[str]]]) -> list[tuple[int, re.Match[str]]]:

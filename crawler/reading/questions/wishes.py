@@ -23,17 +23,17 @@ _ASKS_FOR = re.compile(
     r"(?:could you |can you |would you )?(?:tell|provide|give|supply|list|send|state|confirm|disclose|let (?:me"
     r"|us) (?:have|know)"
     r"|share|set out|say|release)\b"
-    r"|(?:i|we)(?: would|['’]d| should| do)? (?:also )?(?:(?:like|wish|want|need|request|ask|seek)"
+    r"|(?:i|we)(?: would|['’]d| should| do)? (?:also )?(?:(?:like|wish|want|need|request|ask|seek|require|demand)"
     r"|be (?:glad|grateful|pleased|obliged|interested))(?: also)? (?:to (?:know|see|have|receive|be told|be given"
     r"|be sent|request|ask|find out|obtain|learn|understand)|for|of|in|you to (?:tell|provide|give|confirm|send)"
-    r"|if you (?:would|could|can|will)|a|an|any|all|the|copies|details|sight)\b)",
+    r"|if you (?:would|could|can|will)|a|an|any|all|every|each|the|copies|details|sight)\b)",
     re.I,
 )
 _MANNER = signals(
     r"\b(?:excel|csv|spreadsheet|(?:electronic|this|any|that|which) format|by e-?mail|electronic\w*|this request"
     r"|as soon as|acknowledg\w+"
     r"|section \d+|exempt\w*|clarif\w+|if (?:you|this|any|the|it|that|possible)|only provide details|do not"
-    r"|answers?|response|names? (?:are|is) not)\b"
+    r"|answers?|response|reply|names? (?:are|is) not)\b"
 )
 # What is asked only where the question before it is answered in a certain way.
 _IF_SO = re.compile(

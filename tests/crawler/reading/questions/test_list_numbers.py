@@ -49,3 +49,14 @@ def test_numbers_that_stand_alone_go_before_their_questions() -> None:
 def test_a_dash_within_a_line_is_no_dot_before_a_number() -> None:
     assert in_digits(["2022 - 17, 2023 - 23, 2024 - 19."]) == ["2022 - 17, 2023 - 23, 2024 - 19."]
     assert in_digits(["- 1. How many?"]) == ["1. How many?"]
+
+
+@pytest.mark.parametrize("word", ["And", "and", "Also,", "Finally"])
+def test_a_word_before_the_last_number_of_a_list(word: str) -> None:
+    asked = questions(["(i) kept geese;", "(ii) fed geese;", f"{word} (iii) who paid for it?"])
+    assert [(one["number"], one["text"]) for one in asked][-1] == ("iii", "who paid for it?")
+
+
+@pytest.mark.parametrize("line", ["And (see below) who paid?", "And (2019) who paid?", "Android (i) phones"])
+def test_a_bracket_that_holds_no_number_of_a_list(line: str) -> None:
+    assert in_digits([line]) == [line]

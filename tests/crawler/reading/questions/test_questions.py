@@ -81,6 +81,17 @@ def test_wishes_in_running_prose() -> None:
     ]
 
 
+def test_several_wishes_in_one_paragraph() -> None:
+    line = (
+        "You have been slow. I want each report on the geese. I demand every photograph of them. I require a reply"
+        " within a week. I want you to be quick."
+    )
+    assert [one["text"] for one in questions([line])] == [
+        "I want each report on the geese.",
+        "I demand every photograph of them.",
+    ]
+
+
 @pytest.mark.parametrize(
     "more",
     [
