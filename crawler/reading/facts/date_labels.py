@@ -61,7 +61,8 @@ _LABELS = (
         rf"|went out(?: on)?|(?:sent|gone) out|(?:de|di)spatched(?: on)?"
         rf"|(?:date )?(?:of )?{_GIVEN}(?: (?:to|on|out|date|you|it|this|(?:the )?(?:applicant|request[eo]r)))*"
         rf"|(?:date )?(?:sent|completed)|resp['’]?d?|(?:date of )?(?:issue"
-        rf"|completion)|issue date|(?:{ANSWER}|case|enquiry|date) (?:out|closed|concluded|finished)(?: on)?|concluded(?: on)?"
+        rf"|completion)|issue date|(?:{ANSWER}|case|enquiry|date) (?:out|closed|concluded|finished)(?: on)?"
+        rf"|concluded(?: on)?"
         rf"|(?:(?:date|when|day) (?:it was |we )?|(?:you were |was )|we )(?:answered|replied|responded)(?: on)?"
         r"|dyddiad(?: (?:yr |ein )?(?:ymateb|llythyr|ateb))?|(?:ymatebwyd|atebwyd)(?: ar)?",
     ),

@@ -33,25 +33,8 @@ LABEL = re.compile(
     re.I,
 )
 # Of which one is in every label: most lines have none and need no pattern.
-_HINTS = beginnings(
-    [
-        "no",
-        "n",
-        "nº",
-        "num",
-        "id",
-        "identifier",
-        "code",
-        "logged",
-        "registered",
-        "recorded",
-        "filed",
-        "known",
-        "cyf",
-        "rhif",
-    ]
-    + list(map(str.lower, INITIALS))
-)
+_WORDS = ("no", "n", "nº", "num", "id", "identifier", "code", "logged", "registered", "recorded", "filed", "known")
+_HINTS = beginnings([*_WORDS, "cyf", "rhif", *map(str.lower, INITIALS)])
 _OWN = re.compile(r"\byour (?:foi )?(?:request|enquiry|application) \(?\S*\d", re.I)
 _DIGIT = re.compile(r"\d")
 BRIEF = 70  # characters of a line that may be nothing else

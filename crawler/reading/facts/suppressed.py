@@ -13,9 +13,10 @@ _MARKER = re.compile(
     rf"|less)\b",
     re.I,
 )
+_FEW = r"(?:[3-9]|10|three|four|five|six|seven|eight|nine|ten)"
 # In a sentence only what forces write in place of a number; `under ten minutes` is none.
 _SAID = guarded(
-    r"(?:fewer|less) than (?:5|five|10|ten|3|three)\b|\bbelow (?:5|five)\b|[<≤]\s?(?:5|10|3)\b|\bunder (?:5|five)\b",
+    rf"(?:fewer|less) than {_FEW}\b|\b(?:below|under) {_FEW}\b|[<≤]\s?(?:[3-9]|10)\b|\b{_FEW} or (?:fewer|less)\b",
     re.I,
 )
 # A mark among figures that stand behind names or numbers: `Race 39, sex 12, disability *`, `(i) 31 (ii) *`.
@@ -23,7 +24,11 @@ _FIGURE = re.compile(r"\b[\w’'-]+:? \d[\d,]*[,;:] ")
 _LISTED = re.compile(r"(?<=[\w):] )(?P<mark>\*{1,3}|x{2,3}|\[[cxz]\])(?=[.,;]|$)")
 _COUNTED_OFF = re.compile(r"(?<=[\w]\) )(?P<mark>\*{1,3})(?=[.,;]|$| \(\w+\) )")
 _MARKS = re.compile(r" (?:\*|xx|\[[cxz]\])")
-_UNIT = re.compile(r"\s*(?:%|per ?cent|hours?|minutes?|days?|weeks?|months?|years?|miles?|pounds|working)\b", re.I)
+_UNIT = re.compile(
+    r"\s*(?:%|per ?cent|times?\b|(?:in|out of) (?:\d{1,3}|three|four|five|ten|twenty)\b"
+    r"|hours?|minutes?|days?|weeks?|months?|years?|miles?|pounds|working)\b",
+    re.I,
+)
 # The sentence that says what a mark stands for, or why small numbers are kept back, keeps back none itself.
 _EXPLAINS = signals(
     r"^\*|\b(?:shown|given|displayed|represented|recorded|expressed|replaced|marked|masked|denoted|signified"
@@ -58,6 +63,15 @@ _DASH_MEANS = signals(
     r"(?:[\"“'‘](?P<mark>[-–—#~]|\.\.)[\"”'’]|\b(?:a )?(?:dash|hyphen)|\bhash).{0,40}"
     r"(?:denot|indicat|represent|stand|signif|show|mean|suppress|fewer|less|below|low|redact|withh)"
 )
+_RANGE = re.compile(r"(?:[0-2]|one|zero) ?(?:[-–—]|to) ?(?:[3-9]|10|three|four|five|nine|ten)", re.I)
+_RANGE_SAID = signals(
+    r"\b(?:ranges?|bands?|banded|one to (?:three|four|five|nine|ten))\b|\b[0-2] ?(?:[-–—]|to) ?(?:[3-9]|10)\b"
+)
+# Why it is no exact number: bands of ages and of years of service have no such reason.
+_RANGE_WHY = signals(
+    r"\b(?:withh\w+|suppress\w*|exempt\w*|protect\w*|identif\w+|small|low|exact|precise|anonym\w+"
+    r"|(?:fewer|less) than|below)\b"
+)
 
 
 def suppressed(tables: Sequence[Rows], lines: Sequence[str]) -> tuple[dict[str, str], ...]:
@@ -65,15 +79,15 @@ def suppressed(tables: Sequence[Rows], lines: Sequence[str]) -> tuple[dict[str, 
 
     A dash is a marker only where the reply says so; `**` at the end of words is a foot-note's mark and never one.
     """
-    dashes = bool(tables) and any(map(_DASH_MEANS.search, lines))
     found = []
     cells = {cell.strip() for rows in tables for row in rows for cell in row}
+    said = _told(cells, lines)
     for number, rows in enumerate(tables, 1):
         columns = _numeric(rows)
         for down, row in enumerate(rows, 1):
             for across, cell in enumerate(row, 1):
                 numeric = across in columns or (across > 1 and any(map(_is_number, row[1:])))
-                if _is_marker(cell.strip(), numeric, dashes):
+                if _is_marker(cell.strip(), numeric, said if down > 1 else ()):
                     found.append({"marker": cell.strip(), "where": f"table {number}, row {down}, column {across}"})
     for line in lines:
         # What stands beside a question in a table is an answer, and no data that is told by its cell.
@@ -84,16 +98,26 @@ def suppressed(tables: Sequence[Rows], lines: Sequence[str]) -> tuple[dict[str, 
 
 
 def _in_words(words: str) -> list[str]:
-    return [words.strip()] if _is_marker(words.strip(), False, False) else [*_said(words), *listed(words)]
+    return [words.strip()] if _is_marker(words.strip(), False, ()) else [*_said(words), *listed(words)]
 
 
-def _is_marker(cell: str, among_numbers: bool, dashes: bool) -> bool:
+def _told(cells: Collection[str], lines: Sequence[str]) -> Collection[str]:
+    """The cells that stand for a number kept back only because the reply says so: dashes, small ranges."""
+    dashes, ranges = (set(filter(pattern.fullmatch, cells)) for pattern in (_DASH, _RANGE))
+    if dashes and not any(map(_DASH_MEANS.search, lines)):
+        dashes = set()
+    if ranges and not any(_RANGE_SAID.search(line) and _RANGE_WHY.search(line) for line in lines):
+        ranges = set()
+    return dashes | ranges
+
+
+def _is_marker(cell: str, among_numbers: bool, said: Collection[str]) -> bool:
     if _MARKER.fullmatch(cell):
         return True
     # A section or a word names a column or an outcome as well; it stands for a number only among numbers.
     if _CELL.fullmatch(cell):
         return among_numbers or not cell[0].isalpha() or not cell.strip("xX")
-    return dashes and among_numbers and bool(_DASH.fullmatch(cell))
+    return among_numbers and cell in said
 
 
 def _numeric(rows: Rows) -> Collection[int]:

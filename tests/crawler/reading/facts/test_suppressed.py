@@ -66,6 +66,54 @@ def test_a_sentence_that_gives_a_small_number() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "markers"),
+    [
+        ("Of the geese fewer than six were kept.", ["fewer than six"]),
+        ("The number of ducks was below eight.", ["below eight"]),
+        ("Four or fewer swans were seen, and nine geese.", ["Four or fewer"]),
+        ("Geese <6, ducks 12.", ["<6"]),
+        ("Fewer than five in 2021, nine in 2022.", ["Fewer than five"]),
+        ("Fewer than six in ten geese came back.", []),
+        ("It took fewer than six hours.", []),
+        ("It was done less than seven times.", []),
+        ("Fewer than sixty were kept.", []),
+        ("Values below six are withheld.", []),
+    ],
+)
+def test_any_small_number_may_be_the_limit(line: str, markers: list[str]) -> None:
+    assert [one["marker"] for one in suppressed((), [line])] == markers
+
+
+RANGES = (("Year", "Geese", "Ducks"), ("2023", "12", "1-4"), ("2024", "1 to 4", "9"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Small figures are given as a range.",
+        "We have banded the low counts.",
+        "The one range in the table protects a keeper, Section 40(2).",
+        "Where 1-4 is shown the exact number is withheld.",
+        "Numbers below five appear as one to four.",
+    ],
+)
+def test_a_small_range_stands_for_a_number_where_the_reply_says_so(line: str) -> None:
+    assert _markers(*RANGES, lines=(line,)) == ["1-4", "1 to 4"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Geese are counted by age range.", "We withhold the names.", "Nine in 1-4 May Street."]
+)
+def test_a_range_is_a_figure_where_nothing_says_why(line: str) -> None:
+    assert _markers(*RANGES, lines=(line,)) == []
+
+
+def test_a_range_that_heads_a_column_or_row_is_none_kept_back() -> None:
+    rows = (("Age in years", "0-4", "5-9"), ("Geese", "12", "14"), ("1-4", "none", "some"))
+    assert _markers(*rows, lines=("Ages are in ranges, so that none is identified.",)) == []
+
+
 def test_a_sentence_that_gives_one_number_and_one_that_explains() -> None:
     assert [one["marker"] for one in suppressed((), ["The number that ended in a warning was fewer than 3."])] == [
         "fewer than 3"
