@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from crawler.reading.facts.as_one import many
 from crawler.reading.facts.forces import mentions, together
 from crawler.reading.facts.joint_tables import columns, rows
 from crawler.reading.fields import Force
@@ -10,6 +11,7 @@ from crawler.reading.fields import Force
 _SAID = re.compile(
     r"\bon behalf of\b|\bjoint (?:\w+ )?(?:reply|response|answer|letter|disclosure)\b|\b(?:both|each of the|all three"
     r"|the two|the three) (?:forces|constabularies)\b|\b(?:responds?|answers?|repl(?:y|ies)) for\b"
+    r"|\bagreed\b.{0,30}\b(?:one|a single|a common) (?:reply|response|answer|letter)\b"
     r"|\b(?:reply|response|answer|letter|figures?|data) (?:below )?(?:is|are|covers?|given|stands?)\b.{0,30}\b(?:for"
     r"|of|covers?"
     r"|by|both)\b",
@@ -25,23 +27,20 @@ _FOR_ALL = re.compile(
     r"|two|three|others?))(?: of (?:them|us)| forces| constabularies)\b",
     re.I,
 )
-# Without their names: `the three forces have agreed on a single answer`; the office's forces are as many.
-_AS_ONE = re.compile(
-    r"\b(?P<many>two|both|three) (?:forces|constabularies)\b[^.]{0,50}\b(?:single|one|joint|common|combined)"
-    r" (?:answer|reply|response)\b|\b(?:single|one|joint|common|combined) (?:answer|reply|response) (?:for|from|of|by"
-    r"|on behalf of) (?:all |the )*(?P<all>two|both|three) (?:forces|constabularies)\b",
-    re.I,
-)
 _SIGNED = re.compile(r"[^.]{0,60}\b(?:on behalf of|for and on behalf)\b[^.]{0,120}$", re.I)
-_MANY = {"two": 2, "both": 2, "three": 3}
 _OFFICE = re.compile(r"\b(?:team|unit|department|office|bureau|service|function)\b", re.I)
 _OFFICE_OF = re.compile(
     r"\b(?:team|unit|department|office|bureau|service|function)s?,? (?:(?:of|for|at|by|shared|serving|that serves) )+"
     r"(?:both |the )*$",
     re.I,
 )
+# Of this letter, and not of what an office does for all: `writes here on behalf of`, `to both of whom you wrote`.
 _THIS = re.compile(
-    r"\b(?:this|our|the) (?:\w+ )?(?:reply|response|answer|letter|disclosure|figures?)\b|\bjoint (?:re|ans)", re.I
+    r"\b(?:this|our|the) (?:\w+ )?(?:reply|response|answer|letter|disclosure|figures?)\b|\bjoint (?:re|ans)"
+    r"|\b(?:writ\w+|answer\w*|repl\w+|respond\w*) (?:to you |you )?(?:here|hereby|now|jointly)\b"
+    r"|\b(?:is|am|are) (?:writing|answering|replying|responding)\b|\btogether\W*$"
+    r"|\bboth of (?:whom|which)\b.{0,30}\b(?:you|your|the same)\b",
+    re.I,
 )
 _APART = re.compile(
     r"\b(?:share[sd]?|neighbour\w*|mail about|may (?:hold|contain|reach)|handles? (?:requests|mail)|separate(?:ly)?"
@@ -57,12 +56,14 @@ _DO_BOTH = re.compile(
     r"|supplied"
     r"|disclose[sd]?|identified|recorded?|found|refuse[sd]?|rely|relies|neither|considered|decided|receive[sd]?|obliged"
     r"|searche[sd]|able|exempt|withh\w+|gave|give[ns]?|sent|released?|handed|published"
+    r"|no (?!longer)|nothing|what you|some of|spent|paid|keeps? no\b"
     r"|the following|to tell|tell|answer(?:s|ed)?|repl(?:y|ies|ied)|respond(?:s|ed)?)\b",
     re.I,
 )
 _ASKED_BOTH = re.compile(r"\b(?:request|enquiry|application|you)\b.{0,120}$", re.I)
 _REQUEST_TO = re.compile(
-    r"\b(?:request|sought|asked|requested|wanted|following)\b.{0,60}\b(?:to|of|from)\b (?:both |the |each of )?$", re.I
+    r"\b(?:request|enquiry|application|sought|asked|requested|wanted|following)\b.{0,60}\b(?:to|of|from)\b (?:both |the |each of )?$",
+    re.I,
 )
 _ASKS_BOTH = re.compile(r"\b(?:asked|to|from|by|of|told)\b (?:both |all |the |each of )*$", re.I)
 _HAD = re.compile(r"[\s,]*(?:both |each )?(?:had|received|got)\b.{0,20}\b(?:from you|on)\b", re.I)
@@ -86,7 +87,24 @@ def joint(lines: Sequence[str], host: Force | None) -> tuple[str, ...]:
             signed = host and not _THIS.search(sentence) and _SIGNED.match(sentence)
             if len(names) > 1 and (host is None or (host.name in names and not (signed and _alone(lines, host)))):
                 return names
-    return rows(lines, office) if host else ()
+    names = rows(lines, office) if host else ()
+    return names if host and host.name in names else _counted(lines, host, office)
+
+
+def _counted(lines: Sequence[str], host: Force | None, office: Sequence[str]) -> tuple[str, ...]:
+    """The forces of a reply that says how many it is of: those of the office, else those that one line lists."""
+    told = next(filter(None, map(many, lines)), 0)
+    if not told or len(office) == told:
+        return tuple(office) if told else ()
+    lists = (listed for line in lines if len(listed := _listed(line)) == told)
+    return next((names for names in lists if host is None or host.name in names), ())
+
+
+def _listed(line: str) -> tuple[str, ...]:
+    """The forces that a line lists as those asked or answering, or of which it is but the list."""
+    hits = mentions(line)
+    bare = len(hits) > 1 and hits[0][0] == 0 and _end(line, hits[-1]) >= len(line.rstrip()) and _is_list(line)
+    return tuple(dict.fromkeys(force.name for _, force in hits)) if bare else in_one_breath(line)
 
 
 def _kin(line: str) -> tuple[str, ...]:
@@ -107,11 +125,9 @@ def _alone(lines: Sequence[str], host: Force) -> bool:
 
 
 def _said_of_all(line: str, kin: Sequence[str]) -> tuple[str, ...]:
-    """The forces of one office that a line says answer as one, by their names or by how many they are."""
-    if _FOR_ALL.search(line) and len(names := tuple(name for name in kin if name in _all_in(line))) > 1:
-        return names
-    said = _AS_ONE.search(line)
-    return tuple(kin) if said and len(kin) == _MANY[(said["many"] or said["all"]).lower()] else ()
+    """The forces of one office that a line names and says to answer as one."""
+    names = tuple(name for name in kin if name in _all_in(line)) if _FOR_ALL.search(line) else ()
+    return names if len(names) > 1 else ()
 
 
 def _all_in(line: str) -> set[str]:
@@ -162,5 +178,5 @@ def _end(sentence: str, hit: tuple[int, Force]) -> int:
 def _is_list(text: str) -> bool:
     """Whether the text is names and nothing but commas and `and` between them."""
     return len(text) < 160 and not re.search(
-        r"\b(?!and\b|of\b|the\b)[a-z]{2,}\b", re.sub(r"constabular\w+|police|forces", "", text)
+        r"\b(?!(?:and|of|the|to|for|from|by|both)\b)[a-z]{2,}\b", re.sub(r"constabular\w+|police|forces", "", text)
     )

@@ -154,3 +154,59 @@ def test_each_force_of_an_office_in_its_row() -> None:
     assert joint([*table, "| Kent | 2 | 2 |"], named(NORFOLK)) == ()
     assert joint(table[:2], named(NORFOLK)) == ()
     assert joint(["| Moved to | 2023 |", *table[1:]], named(NORFOLK)) == ()
+
+
+def test_a_reply_that_only_says_how_many_it_is_of_is_of_the_office_or_of_those_listed() -> None:
+    told = "Both forces had your letter on 6 May and answer it together."
+    assert joint([told], named(KENT)) == (KENT, ESSEX)
+    assert joint([told], named(THREE[0])) == ()
+    assert joint([told], None) == ()
+    city = "City of London Police"
+    asked = "Metropolitan Police Service and City of London Police"
+    assert joint([asked, told], None) == ("Metropolitan Police Service", city)
+    assert joint([told, f"The {asked} hold no such plan."], named(city)) == ("Metropolitan Police Service", city)
+    assert joint([told, f"Officers marched with the {asked} on the day."], named(city)) == ()
+    assert joint([told, f"The {asked} hold no such plan."], named("Cumbria Constabulary")) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The joint desk answers for Kent Police and for Essex Police, to both of which you wrote on 6 May.",
+        "The joint desk writes here on behalf of Kent Police and Essex Police.",
+        "Your enquiry was made to Kent Police and to Essex Police, whose desk replies to such enquiries.",
+        "Kent Police and Essex Police have no record of the loss.",
+        "Kent Police and Essex Police keep no such list.",
+        "Kent Police and Essex Police have agreed to send you one letter.",
+    ],
+)
+def test_a_shared_office_that_answers_this_letter_for_both(line: str) -> None:
+    assert joint([line], named(KENT)) == (KENT, ESSEX)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kent Police and Essex Police have a joint crime directorate.",
+        "Kent Police and Essex Police no longer share a dog section.",
+        "Kent Police and Essex Police keep a common register of dogs.",
+        "We wrote to Kent Police about a transfer to Essex Police.",
+    ],
+)
+def test_what_two_forces_do_together_is_no_reply_of_both(line: str) -> None:
+    assert joint([line], named(KENT)) == ()
+
+
+def test_one_force_whose_name_has_an_and() -> None:
+    assert joint(["Joint reply of Devon & Cornwall Police"], named("Devon and Cornwall Constabulary")) == ()
+
+
+def test_the_column_of_forces_may_be_any_and_have_a_head_of_two_rows() -> None:
+    heads = ["| Force | Sold |  |", "| Force | 2023 | 2024 |"]
+    assert joint([*heads, "| Kent Police | 7 | 4 |", "| Essex Police | 5 | 1 |"], named(KENT)) == (KENT, ESSEX)
+    table = ["| Year | Force | Sold |", "| 2023 | Kent | 7 |", "| 2023 | Essex | 5 |"]
+    assert joint(table, named(ESSEX)) == (KENT, ESSEX)
+    assert joint([*table, "| 2023 | Surrey | 5 |"], named(ESSEX)) == ()
+    assert joint(["| Year | Station | Sold |", *table[1:]], named(ESSEX)) == ()
+    transfers = ["| Force | Joined us |", "| Bedfordshire | 2 |", "| Cambridgeshire | 1 |"]
+    assert joint(transfers, named(THREE[2])) == ()

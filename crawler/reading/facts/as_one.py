@@ -1,0 +1,62 @@
+"""Whether a sentence says that one reply is of several forces, by how many they are and not by their names."""
+
+import re
+
+_FORCES = r"(?:(?:the|our|these|of|police) )*(?:forces|constabularies)"
+_ALL = rf"(?:(?:all|each of|both of) )?(?:the |our |these )?(?P<many>both|two|three) {_FORCES}\b"
+_DOING = rf"(?:^\W*|[,;:] |\b(?:and|that|as) ){_ALL}"
+_ONE = r"(?:this(?: is (?:the|their))?|our|one|single|joint|common|combined|following)"
+_REPLY = r"(?:reply|response|answer|letter|decision|notice|refusal|disclosure)\b"
+_OF = r"\b(?:for|from|of|by|on behalf of|covers|speaks for|speaking for)"
+_REQUEST = r"(?:request|enquiry|application|message|letter|e-?mail|questions?)\b"
+_CAME = r"\b(?:sent|made|put|came|went|addressed|directed|submitted|identical|received|had|arrived|reached)"
+_GOT = r"\b(?:from you|your|you sent)\b"
+_WAYS = tuple(
+    re.compile(way, re.I)
+    for way in (
+        # `This letter speaks for both forces`; `the two forces share a department, and this reply is of both`.
+        rf"\b{_ONE} (?:\w+ )?{_REPLY}[^.]{{0,50}}{_OF} {_ALL}",
+        rf"\b{_ALL}[^.]{{0,90}}\b{_ONE} (?:\w+ )?{_REPLY}[^.]{{0,40}}{_OF} (?:them )?(?:both|all|(?:the )?(?:two|three"
+        r"|pair))(?: of them)?\W*$",
+        # `The two forces have agreed on a single answer`; `both forces reply together`.
+        rf"\b{_ALL}[^.]{{0,50}}\b(?:single|one|joint|common|combined) (?:answer|reply|response)\b",
+        rf"{_DOING}[^.]{{0,90}}\b(?:answer|repl(?:y|ie)|respond|writ|speak)\w*\b[^.]{{0,20}}\b(?:together|jointly"
+        r"|as one|with one voice|in one letter)\b",
+        rf"\b(?:answered|issued|handled|dealt with|sent|given|made) (?:together|jointly|as one) (?:by|for) {_ALL}",
+        # `Both forces hold what you ask for`; `the three forces have searched their records`.
+        rf"{_DOING} (?:(?:do|each|have|now|not|can|therefore) )*(?:hold (?:the information|what you|some of|all of|no"
+        r" information|nothing|this information|the following)|(?:neither )?confirm\b|located?|searched|refuse"
+        r"|rely (?:up)?on section|considered (?:your|the) request)",
+        # `Your request to both forces`; `your request, which both forces had on 3 May`.
+        rf"\byour\b[^.]{{0,60}}\b{_REQUEST}(?:[^.]{{0,60}}{_CAME})?,? (?:which |that )?(?:(?:to|at|by|with) )?{_ALL}",
+        rf"\b(?:you (?:sent|wrote|put)|from you)\b[^.]{{0,60}}\b(?:to|at|reached) {_ALL}",
+        rf"\byou (?:asked|requested|sought|wanted)(?: this| it| the same)? (?:of|from) {_ALL}",
+        rf"{_DOING} (?:each |have |both )*(?:got|had|received|were sent)\b[^.]{{0,60}}{_GOT}",
+    )
+)
+_NEITHER = re.compile(r"\bneither (?:force|constabulary) (?:holds|has any|keeps|records)\b", re.I)
+# Then each answers for itself, or nobody has asked yet, or it is the requester who speaks.
+_NOT_SO = re.compile(
+    r"\b(?:separate(?:ly)?|only|alone|(?:its|their) own (?:\w+ )?(?:reply|replies|answers?|responses?|letters?)"
+    r"|websites?|if|should you|right to|review|please|could|would|passed|forwarded|transferred|referred|(?-i:I)|my)\b"
+    r"|\?",
+    re.I,
+)
+_SENTENCE = re.compile(r"(?<=[a-z)\d][.;]) +")
+_MANY = {"both": 2, "two": 2, "three": 3}
+
+
+def many(line: str) -> int:
+    """How many forces a sentence of the line says that the reply is of, without naming them; 0 for none."""
+    # Most lines speak of no such thing.
+    if "orce" not in line and "onstabular" not in line:
+        return 0
+    told = (_told(one) for one in _SENTENCE.split(line) if not _NOT_SO.search(one))
+    return next(filter(None, told), 0)
+
+
+def _told(sentence: str) -> int:
+    if _NEITHER.search(sentence):
+        return 2
+    found = next((hit for way in _WAYS if (hit := way.search(sentence))), None)
+    return _MANY[found["many"].lower()] if found else 0
