@@ -62,7 +62,8 @@ _DO_BOTH = re.compile(
 )
 _ASKED_BOTH = re.compile(r"\b(?:request|enquiry|application|you)\b.{0,120}$", re.I)
 _REQUEST_TO = re.compile(
-    r"\b(?:request|enquiry|application|sought|asked|requested|wanted|following)\b.{0,60}\b(?:to|of|from)\b (?:both |the |each of )?$",
+    r"\b(?:request|enquiry|application|sought|asked|requested|wanted|following)\b.{0,60}\b(?:to|of|from)\b "
+    r"(?:both |the |each of )?$",
     re.I,
 )
 _ASKS_BOTH = re.compile(r"\b(?:asked|to|from|by|of|told)\b (?:both |all |the |each of )*$", re.I)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from crawler.reading.facts.asked_too import asked_too
 from crawler.reading.facts.forces import areas, at_address, mentions, named, short, together
 from crawler.reading.facts.joint import in_one_breath, joint
 from crawler.reading.fields import Force
@@ -82,7 +83,7 @@ def reported(lines: Sequence[str], title: str) -> tuple[str, ...]:
     The first that is named counts once more, and figures that are told of others for comparison not twice.
 
     Several when they were asked, or answered, in one breath (`figures from Kent Police and Essex Police`), or when
-    the article says how many were asked and names no more.
+    the article says how many were asked and names no more; then those of which it says that they were asked the same.
     """
     votes = _reported_votes((title, *lines))
     told = (found for line in lines if _ASKED.search(line) and (found := _SO_MANY.search(line)))
@@ -91,7 +92,8 @@ def reported(lines: Sequence[str], title: str) -> tuple[str, ...]:
         return tuple(name for name, _ in votes.most_common(many))
     most = [name for name, votes_for in votes.most_common(1) if votes_for] or policed((title, *lines))
     several = (names for line in lines if _ASKED.search(line) and (names := in_one_breath(line)))
-    return next((names for names in several if set(most) <= set(names)), _as_often(lines, votes) or tuple(most))
+    bodies = next((names for names in several if set(most) <= set(names)), _as_often(lines, votes) or tuple(most))
+    return (*bodies, *(name for name in asked_too(lines, bodies) if bodies and _IS_FORCE.search(name)))
 
 
 def _reported_votes(lines: Sequence[str]) -> Counter[str]:

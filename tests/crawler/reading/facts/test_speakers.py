@@ -128,3 +128,10 @@ def test_a_headline_says_how_many_forces_a_report_is_about() -> None:
         "Essex Police",
         "Surrey Police",
     }
+
+
+def test_a_force_that_was_asked_the_same_is_reported_on_and_an_inspectorate_is_not() -> None:
+    lines = ["Kent Police gave us figures: seven dogs.", "Gwent Police was asked the same and refused."]
+    assert reported(lines, "Kent dogs") == ("Kent Police", "Gwent Police")
+    watchdog = "The Independent Office for Police Conduct was asked the same and refused."
+    assert reported([lines[0], watchdog], "Kent dogs") == ("Kent Police",)
