@@ -58,7 +58,9 @@ _NOT_AFTER = guarded(
     rf"|\band (?:was |were |has been |have been |then )?(?:set aside|put aside|discounted|rejected|ruled out"
     rf"|dismissed|discarded"
     rf"|not (?:used|applied|relied|pursued|maintained|found|thought|made out))"
-    rf"|\b(?:may|might|could)\s(?:also\s|well\s|then\s|still\s)?(?:be\s)?{USED}",
+    rf"|\b(?:may|might|could)\s(?:also\s|well\s|then\s|still\s)?(?:be\s)?{USED}"
+    # The requester forbids it.
+    rf"|^[\s\w]{{0,24}}?\b(?:may|must|shall|might)\s(?:not|never)\s(?:be\s)?{USED}",
     re.I,
 )
 _NOT_WITHOUT = re.compile(

@@ -29,6 +29,8 @@ _HINT = re.compile(
 _LABELLED = re.compile(r"\W*(?:foi )?exemptions?(?: \(s\)|\(s\))?(?: applied| used| cited| relied on)?\s*[:|–-]", re.I)
 _OF_SOME = signals(
     r"\b(?:those|these|both|the (?:other|remaining)) (?:\w+ )?(?:elements?|parts?|points?|items?|matters|limbs?|two)\b"
+    r"|\b(?:first|second|third|fourth|fifth|last|final) (?:\w+ )?(?:elements?|parts?|points?|items?|questions?"
+    r"|limbs?)\b"
 )
 _REPORTED = signals(
     r"\bexempt|\b(?:cit(?:ed|es|ing)|"

@@ -1,7 +1,10 @@
 """How replies call the laws they cite; one pattern, whose groups tell which law is meant."""
 
 _FOIA = r"freedom of information(?: act)?(?:,? 2000)?|\bfoi(?:a|(?= ?act))?\b(?: act)?(?: 2000)?|rhyddid gwybodaeth"
-_FOISA = r"freedom of information \(scotland\)(?: act)?(?: 2002)?|\bfoi\(?s\)?a\b"
+_FOISA = (
+    r"freedom of information \(scotland\)(?: act)?(?: 2002)?|\bfoi\(?s\)?a\b"
+    r"|\b(?:scottish|scotland['’]s)(?: own)? (?:(?:freedom of )?information |foi )?(?:acts?|laws?|legislation)\b"
+)
 _EIR = r"environmental information(?: \(scotland\))? regulations(?: 2004)?|\beirs?\b"
 _ACTS = (
     r"data protection|police (?:reform|and criminal evidence)|criminal justice|public order|terrorism|equality"

@@ -42,7 +42,7 @@ _MAINTAINS = signals(r"\bnon-?disclos|\bnot (?:in )?(?:favou?r|disclos|releas)|o
 _POSITIVE = signals(
     r"\b(?:is|are|was|were|has been|have been)\s(?:therefore |also |both |indeed )?(?:engaged|relied|applied"
     r"|maintained|exempt)|\bappl(?:y|ies)\b"
-    r"|\bby virtue of\b|\bexempt (?:under|from)|\brely(?:ing)? on\b|\bengages\b"
+    r"|\bby virtue of\b|\bexempt (?:under|from)|\brel(?:y|ying|ies) (?:up)?on\b|\bengages\b"
     r"|\bexempts\b|^\W*(?:forbids|prohibits|prevents|shields|precludes) \w"
     r"|\b(?:with-?h[eo]ld(?:ing|s)?|refus(?:e[ds]?|ing|al)|removed|redacted|left out)\b[^.;]{0,50}?"
     r"\b(?:under|pursuant to|in accordance with)\b|\bbrought to bear\b"

@@ -187,3 +187,15 @@ def test_every_quote_is_a_piece_of_its_line(lines: list[str]) -> None:
 )
 def test_reasons_do_not_deny_a_section(line: str, relied: int) -> None:
     assert sum(one.relied_on for one in citations([line])) == relied
+
+
+@pytest.mark.parametrize(
+    "law", ["the Scottish Act", "Scotland's freedom of information law", "Scottish FOI legislation"]
+)
+def test_the_scottish_act_in_a_newspapers_words(law: str) -> None:
+    found = citations([f"The bids were withheld under section 33(1)(b) of {law}."], forces=["Police Scotland"])
+    assert [(c.section, c.law, c.relied_on) for c in found] == [("s33(1)(b)", "FOISA", True)]
+
+
+def test_another_act_of_scotland_is_no_exemption() -> None:
+    assert not any(c.relied_on for c in citations(["He was fined under section 33(1)(b) of the Scotland Act."]))

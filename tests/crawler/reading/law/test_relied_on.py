@@ -67,3 +67,24 @@ def test_what_applies_a_section_applies_the_one_together_with_it() -> None:
     assert [one.section for one in found if one.relied_on] == ["s31(3)", "s40(5B)(a)(i)"]
     (one,) = citations(["We considered Section 40(2) as regards pilots but have not had to rely on it."])
     assert not one.relied_on
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Section 31 may not be used here.", AGAINST),
+        ("Sections 31 and 38 must never be relied on.", AGAINST),
+        ("We rely upon section 31(1)(a), which covers the plan.", FOR),
+        ("We hold the plan and the force relies on Section 24(1).", FOR),
+        ("We do not rely upon section 31(1)(a).", AGAINST),
+        ("Section 31 applies, and the plan of the house must not be used.", FOR),
+    ],
+)
+def test_what_is_forbidden_is_not_applied_and_what_is_relied_upon_is(sentence: str, stance: str) -> None:
+    assert set(stances(sentence, mentions(sentence))) == {stance}
+
+
+def test_where_the_first_answers_are_given_in_full_a_section_named_for_the_next_is_relied_on() -> None:
+    section = "As to the third, section 21(1) covers what is in the library."
+    assert any(one.relied_on for one in citations(["Your first two questions are answered in full.", section]))
+    assert not any(one.relied_on for one in citations(["Your questions are answered in full.", section]))
