@@ -49,8 +49,20 @@ _MINE = re.compile(
     r"|.*\bmy (?:questions?|request|enquiry)\b|.*\byou (?:gave|told|sent) me\b"
     r"|.*\byour (?:[\w-]+ ){0,2}(?:answer|reply|response)\b"
     r"|.*\bthank(?:s| you)(?: \w+){0,3} in (?:advance|anticipation)\b"
-    r"|(?:if|should|as long as|provided)\b(?!.*\byou\b).*\b(?:(?-i:I)|me)\b)",
+    r"|(?:if|should|as long as|provided)\b(?!.*\byou\b).*\b(?:(?-i:I)|me)\b"
+    # Who asks forbids a refusal, or argues that there must be something.
+    r"|.*\bsections? \d.*\b(?:(?:may|must|should) not|cannot|can['’]t) be (?:used|relied|cited|quoted|invoked)\b"
+    r"|(?:and |so |please )?(?:do not|don['’]t) (?:you )?(?:dare|tell me|quote|cite|hide|try|fob|bother)\b"
+    r"|.*\bso (?:[\w-]+ ){1,4}must (?:surely )?(?:exist|be (?:kept|held|recorded|on file))\W*$)",
     re.I,
+)
+# By these the force leads up to words that it quotes.
+_QUOTES = signals(
+    r"\b(?:reads?|ran|runs?|said|says?|text|word\w*|verbatim|follow\w*|below|beneath|above|set out|ask\w*|request\w*"
+    r"|questions?|enquir\w+|quer(?:y|ies)|sought|seeks?|want\w*|wrote|put|points?|items?|was|were|is|are|as|here"
+    r"|applica\w+|quot\w+|namely|contents?|terms|copied|your|we|us"
+    r"|our|answers?|repl(?:y|ies)|respon\w+|in it)\b",
+    r"\byou (?:\w+ )?(?:look|need|wish|hope|expect|requir|desir|mention|rais|list|specif)\w*\b",
 )
 # Nobody but the force calls it so.
 _YOURS = re.compile(
@@ -90,7 +102,13 @@ def led_up(lines: Sequence[str], begin: int) -> int:
     if 0 < begin < len(lines) and is_own(lines[begin - 1]):
         return begin - 1
     leads = 0 < begin < len(lines) and lines[begin - 1].endswith(":") and bool(ITEM.match(lines[begin]))
-    return begin - 1 if leads and leads_up(lines[begin - 1]) else begin
+    return begin - 1 if leads and (leads_up(lines[begin - 1]) or _goes_on(lines, begin - 1)) else begin
+
+
+def _goes_on(lines: Sequence[str], at: int) -> bool:
+    """Whether a line that leads up to a list is the requester's, since the force has led up to it already."""
+    led = at and (tells_of_receipt(lines[at - 1]) or is_told(lines[at - 1]))
+    return bool(led) and not (is_title(lines[at]) or is_told(lines[at]) or _QUOTES.search(lines[at]))
 
 
 def _heads_asking(line: str) -> bool:

@@ -132,3 +132,42 @@ def test_a_line_that_only_says_when_the_request_came(line: str) -> None:
 )
 def test_a_line_of_the_requesters_says_more(line: str) -> None:
     assert not tells_of_receipt(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Section 12 must not be used, for the list is short.",
+        "Don't tell me that it is all exempt.",
+        "The gate is locked at night, so a log must surely be kept.",
+    ],
+)
+def test_who_asks_forbids_a_refusal_or_argues_that_there_is_something(line: str) -> None:
+    assert is_own(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Section 12 does not apply here.",
+        "Please do not reply to this address.",
+        "The gate is locked at night, so the dogs must be kept apart.",
+        "Our log is short, so a copy must be kept.",
+    ],
+)
+def test_what_the_force_says_of_sections_and_of_records(line: str) -> None:
+    assert not is_own(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "begin"),
+    [
+        ("Again, and with better manners:", 1),
+        ("After 11/24, which you ignored:", 1),
+        ("In it you look for:", 2),
+        ("It reads:", 2),
+    ],
+)
+def test_below_what_leads_up_to_the_request_the_next_to_lead_up_is_the_requesters(line: str, begin: int) -> None:
+    assert led_up(["Your request of 4 May is set out here.", line, "1. Its cost"], 2) == begin
+    assert led_up(["Yours to hand.", line, "1. Its cost"], 2) == 2
