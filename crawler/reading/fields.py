@@ -26,6 +26,14 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Marked:
+    """A letter of a correspondence that the page marks: whether the body wrote it, and its first lines."""
+
+    incoming: bool
+    opening: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Page:
     """An HTML page or text file turned into words: Markdown free of chrome, and what the document itself holds."""
 
@@ -40,6 +48,7 @@ class Page:
     site_name: str = ""
     papers: tuple[str, ...] = ()
     is_report: bool = False
+    letters: tuple[Marked, ...] = ()
 
 
 @dataclass(frozen=True)

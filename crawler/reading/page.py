@@ -10,7 +10,7 @@ from lxml import etree, html
 from trafilatura import extract
 
 from crawler.reading.fields import Link, Page
-from crawler.reading.pages import head, links, masthead
+from crawler.reading.pages import archive, head, links, masthead
 from crawler.reading.pages.beside import prune_beside, title_box
 from crawler.reading.pages.chrome import prune, prune_menus, prune_trail, strip_chrome
 from crawler.reading.pages.labels import labels, with_labels
@@ -63,6 +63,7 @@ def page(data: bytes | str, url: str = "", container_xpath: str = "", charset: s
         site_name=site,
         papers=papers,
         is_report=is_report,
+        letters=archive.letters(box),
     )
 
 

@@ -62,6 +62,12 @@ def heads(lines: Sequence[str]) -> list[Head]:
     return next((heads for heads in others if len(heads) > 1), found)
 
 
+def first_head(lines: Sequence[str]) -> Head | None:
+    """The first head among lines of which it is known that a letter begins there, in whatever way it is printed."""
+    found = [*_found(lines, _stamped), *_found(lines, _labelled)]
+    return min(found, key=lambda head: head.start, default=None)
+
+
 def _named_beside(lines: Sequence[str], found: Sequence[Head], step: int) -> list[Head]:
     """The heads with the line above (-1) or below (1) each for its sender, where every day has a name there.
 
@@ -70,7 +76,7 @@ def _named_beside(lines: Sequence[str], found: Sequence[Head], step: int) -> lis
     """
     places = [head.start - 1 if step < 0 else head.end for head in found]
     names = [lines[at].strip() if 0 <= at < len(lines) else "" for at in places]
-    if any(head.sender for head in found) or not all(map(_BESIDE.fullmatch, names)):
+    if any(head.sender for head in found) or not all(map(is_name, names)):
         return []
     elsewhere = [
         *lines[: min(places[0], found[0].start)],
@@ -80,6 +86,11 @@ def _named_beside(lines: Sequence[str], found: Sequence[Head], step: int) -> lis
         return []
     ends = [(min(head.start, at), max(head.end, at + 1)) for head, at in zip(found, places, strict=True)]
     return [Head(*end, head.date, name) for head, end, name in zip(found, ends, names, strict=True)]
+
+
+def is_name(text: str) -> bool:
+    """Whether a text could be the name of a person or an office: words with capitals."""
+    return bool(_BESIDE.fullmatch(text))
 
 
 def day_of(line: str) -> str:

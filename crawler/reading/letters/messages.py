@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from crawler.reading.fields import Marked
 from crawler.reading.letters import interim
-from crawler.reading.letters.message_heads import Head, day_of, heads
+from crawler.reading.letters.marked import marked_heads
+from crawler.reading.letters.message_heads import Head, day_of, heads, is_name
 from crawler.reading.letters.quoting import unquoted
 
 KINDS = ("request", "follow-up", "receipt", "clarification", "answer")
@@ -79,20 +81,39 @@ class Message:
     kind: str = "answer"
 
 
-def messages(lines: Sequence[str]) -> list[Message]:
-    """The dated letters in the order of the page, quoted mails and notes of other readers left out."""
+def messages(lines: Sequence[str], marks: Sequence[Marked] = ()) -> list[Message]:
+    """The dated letters in the order of the page, quoted mails and notes of other readers left out.
+
+    `marks`: the letters as the page marks them; where there are none, words tell whose a letter is.
+    """
     found: list[Message] = []
-    starts = heads(lines)
+    marked = marked_heads(lines, marks)
+    sides = [mark.incoming for mark in marks]
+    starts = marked or heads(lines)
     for at, head in enumerate(starts):
         end = starts[at + 1].start if at + 1 < len(starts) else len(lines)
-        found.append(_message(head, lines[head.end : end], found))
+        head = head if marked or not found else _with_office(head, found)
+        found.append(_message(head, lines[head.end : end], found, sides[at] if marked else None))
     return found
 
 
-def _message(head: Head, own: Sequence[str], before: Sequence[Message]) -> Message:
+def _with_office(head: Head, before: list[Message]) -> Head:
+    """The head with the office that stands above a bare day for its sender, taken from the letter above it.
+
+    Under a letter of the body it may as well sign that.
+    """
+    above = before[-1]
+    name = above.lines[-1].strip() if above.lines else ""
+    if head.sender or above.incoming or not (is_name(name) and _OFFICE.search(name)):
+        return head
+    before[-1] = replace(above, lines=above.lines[:-1])
+    return replace(head, sender=name)
+
+
+def _message(head: Head, own: Sequence[str], before: Sequence[Message], side: bool | None) -> Message:
     own = unquoted(own, before[0].lines) if before else own
     words = tuple(line for line in _kept(own) if not day_of(line))
-    incoming = bool(before) and _is_incoming(own, head.sender, before)
+    incoming = (bool(before) and _is_incoming(own, head.sender, before)) if side is None else side
     ours = "follow-up" if before else "request"
     return Message(head.date, words, incoming, head.sender, interim.kind(words) if incoming else ours)
 

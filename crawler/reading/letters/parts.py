@@ -36,7 +36,7 @@ def parts(sort: str, lines: Sequence[str], seen: Page, url: str, *, us: bool = F
         return Parts(
             Letter((), (), told.body, -1), Dates(published=seen.published or told.published or month_folder(url))
         )
-    if sort == "correspondence" and (turns := thread(lines)):
+    if sort == "correspondence" and (turns := thread(lines, seen.letters)):
         return _of_thread(turns, seen)
     lines = [line for line in plain(lines) if not named_files.is_link_line(line, seen.attachments)]
     if sent := mails(lines):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crawler.reading.fields import Dates
+from crawler.reading.fields import Dates, Marked
 from crawler.reading.letters.interim import is_number
 from crawler.reading.letters.messages import Message, messages
 from crawler.reading.letters.phrases import SIGN_OFF
@@ -53,9 +53,9 @@ class Thread:
     written: tuple[str, ...] = ()
 
 
-def thread(lines: Sequence[str]) -> Thread | None:
-    """The thread, or None for a text without dated messages from both sides."""
-    found = messages(lines)
+def thread(lines: Sequence[str], marks: Sequence[Marked] = ()) -> Thread | None:
+    """The thread, or None for a text without dated messages from both sides; `marks` as in messages."""
+    found = messages(lines, marks)
     outgoing = [message for message in found if not message.incoming]
     incoming = [message for message in found if message.incoming]
     answers = [message for message in incoming if message.kind == "answer"]

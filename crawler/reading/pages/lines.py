@@ -61,7 +61,12 @@ def unwrapped(raw: Sequence[str]) -> list[str]:
 
 def lines_of(element: html.HtmlElement) -> list[str]:
     """The lines that a reader sees; a table row is `| a | b |`, tabs in preformatted text are kept."""
-    return list(_Writer().write(element))
+    return list(lines_in_turn(element))
+
+
+def lines_in_turn(element: html.HtmlElement) -> Iterator[str]:
+    """The same lines one by one, for whoever needs the first of them alone."""
+    return _Writer().write(element)
 
 
 class _Writer:

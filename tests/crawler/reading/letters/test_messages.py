@@ -214,3 +214,25 @@ def test_hostile_letters_are_read_in_linear_time() -> None:
     for piece in ("so ", "and I ", "a, ", "your a ", "Yours sincerely, "):
         messages([*NAMELESS, piece * 20_000, piece * 20_000])
     assert time.process_time() - start < 3
+
+
+def test_an_office_above_a_bare_day_heads_its_letter() -> None:
+    lines = [*HEAD, "FOI Unit, Kent Police", "3 June 2024", "Nine and two.", "4 June 2024", "Please review this."]
+    found = messages(lines)
+    assert [(one.sender, one.incoming) for one in found] == [
+        ("A. Tester", False),
+        ("FOI Unit, Kent Police", True),
+        ("", False),
+    ]
+    assert found[0].lines[-1] == "2. How many cats?"
+
+
+def test_but_under_a_letter_of_the_body_it_signs_that() -> None:
+    lines = [*HEAD, "3 June 2024", "Dear Mr Tester", "Nine.", "FOI Unit, Kent Police", "4 June 2024", "Please review."]
+    assert [(one.sender, one.incoming) for one in messages(lines)][1:] == [("", True), ("", False)]
+
+
+def test_neither_a_person_nor_a_sentence_above_a_bare_day_is_an_office() -> None:
+    for last in ("B. Tester", "I have asked the police too.", "Is it the FOI Unit?"):
+        found = messages([*HEAD, last, "3 June 2024", "Dear Mr Tester", "Nine."])
+        assert (found[0].lines[-1], found[1].sender) == (last, "")
