@@ -55,6 +55,8 @@ def judge(seen: Seen) -> Judged:
     weak = decision.outcome in ("unknown", "pending") or (told == "pending" and not cited and not seen.given)
     if told != "unknown" and weak:
         decision = replace(decision, outcome=told)
+    if seen.parts.withdrawn:
+        decision = Decision("unknown", {}, ncnd_part=False)
     # A letter that puts off or asks back refuses nothing, whatever it may come to rely on.
     if decision.outcome == "pending":
         cited = tuple(replace(one, relied_on=False) for one in cited)

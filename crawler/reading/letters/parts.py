@@ -20,13 +20,17 @@ from crawler.reading.questions.questions import ITEM, is_question
 
 @dataclass(frozen=True)
 class Parts:
-    """A document in its parts. `written`: the lines in which its reference may stand, all of them where empty."""
+    """A document in its parts. `written`: the lines in which its reference may stand, all of them where empty.
+
+    `withdrawn`: it is of a request that was taken back unanswered.
+    """
 
     letter: Letter
     dates: Dates
     notes: tuple[str, ...] = ()
     overturned: tuple[str, ...] = ()
     written: tuple[str, ...] = ()
+    withdrawn: bool = False
 
 
 def parts(sort: str, lines: Sequence[str], seen: Page, url: str, *, us: bool = False) -> Parts:
@@ -57,7 +61,7 @@ def _of_thread(turns: Thread, seen: Page) -> Parts:
     split = Letter((), turns.asked, kept, 0, boilerplate=(*turns.receipts, *left_out), later=turns.later)
     # A file is seldom called by the reference as it is written: its name counts after all that is said.
     written = sorted(turns.written, key=lambda line: named_files.is_link_line(line, seen.attachments))
-    return Parts(split, turns.dates, overturned=turns.overturned, written=tuple(written))
+    return Parts(split, turns.dates, (), turns.overturned, tuple(written), turns.withdrawn)
 
 
 def _of_mails(sent: Mails, url: str, seen: Page, us: bool) -> Parts:

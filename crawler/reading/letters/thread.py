@@ -10,6 +10,7 @@ from crawler.reading.letters.interim import is_number
 from crawler.reading.letters.messages import Message, messages
 from crawler.reading.letters.phrases import SIGN_OFF
 from crawler.reading.letters.replaced import in_reach, replaced, reviewed
+from crawler.reading.letters.withdrawn import is_withdrawn, withdraws
 from crawler.reading.questions.question_refs import speaks_of_one
 
 _LABEL = re.compile(
@@ -43,6 +44,7 @@ class Thread:
     `asked` is the request and `later` what the requester wrote after it of one of its questions by number: whoever
     only chases the answer, gives thanks or asks for a review adds nothing to it. `receipts` are the lines of the
     letters that answer nothing yet; `written` all that the body wrote: its reference stands in any of them.
+    `withdrawn`: the request was taken back before it was answered.
     """
 
     asked: tuple[str, ...]
@@ -52,6 +54,7 @@ class Thread:
     overturned: tuple[str, ...] = ()
     receipts: tuple[str, ...] = ()
     written: tuple[str, ...] = ()
+    withdrawn: bool = False
 
 
 def thread(lines: Sequence[str], marks: Sequence[Marked] = ()) -> Thread | None:
@@ -75,6 +78,7 @@ def thread(lines: Sequence[str], marks: Sequence[Marked] = ()) -> Thread | None:
         tuple(line for message in answers[:over] for line in message.lines),
         tuple(left),
         tuple(line for message in incoming for line in message.lines),
+        not answers and (is_withdrawn(lines) or any(withdraws(message.lines) for message in outgoing[1:])),
     )
 
 
