@@ -33,6 +33,13 @@ _GREETING = re.compile(
     r"|to whom it may concern)\b(?:,? [^\s,.;:?]+){0,9},?",
     re.I,
 )
+# A sign-off in the line of the last sentence, with the name of whoever signs.
+_RUN_ON = re.compile(
+    r"(?<=[.?!;)]) (?:yours (?:faithfully|sincerely|truly)|(?:(?:kind(?:est)?|best|warm|many) )?"
+    r"(?:regards|wishes|thanks))"
+    r"\b[,.]?(?: (?-i:[A-Z])[\w’'.-]*,?){0,5}\W*$",
+    re.I,
+)
 _NAMES = re.compile(r"(?:[A-Z][\w’'-]+,?|of|and|the|for|&)(?: (?:[A-Z][\w’'-]+,?|of|and|the|for|&))+")
 _NAME = 7  # words
 
@@ -93,7 +100,7 @@ def _unsigned(message: Message) -> list[str]:
             signing -= 1
         elif not (_label(line) or (not kept and _is_name(line.strip()))):
             signing = 0
-            kept.append(line)
+            kept.append(_RUN_ON.sub("", line))
     while kept and _POST.fullmatch(kept[-1].strip()):
         kept.pop()
     return kept

@@ -1,5 +1,7 @@
 """A correspondence, message by message."""
 
+import pytest
+
 from crawler.reading.letters.thread import thread
 
 LINES = """From: A. Tester
@@ -28,3 +30,22 @@ def test_both_sides_and_the_dates() -> None:
 def test_a_letter_is_no_thread() -> None:
     assert thread(["4 March 2025", "Dear Sir,", "Nine."]) is None
     assert thread([]) is None
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        ("This is not about my own dog. Yours faithfully, A. Tester", "This is not about my own dog."),
+        ("Any year will do. Many thanks A. Tester", "Any year will do."),
+        ("Any year will do. Regards.", "Any year will do."),
+        (
+            "Please count all. Thanks to the dog unit I know of two.",
+            "Please count all. Thanks to the dog unit I know of two.",
+        ),
+        ("How many were signed Yours faithfully, A. Tester", "How many were signed Yours faithfully, A. Tester"),
+    ],
+)
+def test_a_sign_off_may_be_run_into_the_last_line(last: str, kept: str) -> None:
+    found = thread([*LINES[:4], last, *LINES[5:]])
+    assert found is not None
+    assert found.asked == ("How many dogs?", kept)
