@@ -17,6 +17,8 @@ _WHEN = ("sent", "date", "anfonwyd")
 _BREAK = re.compile(r"[-_ ]*(?:original|forwarded) (?:message|mail)[-_ ]*|begin forwarded message:?|[-_]{6,}", re.I)
 # The line that a mail program writes above what it quotes names the sender; `you wrote:` is the letter's own.
 _WROTE = re.compile(r"on (?!.*\b(?:you|we|which|that)\b).{6,140} wrote:", re.I)
+# With a stop it is the greeting and the first sentence: `Hello, for 2024 can you say:`.
+_GREETING = re.compile(r"(?:dear|hello|hi)\b(?:[^.?!:;]|\b(?:mrs?|ms|dr)\.){0,60}[.!]?", re.I)
 _REPLY = re.compile(r"^(?:(?:re|fw|fwd|ateb)\s*:\s*)+", re.I)
 _SIGNED = 4
 _NAMES = 14  # characters, within which the colon of a header stands
@@ -99,8 +101,6 @@ def _asked(lines: Sequence[str]) -> list[str]:
             signing = _SIGNED
         elif signing and len(line.split()) <= 6:
             signing -= 1
-        elif not SALUTATION.fullmatch(line.strip()) and not re.fullmatch(
-            r"(?:dear|hello|hi)\b.{0,60},?", line.strip(), re.I
-        ):
+        elif not (SALUTATION.fullmatch(line.strip()) or _GREETING.fullmatch(line.strip())):
             kept.append(line)
     return kept

@@ -70,3 +70,10 @@ def test_what_the_force_asks_back_is_no_request() -> None:
     assert "which years" in reading.response_text
     assert "which years" not in reading.request_text
     assert reading.outcome == "pending"
+
+
+def test_a_greeting_may_be_the_first_words_of_a_sentence() -> None:
+    for line, kept in (("Hello, for the year 2024 can you say:", True), ("Hello Mr. Clerk,", False), ("Hi all", False)):
+        read = read_text(MAIL.replace("Hello,", line))
+        assert (line in read.request_text) is kept
+        assert read.request_text.endswith("How many dogs do you have?\nHow many cats?")
