@@ -20,8 +20,11 @@ from crawler.reading.sentences.wording import weight
 _SIGNATURE = 4  # lines at most: a name, a post, a department, a force
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?\.?", re.I)
 _TELLS = re.compile(r"\d|\b(?:no|none|nil|not|yes|nothing|refused|exempt|withheld|held|zero)\b", re.I)
-_CERTAIN, _SIGNED, _NUMBERED = 9.0, 1.5, -2.0  # how much the place of a sentence says that any letter carries it
+# How much the place of a sentence says that any letter carries it.
+_CERTAIN, _SIGNED, _NUMBERED, _APART = 9.0, 1.5, -2.0, 0.6
 _I = re.compile(r"\b(?:i|i'm|i've|my|me|please)\b", re.I)
+# Of figures, of this request or to this reader: no statement on the world in general.
+_OF_THIS = re.compile(r"\d|[?:|]|\b(?:i|my|me|you|yours?|section|questions?|requests?|attached|below|above)\b", re.I)
 # A field of the form in which a force prints request and answer.
 _FIELD = re.compile(
     r"(?:outcome|decision|result|(?:internal )?review|exemptions?(?: applied| used)?|status|category)\s?:\s.{2,80}",
@@ -96,7 +99,7 @@ def sifted(lines: Iterable[str]) -> Part:
 
 
 def _said(line: str, at: int, *, signed: bool = False) -> list[Said]:
-    """The sentences of a line; a row of a table is never boilerplate, and a numbered answer seldom."""
+    """The sentences of a line; a row of a table is never boilerplate, a numbered answer seldom, a creed apart often."""
     if len(split_row(line)) > 1:
         return [Said(line, at, -_CERTAIN, certain=True)]
     item = ITEM.match(line)
@@ -104,7 +107,10 @@ def _said(line: str, at: int, *, signed: bool = False) -> list[Said]:
         # A heading or a name goes with what stands about it.
         return [Said(line, at, 0.0, certain=True)]
     odds = (_SIGNED if signed else 0.0) + (_NUMBERED if item and not item["bullet"] else 0.0)
-    return [Said(sentence, at, odds) for sentence in sentences(line)]
+    some = sentences(line)
+    if len(some) == 1 and item is None and not _OF_THIS.search(line):
+        odds += _APART
+    return [Said(sentence, at, odds) for sentence in some]
 
 
 def _parted(said: Sequence[Said], *, alone: bool = True) -> Part:

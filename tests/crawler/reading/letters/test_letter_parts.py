@@ -27,6 +27,13 @@ def test_a_row_and_a_numbered_answer_are_never_boilerplate() -> None:
     assert response_part(lines).kept == lines
 
 
+def test_a_doubtful_sentence_that_stands_apart_below_the_answer_is_standard() -> None:
+    creed = "Constables are servants of the law and of the people alike."
+    assert response_part(["Nine officers left.", creed, RIGHTS]).kept == ["Nine officers left."]
+    for line in (f"Nine officers left. {creed}", f"2. {creed}", f"You ask whether c{creed[1:]}"):
+        assert response_part(["Four joined.", line, RIGHTS]).kept == ["Four joined.", line]
+
+
 def test_the_signature_goes_with_what_follows_it() -> None:
     lines = ["Nine.", "Yours sincerely", "A. Clerk", "Information Rights", "Your views on our service are welcome.",
              "Annex A", "Section 31 is engaged, since the routes would become known."]  # fmt: skip
