@@ -9,8 +9,9 @@ from crawler.reading.law.exemptions import citations, reported
 from crawler.reading.law.law import exempts
 from crawler.reading.letters import interim
 from crawler.reading.letters.parts import Parts
-from crawler.reading.outcome.data import holds_data, of_the_test
+from crawler.reading.outcome.data import files_give, holds_data
 from crawler.reading.outcome.outcome import Decision, decide
+from crawler.reading.outcome.pointers import only_points
 from crawler.reading.outcome.reported import of_others, outcome_reported, status
 from crawler.reading.pages.tables import Rows
 from crawler.reading.questions.questions import Numbered
@@ -95,4 +96,6 @@ def _decision(seen: Seen, cited: Sequence[Citation], small: bool) -> Decision:
 def _has_data(seen: Seen, cited: Sequence[Citation]) -> bool:
     # What comes attached in a correspondence is most often the letter itself.
     names = [link.href.replace("_", " ") + " " + link.text for link in seen.attached if seen.kind == "disclosure"]
-    return not all(map(of_the_test, names)) or holds_data(seen.tables, cited)
+    words = seen.parts.letter.response
+    alone = only_points(words) or not any(map(str.strip, words))
+    return files_give(names, alone=alone) or holds_data(seen.tables, cited)

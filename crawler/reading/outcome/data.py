@@ -7,11 +7,23 @@ from crawler.reading.fields import Citation
 from crawler.reading.outcome import decision
 
 _WORK_TABLE = re.compile(r"\b(?:hours?|minutes?|mins?|time|estimat\w*|steps?|tasks?)\b", re.I)
+# A name says that a file is data by its format or in so many words; `FOI 1234.pdf` may be the letter that refuses.
+_NAMES_DATA = re.compile(
+    r"(?:xls[xmb]?|csv|tsv|ods)\b|(?<![a-z])(?:excel|spreadsheets?|workbook|data(?:set)?|tables?|figures|statistics"
+    r"|attachment|appendix|annex)(?![a-z])",
+    re.I,
+)
 
 
 def of_the_test(text: str) -> bool:
     """Whether words speak of the public interest test, which a refusal carries and which is no data."""
     return decision.of_the_test(text)
+
+
+def files_give(names: Sequence[str], *, alone: bool) -> bool:
+    """Whether files, by their names, give something; `alone`: where no words tell, any may be the letter itself."""
+    given = [name for name in names if not of_the_test(name)]
+    return any(map(_NAMES_DATA.search, given)) if alone else bool(given)
 
 
 def holds_data(tables: Sequence[Sequence[Sequence[str]]], citations: Sequence[Citation]) -> bool:

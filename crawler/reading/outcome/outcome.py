@@ -21,6 +21,7 @@ from crawler.reading.outcome.doubt import in_doubt
 from crawler.reading.outcome.outcome_parts import Parts, by_question
 from crawler.reading.outcome.part_signs import Ruled, columns, part_signs
 from crawler.reading.outcome.pending import otherwise
+from crawler.reading.outcome.pointers import only_points
 from crawler.reading.outcome.running_text import deciding, is_goodwill, said_of_all
 from crawler.reading.outcome.spread import spread
 from crawler.reading.outcome.stems import stems_of
@@ -65,6 +66,8 @@ def decide(
     outside of the answer, and a legal annex decides nothing.
     """
     lines = _own(lines, page)
+    if not (given or has_data or _relied(citations).quotes) and only_points(lines):
+        return Decision("unknown", {}, ncnd_part=False)
     counted = deciding(lines)
     parts = by_question(counted, asked, given, _relied(citations), small=small)
     said = said_of_all(parts.loose, citations, parts.verdict) | parts.said
