@@ -17,9 +17,11 @@ _TELLS = (
     r"(?:say|disclose|give|provide|release|hand over|reveal|tell|answer|share|name|identify|supply|publish|break"
     r"|list|explain)"
 )
+# An aside on somebody whom the reply mentions: `and, in one case, an actor it did not name`.
+_ASIDE = r"(?:did|does)(?: not|n['’]t) (?:name|identify)\s*(?:[,.;:)]|$)"
 REFUSES = signals(
     (
-        rf"\b(?:would|could|did|will|does|can|was|were)(?: not|n['’]t|not) (?:\w+ )?(?:to )?{_TELLS}\b"
+        rf"\b(?!{_ASIDE})(?:would|could|did|will|does|can|was|were)(?: not|n['’]t|not) (?:\w+ )?(?:to )?{_TELLS}\b"
         rf"|\b(?:unable|not able|not prepared|not willing) to {_TELLS}\b"
     ),
     (

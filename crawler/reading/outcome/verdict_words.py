@@ -35,13 +35,23 @@ _NOTHING_KEPT = signals(
         r"|\b(?:no need|not (?:\w+ )?(?:necessary|needed|found it|find it|had|have|wish)|nothing)\b[^.]{0,40}"
         r"\b(?:leave (?:\w+ )?out|hold (?:\w+ )?back|keep (?:\w+ )?back|with-?hold|redact|remove)\b"
     ),
-    r"\bwithout (?:\w+ )?(?:holding|keeping|leaving|withholding|redacting|removing|blacking)\b",
+    (
+        r"\bwithout (?:\w+ )?(?:leaving|withholding|redacting|removing|blacking)\b"
+        r"|\bwithout (?:\w+ )?(?:holding|keeping) [^.]{0,30}\bback\b"
+    ),
+    (
+        r"\b(?:hold|held|holding|keep|kept|keeping) nothing (?:at all )?(?:back|secret)\b"
+        r"|\bwith-?h[eo]ld(?:ing)? (?:nothing|none of)\b"
+        r"|\b(?:do|did|does|has|have|had)(?: not|n['’]t) (?:with-?h[eo]ld|redact(?:ed)?|h[eo]ld back|ke(?:ep|pt) back)"
+        r" any"
+    ),
     (
         r"\bno exemptions? (?:has|have|is|are|was|were|need|appl|to be|of any kind)"
         r"|\bwithout (?:\w+ ){0,3}exemption|\b(?:not|n['’]t|nor) (?:\w+ ){0,4}(?:any|an) exemptions?\b(?! (?:from"
         r"|for))"
     ),
 )
+_SAVE = signals(r"\b(?:save|except(?:ing)?|apart from|other than|but (?:for|the))\b")
 NONE = signals(
     r"\b(?:full|complete|total) refusal\b",
     r"\b(?:refus(?:e[ds]?|ing)|exempt|with-?h[eo]ld)\b.{0,40}\bin full\b",
@@ -117,7 +127,7 @@ def taken_back(lines: Sequence[str]) -> Sequence[str]:
 def gives_all(sentence: str) -> bool:
     """Whether it says that all is given, or that nothing is kept back."""
     if _NOTHING_KEPT.search(sentence):
-        return True
+        return not _SAVE.search(sentence)
     low = sentence.lower()
     return any(map(low.__contains__, _ALL_WORDS)) and any(map(_all_given, _CLAUSE.split(low)))
 

@@ -115,3 +115,29 @@ def test_answers_that_were_sent_are_given() -> None:
     assert outcome_reported(["All three sent complete answers within the 20 working days."]) == "disclosed"
     assert outcome_reported(["Three forces have disclosed what their cars cost to run."]) == "disclosed"
     assert outcome_reported(["We sent our questions in May.", "The force has not answered."]) == "pending"
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        ("The force gave us the figures and kept nothing back.", "disclosed"),
+        ("Nothing had to be blacked out, and it withheld nothing.", "disclosed"),
+        ("It replied within a week without claiming a single exemption.", "disclosed"),
+        ("It did not withhold any of the records.", "disclosed"),
+        ("It held nothing back except the ranks.", "part_disclosed"),
+        ("It kept the ranks back.", "part_disclosed"),
+        ("The records were redacted, without a word of explanation.", "part_disclosed"),
+        ("It listed neighbours, cousins and a singer whom it did not name.", "disclosed"),
+        ("It would not say who the singer was, whom it did not name.", "part_disclosed"),
+        ("It did not name the officers.", "part_disclosed"),
+        ("It was asked for the ranks, which it did not give.", "part_disclosed"),
+    ],
+)
+def test_what_was_not_kept_back_is_no_refusal(told: str, outcome: str) -> None:
+    figures = "Figures released to this newspaper show that nine cars were lost."
+    assert outcome_reported([figures, told]) == outcome
+
+
+def test_to_say_that_nothing_was_kept_back_is_to_say_that_all_was_given() -> None:
+    assert outcome_reported(["The force kept nothing back."]) == "disclosed"
+    assert outcome_reported(["He was sacked without holding a hearing."]) == "unknown"

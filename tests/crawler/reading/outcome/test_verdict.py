@@ -58,3 +58,12 @@ def test_a_hostile_sentence_is_judged_in_good_time(piece: str) -> None:
     text = piece * (100_000 // len(piece))
     assert verdict([text[:1500]] * 50) in ("", "disclosed", "refused", "part_disclosed")
     assert gives_all(text) in (True, False)
+
+
+def test_nothing_kept_back_but_a_part() -> None:
+    assert gives_all("We have kept nothing back.")
+    assert gives_all("I did not withhold any of the reports.")
+    assert gives_all("They are sent to you without holding any of them back.")
+    assert not gives_all("Nothing has been withheld apart from the ranks.")
+    assert not gives_all("He was dismissed without holding a hearing.")
+    assert not gives_all("We hold nothing on horses.")
