@@ -59,6 +59,7 @@ REASONS = signals(
         r"|\blink below\b|\bbelow link\b"
     ),
     r"\breasons?\b[^.]{0,30}\b(?:given|set out|under|in the)\b",
+    r"\b(?:exempt|with-?held|refused|declined|not held)\W{1,3}(?:please )?see (?:below|overleaf)\b",
 )
 # `No documents are attached`.
 NOTHING = signals(

@@ -24,6 +24,13 @@ from crawler.reading.outcome.outcome import decide
         ("Disclosure of 9 names would harm them.", set()),
         ("Section 17 requires us, when refusing, to say so.", set()),
         ("I can confirm that the force holds information.", set()),
+        ("Nor do we keep the names of the vets.", {"not_held"}),
+        ("Neither does Kent Police record that.", {"not_held"}),
+        ("Exempt, see below.", {"refused"}),
+        ("Not held - please see overleaf.", {"not_held"}),
+        ("Nid yw Heddlu Gogledd Cymru yn cadw'r manylion hyn.", {"not_held"}),
+        ("Nid oes gan y llu unrhyw gofnod o'r gost.", {"not_held"}),
+        ("Mae Heddlu Gogledd Cymru yn cadw'r manylion hyn.", set()),
     ],
 )
 def test_says(sentence: str, said: set[str]) -> None:
