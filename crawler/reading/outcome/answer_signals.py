@@ -22,20 +22,28 @@ _FACT = 0.6
 SMALL = "small number kept back"
 ASSUMED = "an answer"  # words of which none decides: given, unless a sentence elsewhere keeps it back
 CANNOT = "cannot be provided"  # a refusal, unless nothing is held
+_Q = r"(?:q(?:uestion)?s?\.? ?)?\d{1,2}\w{0,2}"
 _AS_ABOVE = re.compile(
     r"(?:please )?(?:(?:as (?:per|for|in)|see|refer to|same as)\b.{0,20}(?:\babove|\bq(?:uestion)?s?\.? ?\d+\w?"
     r"|\banswer|\bresponse"
-    r"|\bpart|\d\w?).{0,25}|as above|the same)",
+    r"|\bpart|\d\w?).{0,25}|as (?:\w+ )?above|the same"
+    r"|as q(?:uestion)?s?\.? ?\d{1,2}\w{0,2}(?: above)?"
+    r"|(?:(?:(?:this|it) (?:is|has been) )?(?:already )?(?:answered|covered|included|dealt with|addressed)"
+    r"|as (?:answered|stated|explained|given)"
+    r"|(?:(?:our|the) (?:answer|response|reply) (?:here )?is )?(?:the )?same(?: answer)? (?:as|applies))"
+    rf" (?:in|at|by the|under|with|to|for|as|our|the|answer|response|reply|question|q| ){{1,40}}{_Q}(?: above)?"
+    rf"|(?:question|q|part|answer|response)\.? ?\d{{1,2}}\w? (?:above )?refers)",
     re.I,
 )
 _NO_ANSWER = re.compile(r"\W*(?:n/?a\b|not applicable\b)", re.I)
 _SMALL = re.compile(
-    r"\W{0,3}(?:(?:fewer|less) than|below|under) (?:\d{1,2}|three|five|ten)\b|\W{0,3}[<≤]\s?\d{1,2}\b"
+    r"\W{0,3}(?:(?:fewer|less) than|below|under) (?:\d{1,2}|three|four|five|six|ten)\b|\W{0,3}[<≤]\s?\d{1,2}\b"
     r"|\*{1,3}\.?$|x{2,3}\.?$",
     re.I,
 )
 _KEPT_SMALL = signals(
-    r"(?:(?:fewer|less) than|\bbelow|[<≤])\s?(?:\d{1,2}|three|five|ten)\b(?! (?:hours|minutes|days|years|%))"
+    r"(?:(?:fewer|less) than|\bbelow|[<≤])\s?(?:\d{1,2}|three|four|five|six|ten)\b"
+    r"(?! (?:hours|minutes|(?:working )?days|weeks|months|years|miles|per cent|%))"
 )
 _VALUE = re.compile(
     r"\W{0,2}(?:£ ?)?\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d:/])|(?:yes|none|nil|zero|one|two|three|four|five|six"

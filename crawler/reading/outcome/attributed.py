@@ -90,9 +90,16 @@ def attributed(lines: Sequence[str], known: Sequence[str], answers: Mapping[str,
 
 
 def _own(line: str, known: Sequence[str], answers: Mapping[str, str]) -> tuple[str, ...]:
-    """The number of the answer that the line ends with, for a table below it."""
+    """The number of the answer that the line ends with, for a table below it; all of `Questions 1 to 3. By year:`."""
+    marks = _MARKS.match(line)
+    if marks and (names := named("questions " + _BRACKET.sub("", marks["all"]), known)):
+        return tuple(names)
     mark = mark_of(line)
-    return (mark,) if mark in known else tuple(n for n, text in answers.items() if text and line.endswith(text))[:1]
+    if mark in known:
+        return (mark,)
+    found = tuple(n for n, text in answers.items() if text and line.endswith(text))
+    shared = named(line.removesuffix(answers[found[0]]), known) if len(found) > 1 else ()
+    return tuple(n for n in found if n in shared) or found[:1]
 
 
 def _before(line: str, answers: Sequence[str]) -> str:

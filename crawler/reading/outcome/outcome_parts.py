@@ -23,6 +23,8 @@ _AND_MORE = re.compile(
 # A heading that only names a question says nothing of it.
 _HEADING = re.compile(r"\W*(?:q(?:uestion)?|point|part|item|request|limb)s?\W*\w{1,3}\W*", re.I)
 
+# `For the reason given under question 6` is said of the question that it stands under.
+_FOR_REASONS = re.compile(r"\bfor (?:the|that) (?:\w+ )?reasons?\b", re.I)
 _NOTHING = Relied()
 
 
@@ -85,7 +87,8 @@ def by_question(
 def _own_words(answer: Numbered, known: Sequence[str]) -> str:
     """The text of an answer without the later sentences that speak of other questions alone."""
     first, *rest = statements(answer["text"] or "") or ("",)
-    kept = [one for one in rest if not (others := named(one, known)) or answer["number"] in others or "*" in others]
+    named_in = ((one, named(_FOR_REASONS.split(one, 1)[0], known)) for one in rest)
+    kept = [one for one, others in named_in if not others or answer["number"] in others or "*" in others]
     return " ".join((first, *kept)) if len(kept) < len(rest) else answer["text"] or ""
 
 

@@ -17,7 +17,8 @@ _PLACE = re.compile(r"row (?P<row>\d+), column (?P<column>\d+)")
 def masked(rows: Rows, asked: Mapping[str, str]) -> set[str]:
     """The questions, by number, whose figures in the table are masked; none when no figure is.
 
-    Of several questions those with most words of the masked cell's row and column; all when no words tell.
+    Of several questions those with most words of the masked cell's row and column; when no words tell, those that no
+    other column speaks of; else all.
     """
     marks = [_PLACE.search(one["where"]) for one in suppressed([rows], ())]
     cells = [(int(mark["row"]) - 1, int(mark["column"]) - 1) for mark in marks if mark]
@@ -27,7 +28,7 @@ def masked(rows: Rows, asked: Mapping[str, str]) -> set[str]:
     found: set[str] = set()
     for row, column in cells:
         found |= _nearest(stems_of(" ".join(_labels(rows, row, column))), stems)
-    return found or _by_place(rows, cells, list(asked)) or set(asked)
+    return found or _by_place(rows, cells, list(asked)) or _unheaded(rows, stems) or set(asked)
 
 
 def _by_place(rows: Rows, cells: Sequence[tuple[int, int]], asked: Sequence[str]) -> set[str]:
@@ -37,6 +38,11 @@ def _by_place(rows: Rows, cells: Sequence[tuple[int, int]], asked: Sequence[str]
         if len(kinds) == len(asked) and not any(map(str.isdigit, "".join(kinds))):
             return {asked[kinds.index(head[at])] for _, at in cells if at < len(head) and head[at] in kinds}
     return set()
+
+
+def _unheaded(rows: Rows, stems: Mapping[str, frozenset[str]]) -> set[str]:
+    """The questions whose words no column bears: what no words tell is theirs, as how each case ended is by columns."""
+    return set(stems).difference(*(_nearest(stems_of(cell), stems) for cell in rows[0][1:]))
 
 
 def alone(sentence: str, asked: Mapping[str, str]) -> str:

@@ -29,6 +29,11 @@ def test_a_table_stands_under_the_words_above_it() -> None:
     assert (blocks[0].under, len(blocks[0].rows)) == (("1", "2"), 2)
     (table,) = attributed(["2. See below.", "| Year | Total |"], KNOWN, {"2": "See below."})
     assert table.under == ("2",)
+    shared = {"1": "By year:", "2": "By year:", "3": "9"}
+    (table,) = attributed(["Questions 1 and 2. By year:", "| Year | Total |"], KNOWN, shared)
+    assert table.under == ("1", "2")
+    (table,) = attributed(["1. and 2. By year:", "| Year | Total |"], KNOWN, shared)
+    assert table.under == ("1", "2")
 
 
 def test_what_a_line_says_before_its_answer_is_read() -> None:

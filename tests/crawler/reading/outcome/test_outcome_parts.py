@@ -1,5 +1,7 @@
 """What became of each question."""
 
+import pytest
+
 from crawler.reading.outcome.outcome_parts import Relied, by_question
 
 ASKED = tuple({"number": str(n), "text": "How many?", "parent": None} for n in range(1, 5))
@@ -55,3 +57,43 @@ def test_what_is_said_of_every_answer_gives_none_of_them() -> None:
     answers = ("14", "Not held.", "9", "Refused under section 40(2).")
     found = _parts(["Each question appears beside its answer."], *answers)
     assert found == {"1": "disclosed", "2": "not_held", "3": "disclosed", "4": "refused"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As question 1.",
+        "As Q1 above.",
+        "Included in the answer to question 1.",
+        "Answered at Q1.",
+        "Question 1 refers.",
+        "Our answer is the same as for question 1.",
+        "The same applies as to 1.",
+        "As explained under question 1.",
+    ],
+)
+def test_an_answer_that_points_to_another(text: str) -> None:
+    told = ["This is refused.", "9", text, "9"]
+    assert _parts([], *told)["3"] == "refused"
+    assert _parts([], "Not held.", *told[1:])["3"] == "not_held"
+
+
+@pytest.mark.parametrize("text", ["As a sergeant, 14.", "The same 14.", "Included in the table: 4", "Answered by 14."])
+def test_an_answer_of_its_own_points_nowhere(text: str) -> None:
+    assert _parts([], "This is refused.", text)["2"] == "disclosed"
+
+
+def test_the_reason_may_stand_under_another_number() -> None:
+    small = "Eleven. The number of sergeants is fewer than four, for the reason given at question 1."
+    assert _parts([], "This is exempt.", small)["2"] == "part_disclosed"
+    assert _parts([], "This is exempt.", "Eleven. It took fewer than six weeks.")["2"] == "disclosed"
+
+
+def test_a_figure_kept_back_in_the_table_of_several_questions() -> None:
+    text = "They are counted by the day of the report."
+    table = ["| Year | Horses | Ridden | Sold | Lame |", "| 2023 | 31 | 9 | 7 | <5 |"]
+    asked = ("How many horses are there?", "How many are ridden?", "What became of each?", "What do they eat?")
+    asked = [{"number": str(n), "text": one, "parent": None} for n, one in enumerate(asked, 1)]
+    given = [*({"number": n, "text": text} for n in "123"), {"number": "4", "text": "Hay."}]
+    found = by_question([f"Questions 1 to 3. {text}", *table, "Question 4. Hay."], asked, given).outcomes
+    assert found == {"1": "disclosed", "2": "disclosed", "3": "part_disclosed", "4": "disclosed"}

@@ -34,3 +34,8 @@ def test_where_no_word_tells_a_column_for_each_question_does() -> None:
 def test_a_heading_over_two_columns_is_that_of_both() -> None:
     rows = (("", "Made", "", "Dismissed", ""), ("Force", "2023", "2024", "2023", "2024"), ("Kent", "9", "8", "7", "*"))
     assert masked(rows, {"1": "How many applied?", "2": "How many were dismissed?"}) == {"2"}
+
+
+def test_what_no_column_names_is_of_the_question_that_none_speaks_of() -> None:
+    rows = (("Year", "Allegations", "Dismissed", "Reflection"), ("2023", "41", "6", "<5"))
+    assert masked(rows, ASKED | {"3": "How did each end?"}) == {"3"}
