@@ -24,6 +24,7 @@ def name_others(cuts: Sequence[Cut]) -> None:
     ours = any(one[1].get("own_officers") for one in (*asked, *titles))
     nouns = {noun for one in (*asked, *titles) for noun in _nouns(one)}
     leading = any(_leads(one) for one in asked)
+    _name_workers([*titles, *asked])
     for group, begun in ((asked, False), (titles, leading), (told, bool(nouns))):
         for one in group:
             start = _NEVER if ours else 0 if begun else _first(one)
@@ -31,6 +32,17 @@ def name_others(cuts: Sequence[Cut]) -> None:
             bare = [hit for hit in one[1].get("bare_officers", ()) if hit[0] >= start]
             followers = [hit for hit in bare if one[0].low[hit[0]].rstrip("s") in meant]
             _put(one[0], (*one[1].get("other_officers", ()), *followers))
+
+
+def _name_workers(read: Sequence[Cut]) -> None:
+    """Put it for the staff of other workplaces too: those that are named first, in words that name no police."""
+    if any(one[1].get("own_officers") or one[1].get("officer") for one in read):
+        return
+    begun = False
+    for cut, hits in read:
+        first = -1 if begun else min((hit[0] for hit in hits.get("workplaces", ())), default=_NEVER)
+        begun = first < _NEVER
+        _put(cut, [hit for hit in hits.get("workers", ()) if hit[0] > first])
 
 
 def _kind(one: Cut) -> str:

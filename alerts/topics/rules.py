@@ -1,12 +1,11 @@
 """Rules: how hits of word lists, taken together, become evidence that a disclosure is about a topic."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
-from alerts.topics.lexicon import Lexicon
-from alerts.topics.others import name_others
-from alerts.topics.phrases import Hit, Place, Words, words
+from alerts.topics.parts import Part
+from alerts.topics.phrases import Hit, Words
 
 # What a text says of itself comes first: the title, what was asked, what was answered, what is enclosed.
 # An answer says little beside a known question: forces speak of their standards in answers about anything.
@@ -18,7 +17,7 @@ DEEP = 4_000  # characters into a response or an attachment from where a mention
 ENOUGH = 0.5  # the score from which a disclosure is about a topic
 QUOTE = 240
 _CLOSING = ".?!)]”’\"'"
-READ = 60_000  # characters of one part: a register of thousands of rows says what it is about before that
+OTHERS, OURS = "other_callings", "officer"  # the lists of people whose conduct a whole request may be about
 _TRIES = 8  # hits of one list in one sentence that are combined with the others
 
 
@@ -39,6 +38,7 @@ class Rule:
     where: tuple[str, ...] = ()
     away: str = ""
     unless: str = ""
+    of_police: bool = False  # whether it is turned away by people of other callings
 
 
 @dataclass(frozen=True)
@@ -54,48 +54,18 @@ class Sign:
     quote: str
 
 
-@dataclass(frozen=True)
-class Part:
-    """A part of a disclosure with all hits of all lists, boilerplate taken out."""
-
-    words: Words
-    hits: dict[str, list[Hit]]
-
-    @property
-    def kind(self) -> str:
-        return self.words.where.partition(" ")[0]
-
-    def in_sentence(self, name: str, number: int) -> bool:
-        return any(self.words.sentence[hit[0]] == number for hit in self.hits.get(name, ()))
-
-
-def read_parts(lexicon: Lexicon, blanks: Lexicon, texts: Iterable[tuple[str, str, Place]]) -> list[Part]:
-    """Find all hits; words that only look like the matter and sentences of boilerplate are blanked first."""
-    cuts = [words(where, text[:READ], place) for where, text, place in texts]
-    found = [(cut, blanks.hits(cut)) for cut in cuts]
-    for cut, hits in found:
-        _blank(cut, hits)
-    name_others(found)
-    return [Part(cut, lexicon.hits(cut)) for cut in cuts]
-
-
-def _blank(cut: Words, found: Mapping[str, Sequence[Hit]]) -> None:
-    dull = {cut.sentence[hit[0]] for hit in found.get("boilerplate", ())} if cut.where != "title" else set()
-    for at, number in enumerate(cut.sentence if dull else ()):
-        if number in dull:
-            cut.low[at] = ""
-    for start, end in found.get("ignore", ()):
-        cut.low[start:end] = [""] * (end - start)
-
-
 def signs(rules: Sequence[Rule], parts: Sequence[Part]) -> Iterator[Sign]:
     """All evidence for all rules, at most the best hit of a rule in each part."""
     around = [part for part in parts if part.kind in ("title", "request")]
     weights = dict(WEIGHT_OF_PART)
     if any(part.kind == "request" and len(part.words.low) >= QUESTION for part in parts):
         weights["response"] = ANSWER_BESIDE_QUESTION
+    others_meant = any(OTHERS in part.hits for part in around) and not any(OURS in part.hits for part in around)
     for part in parts:
+        is_theirs = others_meant and part.kind in ("title", "request")
         for rule in rules:
+            if is_theirs and rule.of_police:
+                continue
             if rule.where and part.kind not in rule.where:
                 continue
             if any(group not in part.hits for group in rule.groups) and rule.way != "any":

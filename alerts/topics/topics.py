@@ -7,8 +7,9 @@ from functools import cached_property
 from pathlib import Path
 
 from alerts.topics.lexicon import Lexicon
+from alerts.topics.parts import Part, read_parts
 from alerts.topics.phrases import Place, Words, nowhere
-from alerts.topics.rules import ENOUGH, Part, Rule, Sign, read_parts, signs
+from alerts.topics.rules import ENOUGH, Rule, Sign, signs
 from alerts.topics.topics_compile import blanks_of, lexicon_of, rules_of, weighing_of
 from alerts.topics.topics_file import read_topics
 from alerts.topics.topics_text import Example

@@ -6,12 +6,15 @@ from typing import Any
 
 from alerts.topics.lexicon import Lexicon
 from alerts.topics.phrases import LIST, Phrase, phrase
-from alerts.topics.rules import Rule
+from alerts.topics.rules import OTHERS, OURS, Rule
 from alerts.topics.topics_text import TopicsText, groups_of, way_of
 from alerts.topics.topics_words import SEEN, Weighing, kind_of
 from alerts.topics.weights import Weight
 
-_BLANK = ("ignore", "boilerplate", "other_officers", "own_officers", "bare_officers")
+_BLANK = (
+    "ignore", "boilerplate", "not_asked", "other_officers", "own_officers", "bare_officers", "workplaces", "workers",
+    "officer",
+)  # fmt: skip
 
 
 def rules_of(text: TopicsText, topic: str) -> tuple[Rule, ...]:
@@ -30,6 +33,7 @@ def _compiled(topic: str, rule: Mapping[str, Any]) -> Rule:
         tuple(rule.get("where", ())),
         _name(rule.get("not", ())),
         _name(rule.get("unless", ())),
+        "{others}" in rule.get("not", ()),
     )
 
 
@@ -42,7 +46,7 @@ def _name(group: Sequence[str]) -> str:
 
 def lexicon_of(text: TopicsText) -> Lexicon:
     """One list for each group of each rule, named as the rules name them, and the named lists that these use."""
-    lists: dict[str, list[str]] = {}
+    lists = {name: text.lists[name] for name in (OTHERS, OURS) if name in text.lists}
     for entry in text.topics.values():
         for rule in entry.rules:
             for group in (*groups_of(rule), rule.get("not", ()), rule.get("unless", ())):

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from alerts.topics.lexicon import Lexicon
+from alerts.topics.parts import Part
 from alerts.topics.phrases import Hit, Words
-from alerts.topics.rules import QUESTION, Part, quote
+from alerts.topics.rules import QUESTION, quote
 from alerts.topics.stems import stems
 from alerts.topics.weights import ALWAYS, Weight
 from store.records import Match

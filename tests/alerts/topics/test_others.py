@@ -54,3 +54,42 @@ def test_evidence_shows_the_words_as_they_stand(topics) -> None:
     parts = [("title", "Prison"), ("request", "Prison officers told us that a constable was dismissed for theft.")]
     (found,) = [one for one in match(topics, parts) if one.topic == ROOT_TOPIC]
     assert all(NOT_POLICE not in sign["quote"] + sign["words"] for sign in found.evidence)
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [
+        (
+            "Pilfering",
+            "I run a supermarket. How many thefts by an employee were recorded, and how many were dismissed?",
+        ),
+        ("Council depots", "How many staff were arrested for theft, and how many were suspended by the employer?"),
+        ("Airport", "Complaints about staff of the airport who stole from bags. Were any staff convicted?"),
+    ],
+)
+def test_the_staff_of_another_workplace_are_none_of_the_force(title: str, asked: str) -> None:
+    parts = [("title", title), ("request", asked)]
+    assert ROOT_TOPIC not in [one.topic for one in match(RULES, parts)]
+    assert NOT_POLICE in low(RULES, parts)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "How many employees were dismissed for theft from a supermarket?",
+        "Airport unit. How many police staff were dismissed for theft?",
+        "Airport unit. How many employees of this force were dismissed for theft?",
+    ],
+)
+def test_the_staff_named_first_or_with_the_force_are_its_own(asked: str) -> None:
+    parts = [("title", "Theft"), ("request", asked)]
+    assert ROOT_TOPIC in [one.topic for one in match(RULES, parts)]
+    assert NOT_POLICE not in low(RULES, parts)
+
+
+@pytest.mark.parametrize("who", ["lifeguards", "nurses", "bailiffs"])
+def test_a_request_about_people_of_another_calling_is_about_them_throughout(who: str) -> None:
+    asked = "How many {} were reported? How many were given a written warning? Was any suspended for misconduct?"
+    assert match(RULES, [("title", "Rivers"), ("request", asked.format(who))]) == ()
+    for ours in ("constables", f"constables and {who}", "barristers"):
+        assert ROOT_TOPIC in [one.topic for one in match(RULES, [("title", "Rivers"), ("request", asked.format(ours))])]
