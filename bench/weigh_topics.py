@@ -49,8 +49,8 @@ class Case:
 def cases(topics: Topics) -> list[Case]:
     """The labels and the examples, shuffled always alike."""
     labels = rows_of(LABELS)
-    texts = {row["text"] for row in labels}
-    rows = [*labels, *(row for row in _of_pages() if row["text"] not in texts)]
+    texts = {row.get("text") or row["response"] for row in labels}
+    rows = [*labels, *(row for row in _of_pages() if (row["text"] or row["response"]) not in texts)]
     found = [_case(topics, parts_of(row), row["misconduct"], hard=row.get("label_hard", False)) for row in rows]
     examples = [(one.parts, one.wanted) for topic in topics.topics for one in topic.examples]
     found += [_case(topics, list(parts), wanted, given=True) for parts, wanted in examples]
@@ -66,11 +66,16 @@ def rows_of(folder: Path) -> list[dict[str, Any]]:
 
 
 def _of_pages() -> Iterator[dict[str, Any]]:
-    """What the golden pages say of themselves, as labels; a page without a request is left to the rules."""
+    """What the golden pages say of themselves, as labels."""
     for path in sorted(PAGES.glob("*.json")):
         page = json.loads(path.read_text("utf-8"))
-        if page.get("request_text"):
-            yield {"title": page["title"], "text": page["request_text"], "misconduct": bool(page["misconduct"])}
+        if page.get("request_text") or page.get("response_text"):
+            yield {
+                "title": page["title"],
+                "text": page.get("request_text"),
+                "response": page.get("response_text"),
+                "misconduct": bool(page["misconduct"]),
+            }
 
 
 def _case(topics: Topics, parts: list[tuple[str, str]], wanted: bool, given: bool = False, hard: bool = False) -> Case:

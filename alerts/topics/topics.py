@@ -21,7 +21,6 @@ PACKAGED = Path(__file__).parents[1] / "topics.toml"
 MOST_EVIDENCE = 5
 BESIDE_ANOTHER = 0.6  # what a sign counts once the words say that the question is about something else
 ROOT_TOPIC = "misconduct"
-_HEAD = ("title", "request", "text")
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,8 @@ class Topics:
 
     def ruled(self, parts: Sequence[tuple[str, str]]) -> float:
         """What the rules alone make of those words, 0 to 0.99."""
-        return _ruled(self, list(signs(self.rules, _read(self, parts, {}))))
+        read = _read(self, parts, {})
+        return _ruled(self, heads_of(read), list(signs(self.rules, read)))
 
     @cached_property
     def lines(self) -> dict[str, tuple[str, ...]]:
@@ -109,9 +109,10 @@ def match(
     """
     read = _read(topics, parts, places or {})
     found = list(signs(topics.rules, read))
-    judged = _judge(topics, read, found)
+    heads = heads_of(read)
+    judged = _judge(topics, heads, found)
     if judged and judged.is_doubted:
-        found = [_beside_another_question(topics, sign) for sign in found if not _is_weighed(topics, sign)]
+        found = [_beside_another_question(topics, sign) for sign in found if not _is_weighed(topics, heads, sign)]
     by_topic: dict[str, list[Sign]] = {topic.name: [] for topic in topics.topics}
     for sign in found:
         for name in topics.lines[sign.rule.topic]:
@@ -119,7 +120,7 @@ def match(
     weighed = [_weigh(name, evidence) for name, evidence in by_topic.items() if evidence]
     sure = [one for one in weighed if one.score >= ENOUGH]
     if judged and judged.is_sure:
-        sure.extend(_by_words(topics, read, judged, {one.topic for one in sure}))
+        sure.extend(_by_words(topics, heads, judged, {one.topic for one in sure}))
     return tuple(sorted(sure, key=lambda one: (-one.score, one.topic)))
 
 
@@ -128,26 +129,27 @@ def _read(topics: Topics, parts: Sequence[tuple[str, str]], places: Mapping[int,
     return read_parts(topics.lexicon, topics.blanks, texts)
 
 
-def _judge(topics: Topics, read: Sequence[Part], found: Sequence[Sign]) -> Judged | None:
-    """What the words of title and request say together; nothing where nobody's topic is misconduct."""
+def _judge(topics: Topics, heads: Sequence[Words], found: Sequence[Sign]) -> Judged | None:
+    """What the words of the heads say together; nothing where nobody's topic is misconduct."""
     if ROOT_TOPIC not in topics.lines:
         return None
-    return topics.words.judge(read, _ruled(topics, found))
+    return topics.words.judge(heads, _ruled(topics, heads, found))
 
 
-def _ruled(topics: Topics, found: Sequence[Sign]) -> float:
-    return _weigh(ROOT_TOPIC, [sign for sign in found if _is_weighed(topics, sign)]).score
+def _ruled(topics: Topics, heads: Sequence[Words], found: Sequence[Sign]) -> float:
+    return _weigh(ROOT_TOPIC, [sign for sign in found if _is_weighed(topics, heads, sign)]).score
 
 
-def _by_words(topics: Topics, read: Sequence[Part], judged: Judged, known: Collection[str]) -> list[Match]:
+def _by_words(topics: Topics, heads: Sequence[Words], judged: Judged, known: Collection[str]) -> list[Match]:
     score = round(min(judged.score, 0.99), 2)
-    found = [Match(ROOT_TOPIC, score, judged.evidence), *topics.words.kinds_in(read, score)]
+    found = [Match(ROOT_TOPIC, score, judged.evidence), *topics.words.kinds_in(heads, score)]
     return [one for one in found if one.topic not in known]
 
 
-def _is_weighed(topics: Topics, sign: Sign) -> bool:
+def _is_weighed(topics: Topics, heads: Sequence[Words], sign: Sign) -> bool:
     """Whether the sign is of misconduct as foiwatch knows it, and stands where the words are weighed."""
-    return _is_ours(topics, sign) and sign.where.partition(",")[0] in _HEAD and sign.at < READ
+    part = sign.where.partition(",")[0]
+    return _is_ours(topics, sign) and sign.at < READ and any(head.where == part for head in heads)
 
 
 def _is_ours(topics: Topics, sign: Sign) -> bool:

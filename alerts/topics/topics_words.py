@@ -31,6 +31,7 @@ SEEN = (
     "prejudice", "systems", "misuse", "vetting", "vetting_trouble", "force_acts", "substances", "substance_offence",
     "other_complaints",
 )  # fmt: skip
+TITLED = "title {others}"  # a title says whose conduct it is
 PEOPLE = ("person", "officer", "staff")
 # Words that name nobody of the force and nothing done or undergone are about something else, whatever they lean to.
 FOUNDED = frozenset(f"{{{name}}}" for name in ("person", "process", "result", "deed"))
@@ -72,10 +73,10 @@ class Weighing:
     kinds: Lexicon
     topics: tuple[str, ...] = ()
 
-    def kinds_in(self, parts: Sequence[Part], score: float) -> Iterator[Match]:
-        """The topics whose kind of misconduct a title or a request names, given that it is about some."""
+    def kinds_in(self, heads: Sequence[Words], score: float) -> Iterator[Match]:
+        """The topics whose kind of misconduct the heads name, given that they are about some."""
         found: dict[str, Match] = {}
-        for cut in heads_of(parts):
+        for cut in heads:
             hits = self.kinds.hits(cut)
             for name in self.topics:
                 if kind_of(name) in hits and name not in found:
@@ -83,10 +84,9 @@ class Weighing:
                     found[name] = Match(name, score, (sign,))
         yield from found.values()
 
-    def judge(self, parts: Sequence[Part], ruled: float) -> Judged | None:
-        """Weigh a title and a request, `ruled` being the score of the rules in them; None where no request is known."""
-        heads = heads_of(parts)
-        if not self.weights or not any(len(one.low) >= QUESTION for one in heads if one.where != "title"):
+    def judge(self, heads: Sequence[Words], ruled: float) -> Judged | None:
+        """Weigh the heads, `ruled` being the score of the rules in them; None where there is but a title."""
+        if not self.weights or not any(is_known(one) for one in heads):
             return None
         marks = self.marks(heads, ruled)
         says = self.says(marks)
@@ -107,12 +107,15 @@ class Weighing:
         for cut in heads:
             hits = self.lexicon.hits(cut)
             marks = stems(cut) | marks
+            if cut.where == "title" and "others" in hits:
+                marks[TITLED] = (cut, hits["others"][0])
             for name in SEEN:
                 if found := _of_the_force(hits, name):
                     lists.setdefault(name, (cut, found[0]))
         if "others" in lists and "officer" not in lists:
             # The people of such a request are those others: "care workers ... how many workers were suspended?"
             lists = {name: place for name, place in lists.items() if name not in PEOPLE}
+            marks["{others}-{officer}"] = lists["others"]
         marks |= {f"{{{name}}}": place for name, place in lists.items()}
         marks |= _together(lists)
         return marks | {f"(rule {least})": None for least in _RULED if ruled >= least}
@@ -171,9 +174,17 @@ def _together(lists: Marks) -> Marks:
     return pairs
 
 
-def heads_of(parts: Iterable[Part]) -> list[Words]:
-    """The words of the title and the beginning of the request."""
-    return [_head(part.words) for part in parts if part.kind in ("title", "request", "text")]
+def heads_of(parts: Sequence[Part]) -> list[Words]:
+    """The words of the title and the beginning of the request; of the answer, where no request is known."""
+    heads = [_head(part.words) for part in parts if part.kind in ("title", "request", "text")]
+    if any(is_known(one) for one in heads):
+        return heads
+    return [*heads, *(_head(part.words) for part in parts if part.kind == "response")]
+
+
+def is_known(head: Words) -> bool:
+    """Whether the words are more than a title and a word or two."""
+    return head.where != "title" and len(head.low) >= QUESTION
 
 
 def _head(cut: Words) -> Words:

@@ -131,6 +131,42 @@ def test_the_rules_of_a_users_own_topic_stand(tmp_path: Path) -> None:
     assert match(load(own, weights=NOTHING), ASKED) == ()
 
 
+def test_the_head_of_an_answer_is_weighed_where_no_question_is_known(topics) -> None:
+    title = ("title", "Keys found in lockers")
+    story = [
+        title,
+        ("response", "Sixteen constables were caught with keys that were not theirs. Four lost their jobs."),
+    ]
+    assert [head.where for head in topics.heads(story)] == ["title", "response"]
+    assert ROOT_TOPIC in [one.topic for one in match(topics, story)]
+    asked = [*story, ("request", "How many keys of lockers were found by the cleaners last year?")]
+    assert [head.where for head in topics.heads(asked)] == ["title", "request"]
+
+
+def test_a_story_about_other_people_is_not_about_the_police(topics) -> None:
+    """The words undo what a rule finds in its first sentences: nobody asked for more."""
+    story = [
+        ("title", "Doormen lose their badges"),
+        (
+            "response",
+            "Officers sent 40 reports of misconduct by doormen to the licensing body. It revoked nine badges.",
+        ),
+    ]
+    assert ROOT_TOPIC in [one.topic for one in match(load(weights={}), story)]
+    assert match(topics, story) == ()
+
+
+def test_a_title_that_names_others_is_a_mark_of_its_own(topics) -> None:
+    asked = ("request", "How many nurses were suspended?")
+    assert {"title {others}", "{others}-{officer}"} <= set(
+        topics.words.marks(topics.heads([("title", "Nurses"), asked]), 0)
+    )
+    apart = set(
+        topics.words.marks(topics.heads([("title", "Wards"), ("request", "How many officers guard nurses?")]), 0)
+    )
+    assert not {"title {others}", "{others}-{officer}"} & apart
+
+
 def test_only_the_beginning_of_a_request_is_weighed(topics) -> None:
     late = [("title", "Roads"), ("request", "salt " * READ + UNFORESEEN[1][1])]
     assert [len(one.low) for one in topics.heads(late)] == [1, READ]
@@ -161,7 +197,7 @@ def test_the_words_find_more_labels_than_the_rules_alone_and_hardly_a_wrong_one(
 
 def test_labels_say_what_they_are(topics) -> None:
     for row in ROWS:
-        assert row["title"] and row["text"]
+        assert row["title"] and (row.get("text") or row["response"])
         assert row["misconduct"] is bool(row.get("topic"))
         assert row.get("topic", ROOT_TOPIC) in topics.names
 
