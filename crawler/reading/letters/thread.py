@@ -11,7 +11,6 @@ from crawler.reading.letters.messages import Message, messages
 from crawler.reading.letters.phrases import SIGN_OFF
 from crawler.reading.letters.replaced import in_reach, replaced, reviewed
 from crawler.reading.letters.withdrawn import is_withdrawn, withdraws
-from crawler.reading.questions.question_refs import speaks_of_one
 
 _LABEL = re.compile(
     r"(?:our |foi |your )?ref(?:erence)?\b.{0,40}\d.{0,10}|(?:internal review|(?:re: ?)?freedom of information(?:"
@@ -40,6 +39,9 @@ _RUN_ON = re.compile(
     r"\b[,.]?(?: (?-i:[A-Z])[\w’'.-]*,?){0,5}\W*$",
     re.I,
 )
+# What stands before the name that ends a letter.
+_CLOSES = re.compile(r"\b(?:yours|from|signed|all the best)[,:]?\s*$", re.I)
+_STOPS = (".", "?", "!", ";", ")")
 _NAMES = re.compile(r"(?:[A-Z][\w’'-]+,?|of|and|the|for|&)(?: (?:[A-Z][\w’'-]+,?|of|and|the|for|&))+")
 _NAME = 7  # words
 
@@ -48,9 +50,9 @@ _NAME = 7  # words
 class Thread:
     """What the requester wrote and what the body answered, receipts left out, and the dates of both.
 
-    `asked` is the request and `later` what the requester wrote after it of one of its questions by number: whoever
-    only chases the answer, gives thanks or asks for a review adds nothing to it. `receipts` are the lines of the
-    letters that answer nothing yet; `written` all that the body wrote: its reference stands in any of them.
+    `asked` is the request and `later` what the requester wrote after it, as where a review is asked for. `receipts`
+    are the lines of the letters that answer nothing yet; `written` all that the body wrote: its reference stands in
+    any of them.
     `withdrawn`: the request was taken back before it was answered.
     """
 
@@ -79,7 +81,7 @@ def thread(lines: Sequence[str], marks: Sequence[Marked] = ()) -> Thread | None:
     left = [line for message in incoming if message.kind != "answer" for line in message.lines if not _label(line)]
     return Thread(
         asked[0],
-        tuple(line for later in asked[1:] if any(map(speaks_of_one, later)) for line in later),
+        tuple(line for later in asked[1:] for line in later),
         tuple(tuple(_unsigned(message)) for message in answers),
         Dates(outgoing[0].date, answers[first].date if answers else ""),
         tuple(line for message in answers[:over] for line in message.lines),
@@ -103,7 +105,17 @@ def _unsigned(message: Message) -> list[str]:
             kept.append(_RUN_ON.sub("", line))
     while kept and _POST.fullmatch(kept[-1].strip()):
         kept.pop()
-    return kept
+    if kept and not message.incoming:
+        kept[-1] = _unnamed(kept[-1].strip(), message.sender)
+    return list(filter(None, kept))
+
+
+def _unnamed(line: str, sender: str) -> str:
+    """The last line of a letter without the name of its writer, where a sentence ends before it."""
+    if not sender or not line.endswith(sender):
+        return line
+    said = _CLOSES.sub("", line.removesuffix(sender)).strip()
+    return said if not said or said.endswith(_STOPS) else line
 
 
 def _label(line: str) -> bool:

@@ -68,11 +68,6 @@ def _low(sentence: str) -> str:
     return low.translate(_BRACKETS) if "[" in low else low
 
 
-def speaks_of_one(sentence: str) -> bool:
-    """Whether a sentence names a question by its number or its place."""
-    return bool(numbers(_low(sentence)))
-
-
 def group_of(names: Sequence[str]) -> str:
     """The group of the keys, as `REQUEST 2` of `REQUEST 2 Q1`, when they are all of one; else empty."""
     groups = {name.partition(" Q")[0] for name in names if _IS_GROUP.match(name)}

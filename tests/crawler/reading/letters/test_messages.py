@@ -150,7 +150,7 @@ def test_the_dates_are_those_of_the_request_and_of_the_first_answer() -> None:
         "Please could you specify which dogs you mean?",
     )
     assert found.asked == ("1. How many dogs?", "2. How many cats?")
-    assert found.later == ()
+    assert found.later == ("All dogs.", "Please review this.")
 
 
 def test_a_request_that_waits_has_no_answer_and_no_day_of_one() -> None:

@@ -49,3 +49,20 @@ def test_a_sign_off_may_be_run_into_the_last_line(last: str, kept: str) -> None:
     found = thread([*LINES[:4], last, *LINES[5:]])
     assert found is not None
     assert found.asked == ("How many dogs?", kept)
+
+
+@pytest.mark.parametrize(
+    ("last", "later"),
+    [
+        (["It is late.", "A. Tester"], ("It is late.",)),
+        (["It is late. A. Tester"], ("It is late.",)),
+        (["It is late.", "Yours, A. Tester"], ("It is late.",)),
+        (["Ask the other A. Tester again."], ("Ask the other A. Tester again.",)),
+    ],
+)
+def test_what_the_requester_wrote_later_is_kept_without_the_name_that_ends_it(
+    last: list[str], later: tuple[str, ...]
+) -> None:
+    found = thread([*LINES[:11], "From: A. Tester", "3 May 2025", *last])
+    assert found is not None
+    assert (found.asked, found.later) == (("How many dogs?",), later)
