@@ -28,6 +28,8 @@ def numbered_repeats(lines: Sequence[str]) -> list[str]:
         return list(lines)
     asked = questions([lines[place] for place in range(min(again.values()), max(again.values()) + 1)])
     numbers = {_letters(one["text"] or ""): one["number"] or "" for one in asked}
+    if not any(numbers.values()) and len(numbers) == len(set(again.values())):
+        numbers = {text: str(place) for place, text in enumerate(numbers, 1)}
     found = []
     for at, line in enumerate(lines):
         number = numbers.get(_letters(line), "") if at in again else ""

@@ -135,7 +135,7 @@ def _pair(number: str, lines: Sequence[str]) -> list[tuple[str, str]]:
     words = without_caption(words) if len(words) < len(lines) else words
     rows = [line for line in lines if len(split_row(line)) > 1]
     text = " ".join(words or rows[:1])
-    label = ANSWER.match(text)
+    label = ANSWER.match(text) or (re.match(rf"a ?{number}\s+(?=\S)", text, re.I) if number else None)
     return [(number, text[label.end() if label else 0 :])] if text else []
 
 

@@ -186,3 +186,9 @@ def test_what_the_force_says_above_the_first_question_is_of_the_answer() -> None
     assert turns is not None
     assert turns.asked == ("Request 1", "How many?", "Request 2", "Where?")
     assert turns.answered == (told, "Nine.", "Here.")
+
+
+def test_a_label_without_a_point_is_no_word_of_the_answer() -> None:
+    turns = taken_apart(["Q1 How many vans?", "A1 26", "Q2 Whose?", "A2 Ours, and 4 A2 roads."], -1)
+    assert turns is not None
+    assert turns.pairs == (("1", "26"), ("2", "Ours, and 4 A2 roads."))
