@@ -19,6 +19,8 @@ _SPELLED = re.compile(rf"(?P<name>{'|'.join(_NAMES)}) (?P<word>{'|'.join(_WORDS)
 _BARE = re.compile(
     rf"(?:[{BULLETS}]\s+)?(?P<number>(?P<digits>\d{{1,2}})(?P<letter>[a-h])?),? (?=[A-Za-z]{{2,}}\b|(?-i:[AI])\b|[£\d])"
 )
+# A number with nothing behind it, above a table that answers the question.
+_ALONE = re.compile(r"(?P<number>(?P<digits>\d{1,2})(?P<letter>[a-h])?)")
 
 _LONE = re.compile(r"q?[(\[]?(?P<n>\d{1,2}[a-h]?)[.):\]]*", re.I)
 _NUMBERED = re.compile(r"(?:q(?:uestion)?\s?)?[(\[]?(?P<n>[12])a?[.):\]](?!\d)\s*(?=\S)", re.I)
@@ -73,11 +75,11 @@ def first_apart(lines: Sequence[str]) -> list[str]:
 def in_digits(lines: Sequence[str]) -> list[str]:
     """The lines with their numbers as a list's: no dot before them, `Question One` in digits, a point after them."""
     found = [_plain(line) for line in lines]
-    bare = [(at, mark) for at, line in enumerate(found) if (mark := _BARE.match(line))]
+    bare = [(at, mark) for at, line in enumerate(found) if (mark := _BARE.match(line) or _ALONE.fullmatch(line))]
     if bare and not counts_on([mark["number"].lower() for _, mark in bare]):
-        bare = _counted(bare)
+        bare = _counted([(at, mark) for at, mark in bare if mark.end() < len(mark.string)])
     for at, mark in bare if len(bare) > 1 else ():
-        found[at] = f"{mark['number']}. {found[at][mark.end() :]}"
+        found[at] = f"{mark['number']}. {found[at][mark.end() :]}".strip()
     return lettered(found)
 
 
