@@ -34,12 +34,13 @@ _LEADS_UP = re.compile(
     r" (?:here|below|beneath|(?:in|by) (?:the|this) (?:table|grid)))\s?[.:]?",
     re.I,
 )
-_VALUE = re.compile(
+VALUE = re.compile(
     r"\W*(?:£ ?)?\d|(?:yes|no|none|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fewer"
     r"|less|approximately)\b",
     re.I,
 )
 
+_HEADS = 5  # words of the heading of a table, at most
 _SHORT = 20  # characters of a line that says nothing by itself
 
 
@@ -82,16 +83,27 @@ def stated(
     became = outcomes or {}
     apart = tuple(line for line in lines if len(line) > _SHORT)
     times = Counter(one["text"] or "" for one in given)
-    own = {text for text, many in times.items() if listed and many == 1 and not text[:1].islower()}
+    own = {text for text, many in times.items() if listed and not text[:1].islower() and _each(text, many, lines)}
     given = [{**one, "text": _before_table(one["text"] or "")} for one in given]
     found = ((one, one["text"] or "", became.get(one["number"] or "", "")) for one in given)
     return tuple(one for one, text, outcome in found if _states(text, outcome, text in own or text.startswith(apart)))
 
 
+def _each(text: str, many: int, lines: Sequence[str]) -> bool:
+    """Whether a text that is the answer to several questions is written out under each of them."""
+    return many == 1 or sum(line.endswith(text) for line in lines) == many
+
+
 def _before_table(text: str) -> str:
     """An answer without the sentence that leads up from it to a table: `Nine. The allegations were as follows:`"""
     first, last = sentences(text)[:-1], sentences(text)[-1:]
-    return "".join(first).rstrip() if first and _LEADS_UP.fullmatch(last[0].strip()) else text
+    return "".join(first).rstrip() if first and _leads_up(last[0].strip()) else text
+
+
+def _leads_up(sentence: str) -> bool:
+    """Whether a sentence only leads up to what stands below it: `By rank:`, `The sums, without VAT, are`."""
+    heads = sentence.endswith(":") and len(sentence.split()) <= _HEADS
+    return heads or sentence.endswith((" is", " are", " was", " were")) or bool(_LEADS_UP.fullmatch(sentence))
 
 
 def _states(text: str, became: str, own: bool) -> bool:
@@ -99,10 +111,10 @@ def _states(text: str, became: str, own: bool) -> bool:
     refuses = became in ("refused", "ncnd")
     if split_row(text):
         return False
-    if not refuses and _VALUE.match(text):
+    if not refuses and VALUE.match(text):
         return True
     length = len(text.split())
     points = _POINTS.match(text) and (_POINTED.search(text) or length < 5) and length < 25
-    leads_up = points or _LEADS_UP.fullmatch(text)
+    leads_up = points or (_leads_up(text) and len(sentences(text)) == 1)
     refuses = refuses or (not became and bool(_REFUSES.search(text)))
     return not leads_up and (own or not refuses)
