@@ -2,30 +2,32 @@
 
 import re
 
-_ONE = r"\d{1,2}(?:[.)]\s?\(?[a-z](?=\))|\s?\([a-z]{1,3}(?=\)))?\s?(?:[a-z]\b|[a-z]?[ivx]{1,4}\b|\([a-z]{1,3}\))?"
+_ONE = r"\d{1,2}(?:[.)]\s?\(?[a-z](?=\))|\s?\([a-z]{1,3}(?=\)))?(?:\s?(?:[a-z]\b|[a-z]?[ivx]{1,4}\b|\([a-z]{1,3}\)))?"
 _NAMES = (
     r"(?:(?:in )?(?:response|answer|reply|ateb|ymateb|relation) to |re:? |regarding |concerning |as (?:to|for|regards) "
     r"|with (?:regard|respect) to |in respect of )?"
     r"(?:q|qs|a|ans|answers?|response|questions?|points?|items?|parts?|quer(?:y|ies)|bullets?|requests?|cwestiwn"
-    r"|cwestiynau|ateb)"
+    r"|cwestiynau|ateb|nos?(?=\.)|number|#)"
     r"\s*\.?\s*(?:no\.?\s*|number\s)?"
 )
 LABEL = re.compile(
     rf"(?:{_NAMES}(?:(?<![a-z])|(?![a-z])|(?<=\bq)(?=[a-h]\b)))?[(\[]?(?P<number>{_ONE}|[a-z]|[ivx]{{1,4}})(?P<more>(?:[.)]?\s?(?:,|&|and|to|–"
     rf"|-)\s?(?:q(?:uestions?)?\s?)?[(\[]?{_ONE})*)"
-    r"\s?(?:(?:response|answer)\s?)?(?:[)\]]|[.:/]|\s[–-](?=\s)|[–-](?=\s))(?!\d)[.:]?\s*"
-    r"|(?:(?:response|answer|reply) to )?(?:q|a|question|answer|response|point|item)\s?(?P<bare>\d{1,2}[a-z]?)"
-    r"(?P<mores>(?:\s?(?:,|&|and)\s?(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?)*)(?:\s(?=\w)|\s?$)"
-    r"|(?:in (?:relation|regard|respect) (?:to|of)|with (?:regard|respect|reference) to|as (?:regards|to|for)|regarding"
-    r"|concerning|turning to|for) (?:your )?(?:q|questions?|points?|parts?|items?|requests?) ?(?P<told>\d{1,2}[a-z]?)"
-    r"(?P<tolds>(?:\s?(?:,|&|and|to|-|–)\s?\d{1,2}[a-z]?)*)\s?[,:–-]\s+(?=\S)"
+    r"\s?(?:(?:response|answer)\s?)?(?:[)\]]|[.:/]|\s[–=-](?=\s)|[–-](?=\s))(?!\d)[.:]?\s*"
+    r"|(?:(?:response|answer|reply) to )?(?:q|a|question|answer|response|point|item|#)\s?(?P<bare>\d{1,2}[a-z]?)"
+    r"(?P<mores>(?:\s?(?:,|&|and)\s?(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?)*)(?:\s(?=[\w£])|\s?$)"
+    r"|(?:in (?:relation|regard|respect) (?:to|of)|in (?:answer|response|reply) to"
+    r"|with (?:regard|respect|reference) to|as (?:regards|to|for)|regarding|concerning|turning to|for|on) (?:your )?"
+    r"(?:(?:q|questions?|points?|parts?|items?|requests?) ?)?(?P<told>\d{1,2}[a-z]?)"
+    r"(?P<tolds>(?:\s?(?:,|&|and|to|-|–)\s?\d{1,2}[a-z]?)*)(?:\s?[,:–-]\s+(?=\S)(?!\d{1,2}[a-z]?(?:,| and| &| to) )"
+    r"|\s(?=(?:there|we|i|it|the|none|nothing)\b))"
     # A heading: nothing but whose answer stands below.
     rf"|{_NAMES}(?P<alone>\d{{1,2}}[a-z]?)"
     r"(?P<alones>(?:\s?(?:,|&|and|to|-|–)\s?(?:q(?:uestions?)?\s?)?\d{1,2}[a-z]?)*)"
     r"(?: (?:response|answer|reply|ymateb|ateb))?\s*$",
     re.I,
 )
-_NUMBER = re.compile(r"(?P<join>\bto\b|–|-)?\s?(?P<one>\d{1,2}\s?\(?[a-z]{0,3}\)?)", re.I)
+_NUMBER = re.compile(r"(?P<join>\bto\b|–|-)?\s?(?P<one>\d{1,2}(?:\s?\(?(?!and\b|to\b)[a-z]{1,3}\b\)?)?)", re.I)
 
 
 def numbers_of(label: re.Match[str]) -> list[str]:

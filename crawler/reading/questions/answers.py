@@ -2,31 +2,19 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from crawler.reading.letters.phrases import RESPONSE_HEADING, SECTION_HEADING, is_title
 from crawler.reading.pages.tables import split_row, without_caption
 from crawler.reading.questions.answer_labels import LABEL, numbers_of
-from crawler.reading.questions.answers_apart import by_place, by_words, in_numbered_rows, in_rows, words_of
-from crawler.reading.questions.list_numbers import in_digits
+from crawler.reading.questions.answer_lines import one_each
+from crawler.reading.questions.answers_apart import by_place, by_words, without_question
+from crawler.reading.questions.answers_in_tables import are_titles, in_numbered_rows, in_rows
+from crawler.reading.questions.given import VALUE
 from crawler.reading.questions.numbering import Series
-from crawler.reading.questions.questions import GROUP, Numbered, heads_group, is_question
+from crawler.reading.questions.questions import GROUP, Numbered, heads_group, words_of
 
-_INLINE = re.compile(
-    r"(?:^|(?<=[.;:!?] ))(?:(?:q|questions?|points?|parts?|items?|answers?) ?)?[(\[]?"
-    r"(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})[/).:\]]\.? (?=\S)",
-    re.I,
-)
-_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_ORDINAL = re.compile(
-    r"(?:for|as (?:to|for|regards)|on|to|with regard to|concerning|taking|turning to|regarding"
-    r"|in (?:answer|response|reply) to) (?:your|the) "
-    rf"(?P<nth>{'|'.join(_NTH)})(?: (?:of (?:these|those)|one|question|point|part|bullet|request|item|query|matter))?"
-    r"(?: the answer is|,|:| [–-]) ?(?=\S)",
-    re.I,
-)
-_HEADED = re.compile(r"(?:\w+ ){0,3}(?:answers?|response|reply):\s+(?=\(?q?\d{1,2}[).: ])", re.I)
 _IN_TURN = re.compile(r"(?:a|answer|a\d+)\s*(?:\d+\s*)?[.):–-]\s*(?=\S)", re.I)
 _ASKS = re.compile(
     r"(?:please (?!see|find|refer|note)|how|what|when|where|which|who|why|could|can|would|do|does|did|is|are"
@@ -38,6 +26,7 @@ _CUT = 30  # characters, where the next line goes on in the middle of a sentence
 _VERB = re.compile(
     r"(?:is|are|was|were|has|have|cannot|can|could|will|would|does|do|attracts|falls)\b(?! (?:\w+ ){0,6}\?)"
 )
+_SAID = re.compile(r"(?:yes|none|nil|zero|no(?=[.,;]|$)|not held)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -59,31 +48,52 @@ def answers(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, 
     An answer goes on until the next number; the last, whose end nobody marks, is its paragraph alone. One that is
     given to several questions at once (`Q1-3: none`) is the answer to each.
     """
+    numbered = any(question["number"] for question in asked)
+    if numbered:
+        found = _labelled(lines, asked)
+        rows = tuple(in_rows(lines, asked)) or tuple(in_numbered_rows(lines, asked))
+        # Reasons may stand under numbers as well, below a table of all answers.
+        listed = rows if len(rows) > len(found) else found
+    else:
+        asked = [{**question, "number": str(place)} for place, question in enumerate(asked, 1)]
+        found = _labelled(lines, asked, by_name=True)
+        # The force may count otherwise than we do, which shows where it has fewer questions or more.
+        listed = found if len(found) == len(asked) else tuple(in_rows(lines, asked))
+    return listed or tuple(by_words(lines, asked, dashes=not numbered)) or tuple(by_place(lines, asked))
+
+
+def _labelled(lines: Sequence[str], asked: Sequence[Numbered], *, by_name: bool = False) -> tuple[Numbered, ...]:
+    """The answers under the numbers of their questions; `by_name`: only where these are called questions."""
     known = {question["number"] for question in asked if question["number"]}
     texts = {words_of(question["text"] or "") for question in asked}
-    lines = [piece for line in in_digits(lines) for piece in _pieces(_counted(line), known)]
+    lines = one_each(lines, [number for question in asked if (number := question["number"])])
     grouped = any(GROUP.fullmatch(question.get("parent") or "") for question in asked)
-    starts = list(_starts(lines, known, grouped))
+    starts = [start for start in _starts(lines, known, grouped) if not by_name or lines[start.at][:1].isalpha()]
     # Such sentences answer where all answers open so, from the first question on.
     first = next((question["number"] for question in asked), None)
     if not (all(start.told for start in starts) and any(first in start.names for start in starts)):
         starts = [start for start in starts if not start.told]
+    starts = _untitled(starts, asked)
     found: dict[str, Numbered] = {}
     for start, later in _ordered(list(zip(starts, [*starts[1:], None], strict=False)), asked):
-        repeats = words_of(start.words) in texts or is_question(start.words)
-        words = "" if repeats else start.words
+        words = without_question(start.words, texts)
         below = _below(lines[start.at + 1 : later.at if later else None], later is not None, words)
         below = below[:-1] if below and later and _heads(below[-1], later.names[0]) else below
         if text := " ".join(filter(None, [words, *below])):
             for name in start.names:
                 found.setdefault(name, {"number": name, "text": text})
-    rows = tuple(in_rows(lines, asked)) or tuple(in_numbered_rows(lines, asked))
-    # Reasons may stand under numbers as well, below a table of all answers.
-    return (
-        rows
-        if len(rows) > len(found)
-        else tuple(found.values()) or tuple(by_words(lines, asked)) or tuple(by_place(lines, asked))
+    return tuple(found.values())
+
+
+def _untitled(starts: list[_Start], asked: Sequence[Numbered]) -> list[_Start]:
+    """The beginnings without words where all of these are titles of the questions: `Question 1 - Costs`."""
+    titles = [(name, start.words) for start in starts for name in start.names[:1]]
+    texts = {question["number"] or "": question["text"] or "" for question in asked}
+    apart = all(later.at > start.at + 1 for start, later in pairwise(starts))
+    bare = (
+        len(starts) > 1 and apart and all(words and is_title(words) and not VALUE.match(words) for _, words in titles)
     )
+    return [replace(start, words="") for start in starts] if bare and are_titles(titles, texts) else starts
 
 
 def _ordered(
@@ -132,7 +142,7 @@ def _starts(lines: Sequence[str], known: Collection[str | None], grouped: bool) 
 def _is_sentence(label: re.Match[str], words: str) -> bool:
     """Whether the number is the subject of a sentence and no label: `Question 2 is for the courts`."""
     if label.group("bare"):
-        return words[:1].islower() or bool(_ASKS.match(words))
+        return (words[:1].islower() and not _SAID.match(words)) or bool(_ASKS.match(words))
     return bool(label.start("number")) and bool(_VERB.match(words))
 
 
@@ -165,21 +175,3 @@ def _heads(line: str, name: str) -> bool:
 def _breaks_off(line: str, below: str) -> bool:
     """Whether a line was cut at a margin, and the next goes on with it."""
     return line[-1:] not in (*".?!:;)|",) and (len(line) > _MARGIN or (len(line) > _CUT and below[:1].islower()))
-
-
-def _counted(line: str) -> str:
-    """The line with the number of the question that it speaks of in words: `As to the second point, none.`"""
-    if found := _ORDINAL.match(line):
-        return f"Question {_NTH.index(found['nth'].lower()) + 1}: {line[found.end() :]}"
-    return line[found.end() :] if (found := _HEADED.match(line)) else line
-
-
-def _pieces(line: str, known: Collection[str | None]) -> list[str]:
-    """A line that answers several numbers one after another, cut before each: `a/ 143. b/ 17 failed.`"""
-    if line[:1] == "|":
-        return [line]  # the figures of a row are none of its answers' numbers
-    marks = [mark for mark in _INLINE.finditer(line) if mark.group("number").lower() in known]
-    if len(marks) < 2:
-        return [line]
-    cuts = [0, *(mark.start() for mark in marks if mark.start()), len(line)]
-    return [line[start:end].strip(" ;") for start, end in pairwise(cuts)]

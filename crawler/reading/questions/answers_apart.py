@@ -1,96 +1,71 @@
-"""Answers that stand apart from any number: in the column of a table, or after the words of their question."""
+"""Answers that stand apart from any number: after the words of their question, or by their place in a list."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
 
-from crawler.reading.letters.dialogue import heads
-from crawler.reading.pages.tables import split_row
-from crawler.reading.questions.answer_labels import LABEL, numbers_of
+from crawler.reading.questions.given import VALUE
 from crawler.reading.questions.list_numbers import BULLETS
-from crawler.reading.questions.questions import Numbered, is_question
+from crawler.reading.questions.numbering import ROMAN
+from crawler.reading.questions.questions import Numbered, is_question, words_of
 
-_WORDED = re.compile(rf"(?:[{BULLETS}]\s+)?(?P<label>[A-Z][^:?–—|\t]{{2,120}}?)\s?(?::|\s[–—-])\s+(?=\S)")
-_ITEM = re.compile(rf"(?:[{BULLETS}]|(?P<n>\d{{1,2}})\s?[.):])\s+(?=\S)")
+_WORDED = re.compile(rf"(?:[{BULLETS}]\s+)?(?P<label>[A-Z][^:?–—|\t]{{2,120}}?)\s?(?:(?P<colon>:)|\s[–—-])\s+(?=\S)")
+_LABELS = re.compile(r"(?:^|[.;,] )\w[^:.;,]{0,60}:\s")
+_ITEM = re.compile(rf"(?:[{BULLETS}]|\(?(?P<n>\d{{1,2}}|[a-z]|[ivx]{{1,4}})\s?[.):])\s+(?=\S)", re.I)
 _CITES = re.compile(r"\W*(?:\d+[.)] )?(?:under )?(?:s(?:ections?|ec)?\.? ?\d|reg(?:ulation)? ?\d)", re.I)
-_WHOLE = re.compile(r"[.!]\W*$|\d")
-_ANY_WORD = re.compile(r"\w+")
-# Beside the heads of questions and answers: what a column of their numbers is called, and one of results.
-_NUMBER_HEAD = re.compile(r"(?:(?:your )?(?:questions?|requests?|q) )?(?:no\.?|number|point|item)", re.I)
-_RESULT_HEAD = re.compile(r"(?:our )?results?", re.I)
+_WHOLE = re.compile(r"[.!]\W*$|\d|^(?:yes|no|none|nil|zero)$", re.I)
+_DIGIT = re.compile(r"\d")
+_COUNTS = (tuple(map(str, range(1, 60))), tuple("abcdefghijklmnopqrstuvwxyz"), ROMAN)
 
 
-def in_rows(lines: Sequence[str], asked: Sequence[Numbered]) -> Iterator[Numbered]:
-    """The answers of a table with a column of questions, by number or in full, and a column of answers."""
-    named = {words_of(question["text"] or ""): question["number"] for question in asked}
-    numbers = {question["number"] for question in asked if question["number"]}
-    ask = give = -1
-    for line in lines:
-        cells = split_row(line)
-        if len(cells) < 2 or max(ask, give) >= len(cells):
-            ask = give = -1
-        elif ask < 0 or give < 0:
-            ask, give = _columns(cells)
-        elif cells[give]:
-            label = LABEL.match(cells[ask] + ".") if cells[ask] else None
-            number = numbers_of(label)[0] if label else ""
-            name = number if number in numbers else named.get(words_of(cells[ask]))
-            if name:
-                yield {"number": name, "text": cells[give]}
+def by_words(lines: Sequence[str], asked: Sequence[Numbered], *, dashes: bool = True) -> Iterator[Numbered]:
+    """The answers that stand behind their questions, or behind words that one question alone has: `Upheld: 20`.
 
-
-def _columns(row: Sequence[str]) -> tuple[int, int]:
-    """The columns of the questions, or of their numbers, and of the answers; -1 for none."""
-    ask, give = heads(tuple(row))
-    numbers = (n for n, cell in enumerate(row) if _NUMBER_HEAD.fullmatch(cell))
-    results = (n for n, cell in enumerate(row) if _RESULT_HEAD.fullmatch(cell))
-    return ask if ask >= 0 else next(numbers, -1), give if give >= 0 else next(results, -1)
-
-
-def in_numbered_rows(lines: Sequence[str], asked: Sequence[Numbered]) -> list[Numbered]:
-    """The answers of a table without heads: a number of a question in the first cell, the answer in the second.
-
-    Bare numbers are those of questions only where they are of all of them, in order.
+    What several such labels tell of one question is no answer to the whole of it. `dashes`: such words may have a
+    dash behind them; where the questions bear numbers that is rather a title: `Lost dogs - FOI 12/24`.
     """
-    known = [number for question in asked if (number := question["number"])]
-    rows = [cells for line in lines if len(cells := split_row(line)) == 2 and all(cells)]
-    named = [
-        (numbers_of(label)[0], *cells) for cells in rows if (label := LABEL.fullmatch(cells[0].rstrip(".:") + "."))
-    ]
-    said = [(number, text) for number, label, text in named if number in known and not label[0].isdigit()]
-    if len(said) < 2:
-        bare = [(number, text) for number, _, text in named]
-        said = bare if len(bare) > 1 and [number for number, _ in bare] == known else []
-    kept: dict[str, str | None] = dict(reversed(said))
-    return [{"number": number, "text": text} for number, text in kept.items()][::-1]
+    texts = {words_of(question["text"] or ""): question["number"] for question in asked}
+    found = [one for line in lines if (one := _echoed(line, texts) or _worded(line, texts, dashes))]
+    times = Counter(number for number, _ in found)
+    if len({question["number"] for question in asked}) == len(asked):
+        for number, text in found:
+            if times[number] == 1:
+                yield {"number": number, "text": text}
 
 
-def by_words(lines: Sequence[str], asked: Sequence[Numbered]) -> Iterator[Numbered]:
-    """The answers to questions without numbers, by their place: a line opens with it, or words of it alone."""
-    texts = [set(words_of(question["text"] or "").split()) for question in asked]
-    taken: set[int] = set()
-    for line in lines if texts and not any(question["number"] for question in asked) else ():
-        label = _WORDED.match(line)
-        words = set(words_of(label["label"]).split()) if label else set()
-        places = [place for place, text in enumerate(texts, 1) if words and words <= text]
-        if label and len(places) == 1 and places[0] not in taken:
-            taken.add(places[0])
-            is_whole = len(words) * 5 >= len(texts[places[0] - 1]) * 4
-            text = line[label.end() :] if is_whole else line[label.start("label") :]
-            yield {"number": str(places[0]), "text": text}
+def _echoed(line: str, texts: Mapping[str, str | None]) -> tuple[str, str] | None:
+    text = without_question(line, texts) if "?" in line else line
+    return (texts[words_of(line[: -len(text)])] or "", text) if text and text != line else None
+
+
+def _worded(line: str, texts: Mapping[str, str | None], dashes: bool) -> tuple[str, str] | None:
+    label = None if len(_LABELS.findall(line)) > 1 else _WORDED.match(line)
+    words = set(words_of(label["label"]).split()) if label else set()
+    of = [number for text, number in texts.items() if words and words.issubset(text.split())]
+    if label is None or len(of) != 1 or not (of[0] and (dashes or label["colon"])):
+        return None
+    # A dash goes on with the sentence: `Guidance – yes, it is published.`
+    return of[0], line[label.end() if label["colon"] else label.start("label") :]
+
+
+def without_question(text: str, asked: Container[str]) -> str:
+    """An answer without the question that it repeats: `How many? Nine.`; empty where nothing is behind it."""
+    head, mark, rest = text.partition("?")
+    if words_of(text) in asked or is_question(text):
+        return ""
+    return rest.lstrip(' "”’)–-:') if mark and words_of(head) in asked else text
 
 
 def by_place(lines: Sequence[str], asked: Sequence[Numbered]) -> list[Numbered]:
-    """The answers to questions without numbers by a list of as many items, one for each, in their order.
+    """The answers that a list gives in the order of the questions, one item for each, under other numbers or none.
 
     A list that a colon leads up to is of something else, such as exemptions.
     """
-    if len(asked) < 2 or any(question["number"] for question in asked):
-        return []
-    found = [run for run in _runs(lines) if len(run) == len(asked) and _answer(lines, run)]
+    found = [run for run in _runs(lines) if len(run) == len(asked) > 1 and _answer(lines, run)]
     if len(found) != 1:
         return []
     texts = [_ITEM.sub("", lines[at], count=1) for at in found[0]]
-    return [{"number": str(place), "text": text} for place, text in enumerate(texts, 1)]
+    return [{"number": one["number"], "text": text} for one, text in zip(asked, texts, strict=True)]
 
 
 def _runs(lines: Sequence[str]) -> list[list[int]]:
@@ -108,12 +83,9 @@ def _answer(lines: Sequence[str], run: Sequence[int]) -> bool:
     above = lines[run[0] - 1] if run[0] else ""
     texts = [lines[at] for at in run]
     marks = [_ITEM.match(text) for text in texts]
-    numbers = [mark["n"] for mark in marks if mark]
-    counts = not any(numbers) or numbers == [str(place) for place in range(1, len(run) + 1)]
+    numbers = [mark["n"].lower() for mark in marks if mark and mark["n"]]
+    texts = [text[mark.end() :] for text, mark in zip(texts, marks, strict=True) if mark]
+    counts = not numbers or any(numbers == list(names[: len(run)]) for names in _COUNTS)
     other = any(is_question(text) or _CITES.match(text) or not _WHOLE.search(text) for text in texts)
-    return counts and not other and not above.rstrip().endswith(":")
-
-
-def words_of(text: str) -> str:
-    """The words alone, in lower case, by which a repeated question is known."""
-    return " ".join(_ANY_WORD.findall(text.lower()))
+    values = sum(bool(VALUE.match(text) or _DIGIT.search(text)) for text in texts)
+    return counts and not other and 2 * values >= len(run) and not above.rstrip().endswith(":")

@@ -29,6 +29,7 @@ _INLINE = re.compile(
     r"|[ivx]{1,4})[).:\]] ?(?=[^\W\d])",
     re.I,
 )
+_ANY_WORD = re.compile(r"\w+")
 _STOPS = (".", ":", ";", ",")
 _CUT = 30  # characters of a line that may be cut at a margin
 _TITLE = 9  # words at most
@@ -39,6 +40,11 @@ _BEFORE_INLINE = re.compile(r"(?:^|[.;:?!,–-]|\band)\s*[(\[]?(?:q(?:uestion)?\
 def is_question(line: str) -> bool:
     """Whether a line asks: it ends in a question mark, foot-note marks aside."""
     return line.rstrip(" *†\"'”’)").endswith("?")
+
+
+def words_of(text: str) -> str:
+    """The words alone, in lower case, by which a repeated question is known."""
+    return " ".join(_ANY_WORD.findall(text.lower()))
 
 
 def questions(lines: Sequence[str]) -> tuple[Numbered, ...]:

@@ -320,3 +320,125 @@ def test_figures_within_a_row_are_no_numbers_of_answers() -> None:
 def test_the_sentence_that_leads_from_an_answer_to_a_table_is_no_part_of_it(lead: str) -> None:
     given = ({"number": "1", "text": f"Fourteen in 2023. {lead}"}, {"number": "2", "text": "Nine. It was as before."})
     assert [one["text"] for one in stated(given)] == ["Fourteen in 2023.", "Nine. It was as before."]
+
+
+_THREE = ["1. How many vans were hired?", "2. How many drivers complained?", "3. What did the vans cost?"]
+_NINE = [("1", "9"), ("2", "None"), ("3", "£40")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1. 9 2. None 3. £40"],
+        ["(1) 9 (2) None (3) £40"],
+        ["Q1 9, Q2 None, Q3 £40"],
+        ["A1 9", "A2 None", "A3 £40"],
+        ["A1 = 9", "A2 = None", "A3 = £40"],
+        ["#1 9", "#2 None", "#3 £40"],
+        ["No. 1: 9", "No. 2: None", "No. 3: £40"],
+        ["Your first question: 9", "Your second question: None", "The third question - £40"],
+        ["First question", "9", "Second question", "None", "Third question", "£40"],
+        ["As to 1, 9", "As to 2, None", "On 3, £40"],
+        ["As to 1: 9; as to 2: None; as to 3: £40"],
+        ["1. How many vans were hired? 9", "2. How many drivers complained? None", "3. What did the vans cost? £40"],
+        ["How many vans were hired? 9", "How many drivers complained? None", "What did the vans cost? £40"],
+        ["Question 1 - Vans", "9", "Question 2 - Complaining drivers", "None", "Question 3 - Cost of vans", "£40"],
+        ["| 1. Vans | 9 |", "| 2. Drivers who complained | None |", "| 3. Cost | £40 |"],
+        ["We looked.", "- 9", "- None", "- £40"],
+        ["a) 9", "b) None", "c) £40"],
+        ["I. 9", "II. None", "III. £40"],
+        ["Hired: 9", "Drivers: None", "Cost: £40"],
+    ],
+)
+def test_three_questions_have_three_answers_in_any_form(lines: list[str]) -> None:
+    assert _given(_THREE, lines) == _NINE
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Q1: 9", "Q2: None", "Q3: £40"],
+        ["On your first question, 9", "On your second, None", "On the third, £40"],
+        [f"| {text[3:]} | {said} |" for text, said in zip(_THREE, ("9", "None", "£40"), strict=True)],
+        ["How many vans were hired? 9", "How many drivers complained? None", "What did the vans cost? £40"],
+    ],
+)
+def test_questions_without_numbers_are_called_by_their_places(lines: list[str]) -> None:
+    assert _given([text[3:] for text in _THREE], lines) == _NINE
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["We count these two.", "Q1: 9", "Q2: None"],  # of three questions: the force counts otherwise
+        ["Vans hired in 2020: 4; in 2021: 5."],  # a list of years
+        ["| 1. Leeds | 4 |", "| 2. York | 5 |", "| 3. Hull | 6 |"],
+        ["- Hire is counted by day.", "- Complaints are counted once.", "- Cost is without tax."],
+    ],
+)
+def test_what_tells_no_question_apart_answers_none(lines: list[str]) -> None:
+    assert _given([text[3:] for text in _THREE], lines) == []
+
+
+def test_titles_of_letters_and_labels_of_parts_are_no_answers() -> None:
+    assert _given(_THREE, ["Vans hired - FOI 12/24"]) == []
+    assert _given(_THREE, ["Hired: 4.", "Vans: hired by the day.", "How many were hired: 5."]) == []
+    assert _given(_THREE, ["| 1. Leeds | 4 |", "| 2. York | 5 |", "| 3. Hull | 6 |"]) == []
+
+
+def test_a_figure_right_behind_a_number_is_its_answer() -> None:
+    assert _given(_THREE, ["1. 2. Both were white.", "2. None", "3. 1. A pound."]) == [
+        ("1", "2. Both were white."),
+        ("2", "None"),
+        ("3", "1. A pound."),
+    ]
+    assert _given(_THREE, ["1. 9. 2. Complaints: 3. 3. £40"]) == [("1", "9."), ("2", "Complaints: 3."), ("3", "£40")]
+
+
+def test_a_figure_that_ends_an_answer_is_no_number_of_the_next() -> None:
+    assert _given(_THREE[:2], ["1. Nine, at grade 2. All were white.", "2. None"])[0] == (
+        "1",
+        "Nine, at grade 2. All were white.",
+    )
+
+
+def test_letters_and_numbers_without_a_point() -> None:
+    asked = questions(["A How many vans?", "B Where are they?"])
+    assert [one["number"] for one in asked] == ["a", "b"]
+    assert [(one["number"], one["text"]) for one in answers(["A Nine", "B In Leeds"], asked)] == [
+        ("a", "Nine"),
+        ("b", "In Leeds"),
+    ]
+    assert [one["number"] for one in questions(["How many vans in these?", "A Division", "B Division"])] == [None]
+    assert _given(_THREE, ["1", "| Year | Vans |", "| 2020 | 9 |", "2 None of them", "3 It was £40"]) == [
+        ("2", "None of them"),
+        ("3", "It was £40"),
+    ]
+
+
+def test_several_numbers_before_a_sentence_share_it() -> None:
+    said = _given(_THREE, ["In respect of 1, 2 and 3 I am unable to help."])
+    assert said == [(number, "I am unable to help.") for number in "123"]
+
+
+def test_titles_that_answer_stay() -> None:
+    assert _given(_THREE[:2], ["1. Nine vans hired", "Leeds alone.", "2. None", "York alone."])[0][1].startswith("Nine")
+
+
+def test_a_refusal_written_out_under_each_number_is_the_answer_to_each() -> None:
+    text = "Withheld: Section 31(1)(a)."
+    both = ({"number": "1", "text": text}, {"number": "2", "text": text})
+    refused = {"1": "refused", "2": "refused"}
+    assert stated(both, refused, [f"1. {text}", f"2. {text}"], listed=True) == both
+    assert stated(both, refused, [f"1 and 2. {text}"], listed=True) == ()
+
+
+@pytest.mark.parametrize("text", ["Outcomes:", "By rank and year:", "The sums, without VAT, are"])
+def test_the_heading_of_a_table_is_no_answer(text: str) -> None:
+    assert stated(({"number": "1", "text": text},)) == ()
+    assert stated(({"number": "1", "text": f"Nine. {text}"},)) == ({"number": "1", "text": "Nine."},)
+
+
+@pytest.mark.parametrize("unit", ["1, 2 and ", "1. ", "Q1 ? ", "A: ", "As to 1, ", "first question "])
+def test_no_line_takes_long(unit: str) -> None:
+    assert _given(_THREE, [unit * 5000]) is not None  # two ways of reading a space would take longer than anyone lives

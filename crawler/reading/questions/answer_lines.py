@@ -1,0 +1,80 @@
+"""The lines of a reply, cut and labelled so that each holds the answer to one question, with its number in digits."""
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from crawler.reading.questions.list_numbers import in_digits
+
+_INLINE = re.compile(
+    r"(?:^|(?<=[.;:?!] ))(?:as (?:to|for|regards) )?(?:(?:q|questions?|points?|parts?|items?|answers?) ?)?[(\[]?"
+    r"(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})[/).:\]]\.? (?=\S)",
+    re.I,
+)
+# Numbers that nothing marks off from the answer before them: `1. 46 2. None 3. £9`, `Q1 46, Q2 none`.
+_RUN_ON = re.compile(
+    r"(?<!\S)(?:(?:q|a|questions?|answers?|points?) ?(?P<named>\d{1,2}[a-h]?)[.):,]?"
+    r"|[(\[]?(?P<bare>\d{1,2}[a-h]?)[.):\]]+)"
+    r"\s(?=\S)",
+    re.I,
+)
+_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NTHS = "|".join(_NTH)
+_ORDINAL = re.compile(
+    r"(?:for|as (?:to|for|regards)|on|to|with regard to|concerning|taking|turning to|regarding"
+    r"|in (?:answer|response|reply) to) (?:your|the) "
+    rf"(?P<nth>{_NTHS})(?: (?:of (?:these|those)|one|question|point|part|bullet|request|item|query|matter))?"
+    r"(?: the answer is|,|:| [–-]) ?(?=\S)"
+    rf"|(?:(?:your|the) )?(?P<head>{_NTHS}) (?:question|point|part|bullet|request|item|query)(?::| ?[–-](?= )|$) ?",
+    re.I,
+)
+_HEADED = re.compile(r"(?:\w+ ){0,3}(?:answers?|response|reply):\s+(?=\(?q?\d{1,2}[).: ])", re.I)
+
+
+def one_each(lines: Sequence[str], known: Sequence[str]) -> list[str]:
+    """The lines, each cut before the numbers of questions within it. `known`: these numbers, in order."""
+    cut = [piece for line in in_digits(lines) for piece in _pieces(_counted(line), known)]
+    opened = [at for at, line in enumerate(cut) if (mark := _RUN_ON.match(line)) and _number(mark) in known]
+    if len(opened) == 1 and len(known) > 1:
+        cut[opened[0] : opened[0] + 1] = _run_on(cut[opened[0]], known)
+    return cut
+
+
+def _counted(line: str) -> str:
+    """The line with the number of the question that it speaks of in words: `As to the second point, none.`"""
+    if found := _ORDINAL.match(line):
+        return f"Question {_NTH.index((found['nth'] or found['head']).lower()) + 1}: {line[found.end() :]}".strip()
+    return line[found.end() :] if (found := _HEADED.match(line)) else line
+
+
+def _pieces(line: str, known: Collection[str]) -> list[str]:
+    """A line that answers several numbers one after another, cut before each: `a/ 143. b/ 17 failed.`"""
+    if line[:1] == "|":
+        return [line]  # the figures of a row are none of its answers' numbers
+    marks: list[re.Match[str]] = []
+    for mark in (one for one in _INLINE.finditer(line) if one["number"].lower() in known):
+        adjacent = bool(marks) and marks[-1].end() == mark.start()
+        # Of two numbers side by side one is an answer: `3. 2. One was appealed`, or the second of `Upheld: 3. 3. None`.
+        if adjacent and marks[-1]["number"] == mark["number"]:
+            marks[-1] = mark
+        elif not adjacent:
+            marks.append(mark)
+    return _at(line, [mark.start() for mark in marks]) if len(marks) > 1 else [line]
+
+
+def _run_on(line: str, known: Sequence[str]) -> list[str]:
+    """The one line that bears a number, cut where it goes on with the numbers of all the questions, in order."""
+    places: list[int] = []
+    for mark in _RUN_ON.finditer(line):
+        if len(places) < len(known) and _number(mark) == known[len(places)]:
+            places.append(mark.start())
+    return _at(line, places) if len(places) == len(known) else [line]
+
+
+def _number(mark: re.Match[str]) -> str:
+    return (mark["named"] or mark["bare"]).lower()
+
+
+def _at(line: str, places: Sequence[int]) -> list[str]:
+    cuts = [0, *(place for place in places if place), len(line)]
+    return [line[start:end].strip(" ;,") for start, end in pairwise(cuts)]
