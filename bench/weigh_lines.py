@@ -5,7 +5,8 @@ usage: python bench/weigh_lines.py [--write] [FOLDER...]
 Prints how many lines of letters that the weights were not found from (each sixth in turn) fall to the wrong side of
 a cut. With --write it puts the weights found from all of them into the file instead. The letters are those of
 tests/crawler/reading/letters.txt and the pages of the golden folder, and of FOLDERs like it. Multinomial logistic
-regression; a weight costs, and the three voices weigh the same together.
+regression; a weight costs, and the three voices weigh the same together. Stems of words that are rare, or tell next to
+nothing, are left out.
 """
 
 import argparse
@@ -26,7 +27,9 @@ ROOT = Path(__file__).resolve().parents[1]
 LETTERS = ROOT / "tests/crawler/reading/letters.txt"
 GOLD = ROOT / "tests/crawler/reading/gold"
 WEIGHTS = ROOT / "crawler/reading/letters/voices.toml"
-FOLDS, STRENGTH = 6, 0.3
+FOLDS, STRENGTH = 6, 0.15
+OFTEN, LIGHT = 3, 0.1  # lines that a stem stands in at the least, and the weight below which it is left out
+_STEMS = ("=", "^")
 Letter = tuple[list[str], list[int]]
 Weights = dict[str, list[float]]
 VOICES = (voices.HEAD, voices.ASKER, voices.FORCE)
@@ -76,8 +79,10 @@ def _held(line: str, text: Counter[tuple[str, ...]]) -> float:
 def fit(some: Sequence[Letter]) -> Weights:
     """The weights that tell the voices apart best."""
     cases = [(one, each) for lines, kinds in some for one, each in zip(voices.marks(lines), kinds, strict=True)]
-    signs, wanted = [fitting.seen(marks) for marks, _ in cases], [each for _, each in cases]
-    return fitting.fitted(signs, wanted, strength=STRENGTH, kinds=VOICES, balanced=True)
+    often = fitting.frequent([marks for marks, _ in cases], OFTEN)
+    signs = [fitting.seen(mark for mark in marks if mark in often or not mark.startswith(_STEMS)) for marks, _ in cases]
+    found = fitting.fitted(signs, [each for _, each in cases], strength=STRENGTH, kinds=VOICES, balanced=True)
+    return {mark: row for mark, row in found.items() if not mark.startswith(_STEMS) or max(map(abs, row)) >= LIGHT}
 
 
 def wrong(weights: Weights, some: Sequence[Letter]) -> int:
@@ -93,8 +98,8 @@ def wrong(weights: Weights, some: Sequence[Letter]) -> int:
 
 def write(weights: Weights) -> None:
     head = WEIGHTS.read_text("utf-8").partition("\n[weights]\n")[0].rstrip("\n")
-    lines = [f'"{mark}" = [{", ".join(f"{each:.2f}" for each in weight)}]' for mark, weight in sorted(weights.items())]
-    WEIGHTS.write_text("\n".join([head, "", "[weights]", *lines, ""]), "utf-8")
+    lines = [f"{mark} {' '.join(f'{one:.2f}' for one in row)}" for mark, row in sorted(weights.items())]
+    WEIGHTS.write_text("\n".join([head, "", "[weights]", "rows = '''", *lines, "'''", ""]), "utf-8")
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 """Whose words each line of a letter is: its head's, the requester's or the force's, by a sum of weights.
 
-Forces head their letters in their own ways or not at all, but a request sounds unlike its answer. The words, the
-beginnings and the weights are in voices.toml.
+Forces head their letters in their own ways or not at all, but a request sounds unlike its answer. The classes of
+words, the beginnings and the weights are in voices.toml; a word counts by its class and by itself.
 """
 
 import re
@@ -15,6 +15,7 @@ from crawler.reading.letters import phrases
 from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.questions.questions import ITEM, is_question
+from crawler.reading.sentences.rows import rows
 
 Odds = tuple[float, float, float]
 
@@ -25,9 +26,10 @@ _PAIRS: dict[str, dict[str, str]] = {}
 for _pair in _DATA["together"]["pairs"]:
     _PAIRS.setdefault(_pair.split()[0], {})[_pair.split()[1]] = _pair
 _FIRSTS = frozenset(_PAIRS)
-_WEIGHTS: dict[str, Odds] = {mark: (one[0], one[1], one[2]) for mark, one in _DATA["weights"].items()}
+_WEIGHTS: dict[str, Odds] = {name: (row[0], row[1], row[2]) for name, row in rows(_DATA["weights"]["rows"], 3)}
 _NOTHING: Odds = (0.0, 0.0, 0.0)
 _WORD = re.compile(r"[a-z][\w'-]*")
+_STEM = 7  # letters by which a word is known
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CITES = re.compile(r"\bs(?:ections?|s)?\.? ?\d+[a-z]? ?\(\d")
 _SIGNS = re.compile(r"\W")
@@ -84,7 +86,8 @@ def _odds(found: set[str], least: float) -> Odds:
 
 def _of_line(text: str, numbers: set[str]) -> set[str]:
     low = text.lower().replace("’", "'")
-    found = {"always", *chain.from_iterable(map(_CLASSES.__getitem__, _CLASSES.keys() & _WORD.findall(low)))}
+    words = _WORD.findall(low)
+    found = {"always", *chain.from_iterable(map(_CLASSES.__getitem__, _CLASSES.keys() & words)), *_stems(words)}
     item = ITEM.match(text)
     body = low[item.end() :] if item else low
     found.update([name for name, pattern in _OPENS if pattern.match(body)])
@@ -107,6 +110,14 @@ def _of_line(text: str, numbers: set[str]) -> set[str]:
     if len(text) < _SHORT:
         found.update(_of_heading(text))
     return found
+
+
+def _stems(words: Sequence[str]) -> Iterator[str]:
+    """Each word by its stem (`=stem`), and those that the line opens with (`^stem`, `^stem stem`)."""
+    stems = [word[:_STEM] for word in words]
+    yield from map("=".__add__, stems)
+    for many in (1, 2):
+        yield "^" + " ".join(stems[:many])
 
 
 def _of_heading(text: str) -> Iterator[str]:

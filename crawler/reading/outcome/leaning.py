@@ -14,6 +14,8 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
+from crawler.reading.sentences.rows import rows
+
 KINDS = ("disclosed", "refused", "not_held", "ncnd", "pending")
 FACTS = "facts"  # it answers by what it states
 _DATA = tomllib.loads(files(__package__).joinpath("leaning.toml").read_text("utf-8"))
@@ -36,14 +38,7 @@ def by_key(weights: Mapping[str, Sequence[float]]) -> Weights:
     return {tuple(name.split()) if " " in name else name: tuple(row) for name, row in weights.items()}
 
 
-def _row(line: str) -> tuple[str, list[float]]:
-    """A subject, and its weight for each kind."""
-    name, *row = line.rsplit(" ", len(_NAMES) - 1)
-    return name, list(map(float, row))
-
-
-# One text, since a table of so many rows takes a quarter of a second to read.
-_WEIGHTS = by_key(dict(map(_row, _DATA["weights"]["rows"].split("\n")[:-1])))
+_WEIGHTS = by_key(dict(rows(_DATA["weights"]["rows"], len(_NAMES) - 1)))
 
 
 class _Subjects(NamedTuple):
