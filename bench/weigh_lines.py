@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 LETTERS = ROOT / "tests/crawler/reading/letters.txt"
 GOLD = ROOT / "tests/crawler/reading/gold"
 WEIGHTS = ROOT / "crawler/reading/letters/voices.toml"
-FOLDS, STRENGTH = 6, 0.15
+FOLDS, STRENGTH = 6, 0.2
 OFTEN, LIGHT = 3, 0.1  # lines that a stem stands in at the least, and the weight below which it is left out
 _STEMS = ("=", "^")
 Letter = tuple[list[str], list[int]]

@@ -9,7 +9,7 @@ from crawler.reading.letters.edges import is_told
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.repeated import end_of_asked
 from crawler.reading.letters.turn_marks import Turns, asks, number_of
-from crawler.reading.letters.voices import ASKER, FORCE, marks, voices
+from crawler.reading.letters.voices import ASKER, FORCE, HEAD, marks, voices
 from crawler.reading.questions.questions import is_question
 
 _FEW = 8  # characters of a cell that is at most a number
@@ -78,8 +78,8 @@ def _above(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     """Of the lines above the table what the requester says of all the questions, and what the force of its decision."""
     odds = list(zip(lines, voices(lines, list(marks(lines))), strict=True))
     own = [line for line, each in odds if each[ASKER] == max(each) or _wishes(line)]
-    said = [line for line, each in odds if each[FORCE] == max(each) > each[ASKER] and _says(line) and line not in own]
-    return own, said
+    theirs = ((line, each) for line, each in odds if line not in own and each[FORCE] > each[ASKER])
+    return own, [line for line, each in theirs if _says(line, head=each[HEAD] > each[FORCE])]
 
 
 def _turns(rows: Sequence[Row], ask: int, give: int) -> Turns:
@@ -102,9 +102,13 @@ def _wishes(line: str) -> bool:
     return bool(_WISHES.search(line)) and not is_told(line)
 
 
-def _says(line: str) -> bool:
-    """Whether a line above the table says something of the answer, and is not its caption or what leads up to it."""
-    return not is_title(line) and (bool(_DECIDES.search(line)) or not _LEADS_UP.search(line))
+def _says(line: str, *, head: bool) -> bool:
+    """Whether a line above the table says something of the answer, and is not its caption or what leads up to it.
+
+    `head`: it sounds like the head of the letter, and must decide something.
+    """
+    decides = bool(_DECIDES.search(line))
+    return not is_title(line) and (decides or not (head or _LEADS_UP.search(line)))
 
 
 def _with_number(row: Row, ask: int) -> str:

@@ -30,6 +30,11 @@ def test_no_line_decides_alone() -> None:
 
 def test_a_list_goes_with_what_leads_up_to_it() -> None:
     asks_back = "Under Section 1(3) we cannot begin our search until you tell us more, so please would you let us know:"
-    lines = [asks_back, "- the period in which you are interested", "- what you mean by records"]
-    for odds in voices(lines, list(marks(lines))):
+    lines = [
+        "Our reference: 1187/25",
+        asks_back,
+        "- the period in which you are interested",
+        "- what you mean by records",
+    ]
+    for odds in list(voices(lines, list(marks(lines))))[1:]:
         assert odds[FORCE] == max(odds)
