@@ -13,8 +13,11 @@ DOCUMENT = re.compile(
 )
 PAGE = re.compile(r"x?html?|shtml|aspx?|ashx|php|jspx?|do|cfm|cgi|xml|json|rss|atom|js|css")
 
-# Episerver Find marks every search hit with _t_*; the rest are advertisers' marks. None chooses content.
-TRACKING = re.compile(r"(?:_t_|utm_).*|_?ga|_gl|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_[ce]id", re.I)
+# Episerver Find marks every search hit with _t_*, Alaveteli a file that it has let a reader see; the rest are
+# advertisers' marks. None chooses content.
+TRACKING = re.compile(
+    r"(?:_t_|utm_).*|_?ga|_gl|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_[ce]id|cookie_passthrough", re.I
+)
 
 
 def canonical(url: str, base: str = "") -> str:

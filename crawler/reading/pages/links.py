@@ -1,14 +1,15 @@
 """The links of the content, and which of them are the disclosure's own attachments."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
 
 from crawler.reading.fields import Link
 from crawler.reading.letters.phrases import ATTACHMENTS_HEADING
-from crawler.reading.pages.addresses import file_type
+from crawler.reading.pages.addresses import canonical, file_type
 from crawler.reading.pages.beside import wrapper
 from crawler.reading.pages.lines import squeeze
 from crawler.reading.pages.parse import words_in
@@ -64,6 +65,18 @@ def attachments(box: html.HtmlElement, url: str, *, under: bool = False) -> tupl
         elif element.tag not in ("p", "strong", "b", "dt") or len(element.text_content()) < 40:
             under = _under(element, under)
     return tuple(found.values())
+
+
+def each_once(found: Sequence[Link], url: str) -> tuple[Link, ...]:
+    """The links without those to a file that an earlier one leads to; of their addresses the plainest, `a` of `a?b`."""
+    once: dict[str, Link] = {}
+    for link in found:
+        # What a relative address is relative to matters only where the page has no address of its own.
+        where = canonical(link.href, urljoin("http://page.invalid", url)) or link.href
+        known = once.setdefault(where, link)
+        if known.href.startswith(f"{link.href}?"):
+            once[where] = replace(known, href=link.href)
+    return tuple(once.values())
 
 
 def headed(root: html.HtmlElement) -> Iterator[html.HtmlElement]:

@@ -62,6 +62,23 @@ def test_a_picture_and_words_that_link_to_one_file_are_one_attachment() -> None:
     assert [(link.href, link.text) for link in seen.attachments] == [("/files/a.pdf?x=1#page=2", "Nine dogs")]
 
 
+@pytest.mark.parametrize("url", ["https://www.whatdotheyknow.com/request/dogs", ""])
+def test_a_file_that_two_addresses_lead_to_is_one_attachment_by_the_plainer(url: str) -> None:
+    seen = page(
+        "<main><p>Nine dogs: <a href='/attach/4/Dogs.xlsx?cookie_passthrough=1'>Dogs.xlsx</a> and"
+        " <a href='/attach/4/Dogs.xlsx'>Download</a>, <a href='/attach/5/Cats.pdf'>Cats</a>,"
+        " <a href='/attach/5/Cats.pdf?utm_source=x'>Cats again</a>, <a href='/file.pdf?id=1'>One</a> and"
+        " <a href='/file.pdf?id=2'>Two</a>.</p></main>",
+        url,
+    )
+    assert [(link.href, link.text) for link in seen.attachments] == [
+        ("/attach/4/Dogs.xlsx", "Dogs.xlsx"),
+        ("/attach/5/Cats.pdf", "Cats"),
+        ("/file.pdf?id=1", "One"),
+        ("/file.pdf?id=2", "Two"),
+    ]
+
+
 def test_a_heading_may_be_the_name_of_a_file() -> None:
     seen = page(
         "<main><h2>Documents</h2><h3><a href='https://assets.publishing.service.gov.uk/media/6840/reply.pdf'>"
