@@ -14,7 +14,9 @@ _SAID = re.compile(
     r"|\bagreed\b.{0,30}\b(?:one|a single|a common) (?:reply|response|answer|letter)\b"
     r"|\b(?:reply|response|answer|letter|figures?|data) (?:below )?(?:is|are|covers?|given|stands?)\b.{0,30}\b(?:for"
     r"|of|covers?"
-    r"|by|both)\b",
+    r"|by|both)\b"
+    r"|\b(?:reply|response|answer|letter|disclosure)\b.{0,60}\b(?:given|made|sent|issued|written|meant|goes out|stands)"
+    r" (?:for|in the names? of)\b",
     re.I,
 )
 # In one paragraph with their names: `What follows is a reply for all three.`

@@ -177,6 +177,8 @@ def test_a_reply_that_only_says_how_many_it_is_of_is_of_the_office_or_of_those_l
         "Your enquiry was made to Kent Police and to Essex Police, whose desk replies to such enquiries.",
         "Kent Police and Essex Police have no record of the loss.",
         "Kent Police and Essex Police keep no such list.",
+        "This answer is the work of one desk and is given for Kent Police and for Essex Police.",
+        "Our letter is sent in the names of Kent Police and Essex Police.",
         "Kent Police and Essex Police have agreed to send you one letter.",
     ],
 )
@@ -191,6 +193,7 @@ def test_a_shared_office_that_answers_this_letter_for_both(line: str) -> None:
         "Kent Police and Essex Police no longer share a dog section.",
         "Kent Police and Essex Police keep a common register of dogs.",
         "We wrote to Kent Police about a transfer to Essex Police.",
+        "Medals were given for courage to Kent Police and to Essex Police.",
     ],
 )
 def test_what_two_forces_do_together_is_no_reply_of_both(line: str) -> None:
