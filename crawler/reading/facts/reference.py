@@ -30,7 +30,8 @@ _REVIEW = re.compile(r"internal review(?: ref(?:erence)?)?(?: no\.?| number)?:?\
 # A review's number alone on its line.
 _REVIEWED = re.compile(r"IRV?[/ -]?(?=\S*\d[/.-]?\d)[\d/.-]{3,14}")
 _TO_QUOTE = re.compile(
-    r"\bquot(?:e|ing)\b(?:.{0,60}?\b(?:number|reference|ref)\b\.?:? +(?=\S*\d)| (?:the )?(?=[\w/.-]{0,20}\d[/.-]\d))",
+    r"\bquot(?:e|ing)\b(?:.{0,60}?\b(?:number|reference|ref)\b\.?:? +(?=\S*\d)"
+    r"| (?:the )?(?=(?:(?:FOI|RFI) )?[\w/.-]{0,20}(?:\d[A-Z]?[/._-]\d|\d{5})))",
     re.I,
 )
 _HEAD = re.compile(r"(?:re: ?)?(?:request|freedom|foi|response|reply|information)\b", re.I)

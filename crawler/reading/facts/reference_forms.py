@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from crawler.reading.facts.date_roles import is_dated_label
 from crawler.reading.facts.dates import dates_in
-from crawler.reading.facts.reference_labels import INITIALS
+from crawler.reading.facts.reference_labels import INITIALS, SUBJECT
 
 _PREFIX = r"(?:(?:FOIA?|RFI|EIR|IM|DC|DF|HQ|HC|CM|IR|F|IC|FS)[\s./-]{0,3}(?=[A-Z\d]))"
 # Behind a mark with spaces only a number goes on: `412 / 25`, but `412/25 - Dogs`.
@@ -96,7 +96,9 @@ def titled(title: str, form: re.Pattern[str] | None) -> list[str]:
     if form:
         marked = rf"(?:^\s*|\(\s*|\b{_CALLED}[\s:#.-]+(?:no\.? )?)({form.pattern})(?![\w/])"
         at_end = rf"(?:^|[\s(])({form.pattern})\)?\s*$"
-        found = [normal(hit.group(1)) for path in (marked, at_end) for hit in re.finditer(path, title, re.I)] + found
+        found = [normal(hit.group(1)) for path in (at_end, marked) for hit in re.finditer(path, title, re.I)] + found
+    if (called := SUBJECT.match(title)) and (ref := token(title[called.end() :], form)):
+        found.insert(0, ref)
     return [ref for ref in dict.fromkeys(found) if not _is_years(ref) and not re.fullmatch(r"(?:19|20)\d\d", ref)]
 
 

@@ -49,7 +49,7 @@ _HEADING = re.compile(
     rf"^(?:{_CYMRAEG}\s?/\s?)?(?:re: ?)?(?:(?:our |the )?(?:full |final )?(?:response|reply|answer|decision)"
     r" (?:to|for|on|:|-) (?:the |your )?)?(?:request for information|freedom of information"
     r"(?: act(?: 2000)?)?|foi)(?:[\s–-]*request)?(?: no\.?"
-    r"| number)?:?\s+(?:[–-]\s+)?(?!200[02]\b)(?=\S*\d)",
+    r"| number)?:?\s+(?:[–-]\s+)?(?!200[02]\b)(?=(?:(?:FOI|RFI) )?\S*\d)",
     re.I,
 )
 # Of a line that is nothing else: `Disclosure 412/25`, `Case: 412/2025`.
@@ -63,7 +63,15 @@ _NUMBERED = re.compile(
 )
 # Each force's own number in the reply of several: `Norfolk: FOI 003127/25`.
 _AREA = re.compile(r"^[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}:\s+(?=FOI\W{0,2}\d{3})")
-OPENINGS = (_HEADING, _NUMBERED, _AREA)
+# The subject of a mail, `RE: Request 004417/25 - police dogs`, or the whole of a line.
+SUBJECT = re.compile(
+    r"^(?:subject: ?)?(?:(?:re|fwd?): ?){0,3}(?:foi |information )?request\s+"
+    r"(?!(?:\d\d?[/.-]\d\d?[/.-])?(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?\b(?![/.-]\d))"
+    r"(?=(?:[A-Z/]{2,6} )?(?:[^\s\d]*\d){5})"
+    r"(?=(?:[A-Z/]{2,6} )?\S{0,20}(?:\d[A-Z]?[./_-]\d|\d{5})\S{0,20}(?:\s[–—|-]|(?<=[:,])\s|$))",
+    re.I,
+)
+OPENINGS = (_HEADING, _NUMBERED, _AREA, SUBJECT)
 # Alone on its line the word is a part of the number.
 LETTERED = re.compile(r"FOI \d{2,6}[/-]\d{2,6}")
 _WRITTEN = re.compile(r"\W*(?:[A-Z]{1,4}[ /.-]{1,3}){0,3}(?=(?:[A-Z/. -]{0,5}\d){3})", re.I)
@@ -80,7 +88,7 @@ def is_labelled(line: str) -> bool:
 def may_label(line: str) -> bool:
     """Whether a line has a word without which no label of a reference stands in it."""
     low = line.lower()
-    if "ref" in low or _HINTS.stand_in(line) or _HEADING.match(line):
+    if "ref" in low or _HINTS.stand_in(line) or _HEADING.match(line) or SUBJECT.match(line):
         return True
     if len(line) <= BRIEF and _NUMBERED.match(line):
         return True

@@ -380,3 +380,59 @@ def test_a_number_that_a_like_request_had_is_none_of_this() -> None:
 def test_the_number_of_a_review_alone_on_its_line() -> None:
     lines = ["Case no: 3391/25", *["How many geese?"] * 50, "IR/25/0142", "IR camera 25/01 was out."]
     assert references(lines, "Geese") == ("3391/25", ("IR/25/0142",))
+
+
+@pytest.mark.parametrize(
+    ("force", "ref"),
+    [
+        ("West Midlands Police", "188A/24"),
+        ("Essex Police", "17720"),
+        ("Nottinghamshire Police", "009130/25"),
+        ("Northumbria Police", "FOI 731-22"),
+        ("Norfolk Constabulary", "FOI 004906/25"),
+        ("Durham Constabulary", "DC/FOI 518/25"),
+        ("Devon and Cornwall Constabulary", "01/FIN/25/3310"),
+        ("", "2718/25"),
+    ],
+)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "RE: Request {} - horse boxes",
+        "Subject: FW: Request {}: Horse boxes",
+        "FOI request {} – horse boxes",
+        "Request {}",
+        "Freedom of Information Request {}",
+        "In any letter please quote {}.",
+    ],
+)
+def test_the_number_of_a_request_by_which_a_mail_or_a_line_calls_it(force: str, ref: str, line: str) -> None:
+    said = line.format(ref)
+    assert references(["Good morning", said, "How many horse boxes?"], "Horse boxes", named(force)) == (ref, ())
+    if " - " in said or ": H" in said:
+        assert (
+            references(["Good morning", "How many horse boxes?"], said.removeprefix("Subject: "), named(force))[0]
+            == ref
+        )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Request 2 - horse boxes",
+        "RE: Request 2023/24 - horse boxes",
+        "Request 2021-2024: horse boxes",
+        "Request 12/05/2025 - horse boxes",
+        "Request 24/7 - horse boxes",
+        "Request 999 - horse boxes",
+        "Requests 004417/25 - horse boxes",
+    ],
+)
+@pytest.mark.parametrize("force", ["Kent Police", "Cheshire Constabulary", "West Midlands Police", ""])
+def test_what_stands_behind_request_and_is_no_number_of_it(line: str, force: str) -> None:
+    assert references(["Good morning", line, "How many?"], "Horse boxes", named(force)) == ("", ())
+    assert references(["Good morning", "How many?"], line, named(force)) == ("", ())
+
+
+def test_a_title_that_ends_with_the_whole_number() -> None:
+    assert references(["How many?"], "Horse boxes - FOI-718-2024", named("Warwickshire Police")) == ("FOI-718-2024", ())
