@@ -19,6 +19,7 @@ _VERB = (
     r"|contacted|approached|passed|rang|telephoned|turned up|filled in|completed|raised|opened|sought|with us)"
 )
 _TOOK = r"(?:first )?(?:logged|registered|received|recorded|opened|got|had|took)"
+_CAME_HERE = r"(?:received|sent|came|arrived|reached|submitted|asked)"
 _BY_WHOM = (
     r"(?: (?:in|here|by|at|with|to|us|you|from|the|our|this|office|team|unit|force|department|constabulary|police"
     r"|as a request|as an? \w+ request|(?-i:[A-Z])\w*))*"
@@ -44,6 +45,10 @@ _CAME_BEFORE = guarded(
     rf"|^(?:(?-i:[A-Z])[\w-]+ ){{0,5}}(?:police|constabulary|service|force|we) {_TOOK} this"
     rf" (?:request |in |here )?on\s*$"
     rf"|^this (?:was |has been |had been |first )?{_VERB}{_BY_WHOM}\b on\s*$"
+    rf"|^(?:the following|what follows|the text below) (?:was |has been |had been |first )?{_CAME_HERE}"
+    rf"{_BY_WHOM}\b on\s*$"
+    rf"|\b(?:we|force|unit|constabulary|police) (?:first )?(?:received|had|got|was sent|were sent)"
+    rf" (?:this|the following|what follows)(?: from you| by e-?mail| below| here)* on\s*$"
     rf"|\bthe above(?:-\w+)?,? (?:(?:which|that|as|was|we|you|has been|had been|having been|first) )*"
     rf"{_VERB}\b.{{0,40}}{_ON}"
     rf"|\byours of(?: the)?\s*$|\bwhat (?:\w+ )?(?:reached|came|arrived|was received|was sent)\b.{{0,40}}\b{_ON}"
@@ -54,19 +59,22 @@ _CAME_BEFORE = guarded(
 # A note or a form may be anyone's where nothing is said of a request or to its sender.
 _OF_A_REQUEST = re.compile(
     r"request|enquiry|inquiry|application|mail|letter|correspondence|question|query|message|you|cais|bost|llythyr|asked"
-    rf"|what|contact|touch|writing|approach|\babove\b|\b{_TOOK} this\b|^this\b",
+    rf"|what|contact|touch|writing|approach|\babove\b|\b{_TOOK} this\b|^this\b|\bthe (?:following|text below)\b",
     re.I,
 )
 _CAME_AFTER = re.compile(
     r"[\s,]*(?:you|we|us|the force|the constabulary|your (?:\w+ ){0,3}(?:request|e-?mail|letter|enquiry)|(?:a|this"
-    r"|the) (?:\w+ ){0,4}request)\b.{0,60}\b(?:had (?:a |your |from you)|heard from you|wrote"
+    r"|the) (?:\w+ ){0,4}request)\b.{0,60}\b(?:had (?:(?:a|your) (?:[\w-]+ ){0,3}"
+    rf"{ASK}\b|(?:\w+ ){{0,2}}from you\b)|heard from you|wrote"
     r"|got in (?:touch|contact)|filled in|completed|raised|sought|applied|enquired"
     r"|asked|sent|submitted|e[- ]?mailed|made|requested|contacted|received|came"
     r"|reached|arrived|put)\b|[\s,]*(?:a|the|an|this)"
     r" (?:\w+ ){0,4}(?:letter|e-?mail|message|note|enquiry|form)s? (?:\w+ )?from you\b"
     r"|[\s,]*(?:(?:the|our) )?(?:[A-Z][\w-]+ ){0,4}(?:police|constabulary|force|service|office|team|unit)\b.{0,20}"
     r"\b(?:received|took|got|had|was sent|were sent|was asked|were asked|was given)\b.{0,40}\b(?:request"
-    r"|questions?|e-?mail|letter|for)\b|[\s,]*(?:and )?in (?:it|which) you (?:asked|requested|sought)",
+    r"|questions?|e-?mail|letter|for|from you)\b"
+    r"|[\s,]*(?:this|the (?:following|text below)|what follows) (?:was |had )?(?:first )?(?:reached|came"
+    r"|arrived|received)\b|[\s,]*(?:and )?in (?:it|which) you (?:asked|requested|sought)",
     re.I,
 )
 _IT_CAME = re.compile(rf"(?:it|this|which) (?:was |had |has )?(?:first )?{_VERB}\b.{{0,40}}\bon", re.I)

@@ -59,6 +59,18 @@ RECEIVED = (
     "This was logged by Kent Police on 3 May 2024.",
     "Kent Police logged this on 3 May 2024.",
     "We first received this on 3 May 2024.",
+    "The requester's question, 3 May 2024",
+    "Applicant’s letter (received 03/05/24)",
+    "The applicant's e-mail of 3 May 2024",
+    "Details of request (received 3 May 2024)",
+    "Information requested: 3 May 2024",
+    "Applicant wrote on 3 May 2024",
+    "Cais a dderbyniwyd 3 Mai 2024",
+    "On 3 May 2024 the team had the following from you:",
+    "On 3 May 2024 Essex Police got this from you.",
+    "On 3 May 2024 the following came by post:",
+    "The following arrived here on 3 May 2024.",
+    "We got the following from you on 3 May 2024.",
 )
 RESPONDED = (
     "This request is ours; it was answered on 3 May 2024.",
@@ -95,6 +107,17 @@ RESPONDED = (
     "Answered by post, 3 May 2024",
     "This reply, no. 412/24, was made on 3 May 2024.",
     "The Constabulary's reply, dated 3 May 2024, is below.",
+    "Avon & Somerset Police answer dated 3 May 2024",
+    "City of London Police's decision, 3 May 2024",
+    "The Constabulary's response (3 May 2024)",
+    "Force reply 3 May 2024",
+    "ESSEX POLICE RESPONSE: 3 May 2024",
+    "Essex Police replied on 3 May 2024:",
+    "Issued by Essex Police on 3 May 2024",
+    "Response of Essex Police, 3 May 2024",
+    "Reply sent to the applicant: 3 May 2024",
+    "Refusal notice dated 3 May 2024",
+    "Ein hymateb (3 Mai 2024)",
 )
 PUBLISHED = (
     "Published: 3 May 2024",
@@ -108,6 +131,10 @@ PUBLISHED = (
     "This answer was put on our website on 3 May 2024.",
     "Cyhoeddwyd ar 3 Mai 2024",
     "Disclosure log date: 3 May 2024",
+    "Entry added 3 May 2024",
+    "Disclosed and published 3 May 2024",
+    "Put on our site 3 May 2024",
+    "Released to the disclosure log: 3 May 2024",
 )
 NEITHER = (
     "Your previous request was answered on 3 May 2024.",
@@ -137,6 +164,15 @@ NEITHER = (
     "The above officers were dismissed on 3 May 2024",
     "The above crimes were recorded on 3 May 2024",
     "This policy was made on 3 May 2024",
+    "On 3 May 2024 we had a parade from which you were absent.",
+    "On 3 May 2024 the sergeant had this from his inspector.",
+    "The following crimes were recorded on 3 May 2024",
+    "On 3 May 2024 the following officers left:",
+    "The applicant's arrest (3 May 2024)",
+    "Essex Police officers dismissed 3 May 2024",
+    "Essex Police response to the inspection, 3 May 2024",
+    "Essex Police response times 3 May 2024",
+    "The pilot of the police dog, released to the public on 3 May 2024",
 )
 
 
