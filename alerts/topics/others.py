@@ -1,4 +1,4 @@
-"""Whose officers are meant: "prison officers" are none of the police, nor are "the officers" of the next question."""
+"""Whose officers are meant: "prison officers" are none of the police, nor are dogs, nor "the officers" after them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -7,6 +7,7 @@ from alerts.topics.phrases import Hit, Words
 # What stands in the place of other people's officers, for rules and weights to see: a word of the list `services`.
 NOT_POLICE = "notpolice"
 _NEVER = 1 << 30
+_SOMEBODY = ("officer", "workers", "somebody")
 _NOUNS = frozenset(("officer", "inspector", "staff"))
 Cut = tuple[Words, Mapping[str, Sequence[Hit]]]  # a part, and where the lists of `blanks` stand in it
 
@@ -24,6 +25,8 @@ def name_others(cuts: Sequence[Cut]) -> None:
     ours = any(one[1].get("own_officers") for one in (*asked, *titles))
     nouns = {noun for one in (*asked, *titles) for noun in _nouns(one)}
     leading = any(_leads(one) for one in asked)
+    for one in cuts:
+        _name_things(one)
     _name_workers([*titles, *asked])
     for group, begun in ((asked, False), (titles, leading), (told, bool(nouns))):
         for one in group:
@@ -43,6 +46,16 @@ def _name_workers(read: Sequence[Cut]) -> None:
         first = -1 if begun else min((hit[0] for hit in hits.get("workplaces", ())), default=_NEVER)
         begun = first < _NEVER
         _put(cut, [hit for hit in hits.get("workers", ()) if hit[0] > first])
+
+
+def _name_things(one: Cut) -> None:
+    """Put it for dogs that are dismissed and cars that are suspended, unless a person is named before."""
+    cut, hits = one
+    meant = hits.get("things_meant", ())
+    first: dict[int, int] = {}
+    for at, _ in (hit for name in _SOMEBODY if meant for hit in hits.get(name, ())):
+        first[cut.sentence[at]] = min(at, first.get(cut.sentence[at], _NEVER))
+    _put(cut, [hit for hit in meant if hit[0] < first.get(cut.sentence[hit[0]], _NEVER)])
 
 
 def _kind(one: Cut) -> str:

@@ -13,7 +13,7 @@ from alerts.topics.weights import Weight
 
 _BLANK = (
     "ignore", "boilerplate", "not_asked", "other_officers", "own_officers", "bare_officers", "workplaces", "workers",
-    "officer",
+    "officer", "things_meant", "somebody",
 )  # fmt: skip
 
 

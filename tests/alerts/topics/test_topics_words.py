@@ -51,14 +51,14 @@ def test_what_is_about_misconduct_says_of_which_kind(topics) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "enough"), [("What was said of staff dogs?", SURER), ("Which dogs were sacked?", SURE)]
+    ("asked", "enough"), [("What was said of staff hats?", SURER), ("Which hats were sacked?", SURE)]
 )
 @pytest.mark.parametrize("more", [-0.01, 0.01])
 def test_words_that_name_nothing_of_misconduct_must_be_surer(asked: str, enough: float, more: float) -> None:
     chance = enough + more
-    topics = load(weights={ALWAYS: Weight(math.log(chance / (1 - chance)) - 9), "dogs": Weight(9.0, 1.0)})
+    topics = load(weights={ALWAYS: Weight(math.log(chance / (1 - chance)) - 9), "hats": Weight(9.0, 1.0)})
     named = load(weights={**topics.words.weights, "{sanctioned}": Weight(1e-9, 1e-9)})
-    parts = [("title", "Animals"), ("request", f"{asked} I ask about all of the last three years.")]
+    parts = [("title", "Clothes"), ("request", f"{asked} I ask about all of the last three years.")]
     assert bool(match(named, parts)) == (more > 0)
 
 
