@@ -4,6 +4,7 @@ import pytest
 
 from crawler.reading.letters.headed_questions import headed_questions
 from crawler.reading.letters.letter import letter
+from crawler.reading.questions.questions import questions
 
 
 def test_a_heading_becomes_the_number_of_the_question_below_it() -> None:
@@ -18,12 +19,25 @@ def test_a_heading_becomes_the_number_of_the_question_below_it() -> None:
         ["Question 1", "How many?", "Question 3", "Where?"],
         ["Question 1", "How many?", "Question 1", "Nine."],
         ["Question 1", "Question 2", "How many, and where?"],
+        ["REQUEST 1", "1. How many?", "2. Where?", "REQUEST 2", "1. Since when?"],
+        ["Request 1", "(1) How many?", "(2) Where?", "Request 2", "Since when?"],
         ["Question 1", "How many?", "Our reply", "Nine.", "Question 2", "Where?", "Our reply", "Here."],
         ["Question 1", "How many?", "Answer", "Nine.", "Question 2", "Where?", "Answer", "Here."],
     ],
 )
 def test_other_headings_stay(lines: list[str]) -> None:
     assert headed_questions(lines) == lines
+
+
+def test_lists_under_headings_are_their_groups() -> None:
+    asked = questions(headed_questions(["REQUEST 1", "1. How many?", "2. Where?", "REQUEST 2", "1. Since when?"]))
+    assert [(one["parent"], one["number"], one["text"]) for one in asked] == [
+        ("REQUEST 1", "1", "How many?"),
+        ("REQUEST 1", "2", "Where?"),
+        ("REQUEST 2", "1", "Since when?"),
+    ]
+    figure = ["Question 1", "12. May is meant: how many?", "Question 2", "1.5 litres: of what?"]
+    assert headed_questions(figure) == ["1. 12. May is meant: how many?", "2. 1.5 litres: of what?"]
 
 
 def test_answers_right_below_headed_questions_are_told_apart() -> None:
