@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crawler.reading.questions import decimals
 from crawler.reading.questions.questions import is_question
 
 QUESTION_HEADING = re.compile(r"(?:request|question|cais|q)\s?(?P<number>\d{1,2})?\s*[:.–-]?", re.I)
@@ -46,6 +47,8 @@ def number_of(line: str) -> str:
     """The number of the question that a line opens or heads; empty when it has none."""
     if heading := QUESTION_HEADING.fullmatch(line):
         return heading["number"] or ""
+    if is_question(line) and (below := decimals.item(line)):
+        return below["number"]
     found = QUESTION.match(line)
     return (found["q"] or found["n"] or found["r"] or "").lower() if found else ""
 

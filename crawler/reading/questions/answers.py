@@ -1,12 +1,13 @@
 """The answers of a reply by the numbers of the questions; a refusal and a mere pointer are no answers."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from crawler.reading.letters.phrases import RESPONSE_HEADING, SECTION_HEADING, is_title
 from crawler.reading.pages.tables import split_row, without_caption
+from crawler.reading.questions import decimals
 from crawler.reading.questions.answer_labels import LABEL, numbers_of
 from crawler.reading.questions.answer_lines import one_each
 from crawler.reading.questions.answers_apart import by_place, by_words, without_question
@@ -123,14 +124,18 @@ def answers_in_turn(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Nu
     return tuple({"number": number, "text": text} for number, text in zip(numbers, texts, strict=False))
 
 
-def _starts(lines: Sequence[str], known: Collection[str | None], grouped: bool) -> Iterator[_Start]:
+def _starts(lines: Sequence[str], known: Set[str | None], grouped: bool) -> Iterator[_Start]:
     """`grouped`: the questions stand under `REQUEST 1`, `REQUEST 2`, so that a request's number is not a question's."""
     group, series = "", Series()
+    pointed = any("." in (one or "") for one in known)
     for at, text in enumerate(lines):
         if start := heads_group(text):
             group, series = start.group("group").upper() + " ", Series()
         elif len(split_row(text)) > 1:
             continue
+        elif pointed and (below := decimals.label(text))[0] and known.issuperset(below[0]):
+            if not _VERB.match(below[1]):
+                yield _Start(at, tuple(below[0]), below[1])
         elif (label := LABEL.match(text)) and not (grouped and GROUP.search(text, 0, label.end())):
             words = text[label.end() :].lstrip(", ")
             names = [name for number in numbers_of(label) if (name := _known(number, series, known))]

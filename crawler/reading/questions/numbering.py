@@ -10,19 +10,31 @@ class Series:
 
     def __init__(self) -> None:
         self.whole = self.outer = self.letter = self.roman = ""
+        self.below = 0
 
     def place(self, number: str) -> tuple[str, str]:
         """The full number of the next item and that of the item it belongs to; "" at the top."""
         if not number.isalpha():
             self.outer = number.rstrip(ascii_lowercase)
             self.letter, self.roman = number[len(self.outer) :], ""
-            self.whole = self.whole if self.letter else number
+            if not self.letter:
+                self.whole, self.below = number, 0
             return number, self.whole if self.letter and self.whole == self.outer else ""
         if self._is_roman(number):
             self.roman = number
             return self.outer + self.letter + number, self.outer + self.letter
         self.letter, self.roman = number, ""
         return self.outer + number, self.outer
+
+    def goes_below(self, number: str) -> bool:
+        """Whether a number of two parts is the next below the last whole one: 1.1 after 1, 1.2 after 1.1."""
+        return number == f"{self.whole}.{self.below + 1}"
+
+    def place_below(self, number: str) -> tuple[str, str]:
+        """The same as `place`, of a number that goes below."""
+        self.outer, self.letter, self.roman = number, "", ""
+        self.below += 1
+        return number, self.whole
 
     def _is_roman(self, number: str) -> bool:
         """Whether it goes on a series of Roman numbers or begins one: the i after h is a letter."""

@@ -8,10 +8,11 @@ _LAST = ("last", "final")
 _ORDINALS = (*_PLACES[:5], *_LAST)
 NOUN = r"(?:questions?|parts?|points?|items?|requests?|quer(?:y|ies)|limbs?|elements?|cwestiwn|cwestiynau)"
 _ONE = rf"(?:\d{{1,2}}\s?(?:\(?[a-h]\)?(?![a-z]))?|(?:{'|'.join(WORDS)})\b|\((?:[a-h]|[ivx]{{1,4}})\)|[ivx]{{2,4}}\b)"
+_NAMED = rf"(?:\d{{1,2}}\.[1-9]\d?(?![\d%])|{_ONE})"
 _JOIN = r"\s?(?:,|&|and|or|to|-|–|—|through)\s?(?:and\s)?(?:q(?:uestion)?s?\.?\s?)?"
 _REF = re.compile(
     rf"\b(?=[ceilpqr])(?<!\ba )(?<!\bany )(?<!\beach )(?<!\bone )(?:{NOUN}"
-    rf"|q(?:uestion)?['’]?s?)\.?\s?(?P<list>{_ONE}(?:{_JOIN}{_ONE}(?!\d|%|,\d))*)(?!\d|/(?! )|%|,\d)"
+    rf"|q(?:uestion)?['’]?s?)\.?\s?(?P<list>{_NAMED}(?:{_JOIN}{_NAMED}(?!\d|%|,\d))*)(?!\d|/(?! )|%|,\d)"
 )
 # A bare number: `as for 3, no`, `the answers to 1 and 2 are`, `number 3 would`; not `on 3 May`, `for 3 years`.
 _LEAD = (
@@ -29,7 +30,7 @@ _BARE = re.compile(
 _MAY_BE_BARE = re.compile(rf" \(?(?:\d|(?:{'|'.join(WORDS)})\b|\([a-hivx]|[ivx]{{2}})")
 _SPARE = re.compile(r"[\s()]")
 _LETTER = re.compile(rf"\b(?:{NOUN}|q)\s?(?P<letter>[a-h])(?=[\s,.:;/–-]|$)(?! (?!is|and|we|has))")
-_STEP = re.compile(rf"(?P<join>{_JOIN})?(?P<one>{_ONE})")
+_STEP = re.compile(rf"(?P<join>{_JOIN})?(?P<one>{_NAMED})")
 _SPAN = re.compile(r"\s?(?:to|-|–|—|through)\b|\s?[-–—]")
 _PLACE = rf"(?:{'|'.join((*_PLACES, *_LAST))})"
 _PLACED = re.compile(

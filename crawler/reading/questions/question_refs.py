@@ -99,7 +99,9 @@ def _matching(number: str, known: Sequence[str]) -> list[str]:
         return _matching(tops[place], known) if place < len(tops) else []
     if not known or number in known:
         return [number]
-    return [key for key in known if re.fullmatch(rf"{re.escape(number)}[a-z]{{1,4}}", key)]
+    if "." in number:
+        return _matching(_top(number), known)  # of a list that has no such number below its own
+    return [key for key in known if re.fullmatch(rf"{re.escape(number)}(?:[a-z]{{1,4}}|\.\d{{1,2}})", key)]
 
 
 def _top(key: str) -> str:

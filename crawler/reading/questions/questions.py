@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from crawler.reading.questions import decimals
 from crawler.reading.questions.list_numbers import BULLETS, in_digits
 from crawler.reading.questions.numbering import ROMAN, Series
 from crawler.reading.questions.wishes import asks, asks_for, leads_up, wished
@@ -59,6 +60,11 @@ def questions(lines: Sequence[str]) -> tuple[Numbered, ...]:
         item = ITEM.match(text)
         if start := heads_group(text):
             group, series, waiting = start.group("group").upper(), Series(), []
+        elif (below := decimals.item(text)) and series.goes_below(below["number"]):
+            _extend(found, waiting)
+            waiting = []
+            full, parent = series.place_below(below["number"])
+            found.append({"number": full, "text": _unmarked(text[below.end() :]), "parent": parent})
         elif item and not _is_initial(text, found):
             number = re.sub(r"[\s().]", "", item["number"] or item["bare"] or item["dashed"] or "").lower()
             if not number and found and found[-1]["number"]:
