@@ -14,8 +14,8 @@ _OWN_LIST = re.compile(r"[(\[]?1\s?[.):\]](?!\d)")
 def headed_questions(lines: Sequence[str]) -> list[str]:
     """The lines, each such heading put before the paragraph below it.
 
-    Only where the headings count from 1, no number comes again, the answers have no headings of their own, and no heading
-    is that of a list of several.
+    Only where the headings count from 1, no number comes again, the answers have no headings of their own, and none
+    heads a list of several.
     """
     numbers = {at: mark["number"] for at, line in enumerate(lines[:-1]) if (mark := _heading(line))}
     answers = sum(bool(ANSWER_HEADING.fullmatch(line.strip())) for line in lines)

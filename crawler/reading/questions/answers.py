@@ -1,7 +1,7 @@
 """The answers of a reply by the numbers of the questions; a refusal and a mere pointer are no answers."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -124,7 +124,7 @@ def answers_in_turn(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Nu
     return tuple({"number": number, "text": text} for number, text in zip(numbers, texts, strict=False))
 
 
-def _starts(lines: Sequence[str], known: Set[str | None], grouped: bool) -> Iterator[_Start]:
+def _starts(lines: Sequence[str], known: Collection[str | None], grouped: bool) -> Iterator[_Start]:
     """`grouped`: the questions stand under `REQUEST 1`, `REQUEST 2`, so that a request's number is not a question's."""
     group, series = "", Series()
     pointed = any("." in (one or "") for one in known)
@@ -133,7 +133,7 @@ def _starts(lines: Sequence[str], known: Set[str | None], grouped: bool) -> Iter
             group, series = start.group("group").upper() + " ", Series()
         elif len(split_row(text)) > 1:
             continue
-        elif pointed and (below := decimals.label(text))[0] and known.issuperset(below[0]):
+        elif pointed and (below := decimals.label(text))[0] and all(one in known for one in below[0]):
             if not _VERB.match(below[1]):
                 yield _Start(at, tuple(below[0]), below[1])
         elif (label := LABEL.match(text)) and not (grouped and GROUP.search(text, 0, label.end())):

@@ -2,7 +2,10 @@
 
 import re
 
-_UNITS = r"(?:million|billion|thousand|m|k|bn|per ?cent|percentage|times|hours?|days?|weeks?|months?|years?|miles|km|mb|gb|kg)\b"
+_UNITS = (
+    r"(?:million|billion|thousand|m|k|bn|per ?cent|percentage|times|hours?|days?|weeks?|months?|years?|miles|km|mb|gb"
+    r"|kg|tonnes?|litres?)\b"
+)
 _POINTED = r"\d{1,2}\.[1-9]\d?"
 _ITEM = re.compile(
     rf"(?:q(?:uestion)?\s?)?[(\[]?(?P<number>{_POINTED})(?:[.):\]]\s*|\s+(?:[–-]\s)?)(?=[^\W\d]|[\"“‘'])(?!{_UNITS})",
