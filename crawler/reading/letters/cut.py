@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
+from crawler.reading.letters.phrases import REQUEST_START
 from crawler.reading.letters.voices import ASKER, FORCE, HEAD, marks, voices
 from crawler.reading.questions.questions import ITEM
 from crawler.reading.sentences.signals import signals
@@ -30,13 +31,16 @@ def cut(lines: Sequence[str]) -> tuple[int, int]:
     found, most = (0, 0), float("-inf")
     for at in range(len(lines) + 1):
         apart = _in_list(lines, seen, at) if 0 < at < len(lines) else 0.0
-        begins = head[at] - asker[at] + apart + (_begins(lines, seen, at) if 0 < at < len(lines) else 0.0)
+        # Nothing leads up to a request that is not there.
+        empty = head[at] - asker[at] + apart
+        start, starts = (begin, best) if best > empty else (at, empty)
+        opens = _opens(seen, at, headed=decided[at] == decided[start]) if at < len(lines) else 0.0
+        whole = starts + asker[at] + force[-1] - force[at] + apart + opens
+        if whole > most:
+            found, most = (start, at), whole
+        begins = empty + (_begins(lines, seen, at) if 0 < at < len(lines) else 0.0)
         if begins > best:
             begin, best = at, begins
-        whole = best + asker[at] + force[-1] - force[at] + apart
-        whole += _opens(seen, at, headed=decided[at] == decided[begin]) if at < len(lines) else 0.0
-        if whole > most:
-            found, most = (begin, at), whole
     return found
 
 
@@ -63,7 +67,9 @@ def _follows(before: re.Match[str] | None, item: re.Match[str] | None) -> bool:
 def _begins(lines: Sequence[str], seen: Sequence[set[str]], at: int) -> float:
     if "request heading" in seen[at - 1]:
         return _ASKED
-    return _TITLED if "colon" in seen[at - 1] and _LEADS.search(lines[at - 1]) else 0.0
+    if "colon" not in seen[at - 1]:
+        return 0.0
+    return _ASKED if REQUEST_START.search(lines[at - 1]) else _TITLED if _LEADS.search(lines[at - 1]) else 0.0
 
 
 def _opens(seen: Sequence[set[str]], at: int, *, headed: bool) -> float:

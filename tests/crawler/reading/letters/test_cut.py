@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from crawler.reading.letters.cut import cut
+from crawler.reading.letters.phrases import REQUEST_START
 
 BLOCKS = (Path(__file__).parents[1] / "letters.txt").read_text("utf-8").split("\n\n")[1:]
 LETTERS = [[line for line in block.splitlines() if line] for block in BLOCKS]
@@ -43,6 +44,28 @@ def test_an_answer_in_words_of_its_own(answer: str) -> None:
 def test_numbers_that_begin_again_are_answers() -> None:
     lines = ["You asked:", "1. How many?", "2. Where?", "1. Nine.", "2. At headquarters."]
     assert cut(lines) == (1, 3)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "On 4 March we had this from you:",
+        "The following came in from you on 4 March:",
+        "On 4 March you put this to us:",
+        "You sent us these questions in March:",
+        "In your words:",
+        "Your own words were:",
+    ],
+)
+def test_what_the_force_leads_up_to_is_the_request_whatever_it_sounds_like(lead: str) -> None:
+    wish = "All notes and letters of the Estates Department on the sale of the stables, from first to last."
+    answer = "Borsetshire Police will not be answering this, by reason of Section 14(1)."
+    assert cut(["2nd April 2025", "Dear Applicant", lead, wish, answer, "It is the ninth on this subject."]) == (3, 4)
+
+
+@pytest.mark.parametrize("line", ["We need this from you:", "Nine of the horses are:", "You will find these:"])
+def test_other_lines_with_a_colon_lead_up_to_no_request(line: str) -> None:
+    assert not REQUEST_START.search(line)
 
 
 def test_a_text_of_one_voice_is_not_cut() -> None:
