@@ -52,6 +52,12 @@ _MINE = re.compile(
     r"|(?:if|should|as long as|provided)\b(?!.*\byou\b).*\b(?:(?-i:I)|me)\b"
     # Who asks forbids a refusal, or argues that there must be something.
     r"|.*\bsections? \d.*\b(?:(?:may|must|should) not|cannot|can['’]t) be (?:used|relied|cited|quoted|invoked)\b"
+    r"|.*\b(?:better|rather|sooner|prefer\w*|good) (?:\w+ ){0,3}(?:than|to) "
+    r"(?:none|nothing|a refusal|no (?:answer|reply))\b"
+    r"|.*\bno (?:use|good|point|need)(?: in)? (?:calling|quoting|citing|pleading|hiding|refusing|saying)\b"
+    r"|.*\bsections? \d[^.]* (?:is|are) (?:not |no |never )(?:an? )?(?:blanket|excuse|shield|cloak|bar|defence)\b"
+    r"|.*\b(?:obliges|requires|expects|bids) you to (?:help|advise|assist|answer|reply|disclose|release|explain)\b"
+    r"|(?:and |so |just |simply |please )*(?:redact|black out|blank out|strike out|cross out)\b"
     r"|(?:and |so |please )?(?:do not|don['’]t) (?:you )?(?:dare|tell me|quote|cite|hide|try|fob|bother)\b"
     r"|.*\bso (?:[\w-]+ ){1,4}must (?:surely )?(?:exist|be (?:kept|held|recorded|on file))\W*$)",
     re.I,

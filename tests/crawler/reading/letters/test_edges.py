@@ -140,6 +140,11 @@ def test_a_line_of_the_requesters_says_more(line: str) -> None:
         "Section 12 must not be used, for the list is short.",
         "Don't tell me that it is all exempt.",
         "The gate is locked at night, so a log must surely be kept.",
+        "Half an answer is better than none.",
+        "There is no point in quoting section 14, for I have not asked before.",
+        "Section 31 is never a shield for waste.",
+        "Section 16 obliges you to help, so do.",
+        "Please black out the names and send the rest.",
     ],
 )
 def test_who_asks_forbids_a_refusal_or_argues_that_there_is_something(line: str) -> None:
@@ -153,6 +158,11 @@ def test_who_asks_forbids_a_refusal_or_argues_that_there_is_something(line: str)
         "Please do not reply to this address.",
         "The gate is locked at night, so the dogs must be kept apart.",
         "Our log is short, so a copy must be kept.",
+        "We would rather give part than nothing.",
+        "Section 40 is not engaged.",
+        "Section 8 requires you to give your name.",
+        "Redacted copies are enclosed.",
+        "More were sold in 2024 than in 2023, and there is no need for others.",
     ],
 )
 def test_what_the_force_says_of_sections_and_of_records(line: str) -> None:
