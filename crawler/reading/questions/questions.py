@@ -7,7 +7,7 @@ from itertools import pairwise
 from crawler.reading.questions import decimals
 from crawler.reading.questions.list_numbers import BULLETS, in_digits
 from crawler.reading.questions.numbering import ROMAN, Series
-from crawler.reading.questions.wishes import asks, asks_for, leads_up, wished
+from crawler.reading.questions.wishes import asks, asks_for, leads_up, names_only, wished
 from crawler.reading.sentences.sentences import sentences
 
 Numbered = dict[str, str | None]
@@ -159,6 +159,13 @@ def _is_initial(text: str, found: Sequence[Numbered]) -> bool:
     return chr(ord(text[0].lower()) - 1) not in {question["number"] for question in found}
 
 
+def _asking(line: str) -> list[str]:
+    """The sentences of a line that ask; what only names things may be a title where nothing on the line asks."""
+    said = [sentence.strip() for sentence in sentences(line)]
+    asks = [is_question(sentence) or asks_for(sentence) for sentence in said]
+    return [one for one, asking in zip(said, asks, strict=True) if asking or (any(asks) and names_only(one))]
+
+
 def _unnumbered(lines: Sequence[str]) -> tuple[Numbered, ...]:
     """The sentences that ask; under a heading `Request 2`, all that stands there, with the heading's number."""
     found: list[Numbered] = []
@@ -171,8 +178,7 @@ def _unnumbered(lines: Sequence[str]) -> tuple[Numbered, ...]:
         elif number:
             found.append({"number": number, "text": _unmarked(line), "parent": None})
         else:
-            asks = [sentence.strip() for sentence in sentences(line) if is_question(sentence) or asks_for(sentence)]
-            found += [{"number": None, "text": _unmarked(sentence), "parent": None} for sentence in asks]
+            found += [{"number": None, "text": _unmarked(sentence), "parent": None} for sentence in _asking(line)]
     if len(found) > _LED and not found[0]["number"] and leads_up(found[0]["text"] or ""):
         del found[0]
     return tuple(found) or tuple({"number": None, "text": _unmarked(line), "parent": None} for line in wished(lines))

@@ -17,6 +17,17 @@ _THING = re.compile(
     r"(?!(?: \w+)? (?:is|are|was|were|has|have|will|would|must|should)\b)",
     re.I,
 )
+# A wish without a verb: `Number of dogs kept, 2022 to date.`
+_BARE = re.compile(
+    r"\W*(?:(?:the|a|an|any|all|total|full|and|also) ){0,3}"
+    r"(?:numbers?|totals?|lists?|cop(?:y|ies)|breakdown|names?|dates?|costs?|details|figures) (?:of|for|by)\b",
+    re.I,
+)
+_STATES = signals(
+    r"(?<!who )(?<!which )(?<!that )(?<!they )(?<!\bit )(?<!you )(?<!whom )(?<!where )"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|might|do|does|did|rose|fell|went|grew"
+    r"|seems?|shows?|showed|matters?|came|appear(?:s|ed)?|attached|enclosed|below|above|i|we|my|our)\b"
+)
 _ASKS_FOR = re.compile(
     r"\W*(?:(?:and|also|further(?:more)?|in addition|finally|secondly|lastly|next),? )*(?:(?:please|kindly) (?:also "
     r"|now |then )?"
@@ -92,6 +103,12 @@ def asks_for(sentence: str) -> bool:
         rest = text[first.end() :]
         return bool(_ASKS_FOR.match(rest) or _TELL.match(rest)) and not _MANNER.search(rest)
     return bool(_ASKS_FOR.match(text)) and not _MANNER.search(text)
+
+
+def names_only(sentence: str) -> bool:
+    """Whether a sentence says what is wanted and states nothing: it has no verb of its own."""
+    text = sentence.strip()
+    return bool(_BARE.match(text)) and text[-1:] not in (":", "?", ";") and not _STATES.search(text)
 
 
 def wished(lines: Sequence[str]) -> list[str]:

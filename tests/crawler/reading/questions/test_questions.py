@@ -5,6 +5,7 @@ import time
 import pytest
 
 from crawler.reading.questions.questions import is_question, questions
+from crawler.reading.questions.wishes import names_only
 
 
 def test_numbers_parts_and_groups() -> None:
@@ -186,3 +187,23 @@ def test_the_last_question_goes_on_below_the_margin() -> None:
     assert asked[1]["text"] == "How many of them had been hired through the trial in town?"
     asked = questions(["1. How many?", "2. The number that were hired through it.", "for the years 2021 and 2022"])
     assert asked[1]["text"] == "The number that were hired through it."
+
+
+def test_a_wish_without_a_verb_beside_a_question_is_a_question() -> None:
+    wish, question = "Number of ducks kept on the pond, 2022 to date.", "Who feeds them?"
+    assert _asked(f"{wish} {question}") == [(None, wish), (None, question)]
+    assert _asked(f"Copies of the letters that they have sent. {question}")[0][1].startswith("Copies")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The number of ducks has risen since May.",
+        "A list of ducks is on your site.",
+        "Details of my pond below.",
+        "Ducks are kept on the pond.",
+    ],
+)
+def test_what_states_something_beside_a_question_asks_nothing(line: str) -> None:
+    assert _asked(f"{line} Who feeds them?")[-1:] == [(None, "Who feeds them?")]
+    assert not any(names_only(one) for one in (line, "Number of ducks:"))
