@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from crawler.reading.facts.dates import dates_in, iso_date
 from crawler.reading.letters.phrases import SALUTATION, SIGN_OFF
 
+# As a line, or as the row of a table.
 _HEADER = re.compile(
-    r"(?P<name>from|sent|date|to|cc|bcc|subject|importance|attachments?|oddi wrth|at|pwnc"
-    r"|anfonwyd)\s*:\s*(?P<value>.*)",
+    r"(?:\| )?(?P<name>from|sent|date|to|cc|bcc|subject|importance|attachments?|oddi wrth|at|pwnc"
+    r"|anfonwyd)\s*:\s*(?:\|\s*)?(?P<value>[^|]*)\|?",
     re.I,
 )
 _WHOSE = ("from", "oddi wrth")

@@ -10,7 +10,7 @@ from crawler.reading.letters import named_files
 from crawler.reading.letters.edges import REQUESTING
 from crawler.reading.letters.interim import kind
 from crawler.reading.letters.letter import Letter, letter
-from crawler.reading.letters.letter_parts import response_part, sifted
+from crawler.reading.letters.letter_parts import request_part, response_part, sifted
 from crawler.reading.letters.mail import Mails, mails
 from crawler.reading.letters.news import report
 from crawler.reading.letters.quoting import plain
@@ -73,8 +73,9 @@ def _of_mails(sent: Mails, url: str, seen: Page, us: bool) -> Parts:
         # What it asks is the force's own question, or a list in the answer.
         given = response_part(_undated(sent.newest))
         split = Letter((), (), tuple(given.kept), 0, boilerplate=tuple(given.left_out))
-    if not split.request:
-        split = replace(split, request=tuple(sent.quoted))
+    if not split.request and sent.quoted:
+        wished = request_part(sent.quoted)
+        split = replace(split, request=tuple(wished.kept), boilerplate=(*split.boilerplate, *wished.left_out))
     return Parts(split, dates, notes)
 
 

@@ -103,9 +103,10 @@ def _sift(line: str, leaves: Callable[[str], bool]) -> Sifted:
 def _is_of_the_force(sentence: str) -> bool:
     if _LEADS_UP.search(sentence):
         return True
-    if is_opening(sentence):
+    subject = subject_of(sentence)
+    if is_opening(sentence) and subject != "mail":
         return bool(_YOURS.search(sentence))
-    return subject_of(sentence) == "publication" and not _OWN.match(sentence)
+    return subject == "mail" or (subject == "publication" and not _OWN.match(sentence))
 
 
 def is_sentence(sentence: str) -> bool:

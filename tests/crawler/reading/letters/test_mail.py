@@ -48,6 +48,21 @@ def test_on_some_day_somebody_wrote() -> None:
     assert (found.newest, found.quoted, found.asked_on) == (("We hold nine.",), ("How many?",), "2025-06-05")
 
 
+def test_headers_in_a_table() -> None:
+    rows = ["| From: | FOI Team |", "| Sent: | 3 July 2025 10:12 |", "| Subject: | RE: Dogs |", "There are nine."]
+    found = mails([*rows, "-----Original Message-----", "From: me", "Sent: 5 June 2025", "Subject: Dogs", "How many?"])
+    assert found is not None
+    assert (found.newest, found.answered_on, found.subject) == (("There are nine.",), "2025-07-03", "Dogs")
+    assert mails(["| From | To | Date |", "| Leeds | York | 3 July |", "| York | Hull | 4 July |"]) is None
+
+
+def test_the_notice_of_a_mail_program_below_the_request_is_in_neither_text() -> None:
+    notice = "This e-mail has been scanned for malware."
+    read = read_text(f"{MAIL}\n\n{notice}")
+    assert read.request_text == "How many dogs do you have?\nHow many cats?"
+    assert notice in read.boilerplate
+
+
 def test_headers_of_a_saved_mail_in_another_order() -> None:
     found = mails(["Subject: Dogs", "From: FOI", "Date: Thu, 3 Jul 2025 10:12:00 +0100", "To: me", "Nine."])
     assert found is not None
