@@ -1,0 +1,41 @@
+"""Lists within a sentence that asks."""
+
+import time
+
+import pytest
+
+from crawler.reading.questions.questions import questions
+from crawler.reading.questions.within import cut_within
+
+
+@pytest.mark.parametrize("lead", ["Please send me", "Ducks swim. May I have", "I would like to know", "I ask for"])
+def test_the_items_of_a_list_below_a_verb_of_giving_are_questions(lead: str) -> None:
+    for line in (
+        f"{lead} 1) the size of the pond, 2) its depth and 3) the ducks on it.",
+        f"{lead} (1) the size of the pond; (2) its depth; and (3) the ducks on it.",
+    ):
+        found = [(one["number"], one["text"]) for one in questions([line])]
+        assert found == [("1", "the size of the pond"), ("2", "its depth"), ("3", "the ducks on it.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Please say how many 1) drakes and 2) ducks there were.",
+        "We can give 1) the size and 2) the depth.",
+        "Please send me 1) the size of the pond.",
+        "Please send me 2) the size, 3) the depth.",
+        "Please send me 1) the plan of Annex 2) as it stands.",
+        "3. Please state 1) the size and 2) the depth.",
+    ],
+)
+def test_numbers_within_other_sentences_are_words(line: str) -> None:
+    assert len(questions([line])) < 2
+    assert not any((one["text"] or "").startswith("the") for one in questions([line]))
+
+
+def test_a_hostile_line_takes_linear_time() -> None:
+    start = time.perf_counter()
+    for unit in ("give 1) a ", "please give 1) a ", "1) ", "1) a, 2) b and "):
+        cut_within(unit * 20000)
+    assert time.perf_counter() - start < 5
