@@ -12,6 +12,7 @@ from crawler.reading.outcome import decision
 from crawler.reading.outcome.counted import has_number, reckons
 from crawler.reading.outcome.decision import COUNTED, GIVEN, NCND, NOT_HELD, NOUGHT, REFUSED
 from crawler.reading.outcome.leaning import FACTS
+from crawler.reading.outcome.part_words import MORE, SAVE, denies_outright
 from crawler.reading.outcome.verdict_words import PART
 from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.statements import statements
@@ -55,17 +56,7 @@ _POINTS = signals(
     r"\b(?:tables?|grid|spreadsheet|sheet|attach\w*|enclosed|annex|appendix|workbook|charts?|graph|below|overleaf)\b"
 )
 
-_MORE = signals(
-    r"\b(?:further|more|additional|greater|other|exact|precise) (?:\w+ )?(?:details?|information|specific\w*|figures?"
-    r"|numbers?|breakdown|than)\b|\bthe (?:rest|remainder)\b|\b(?:redacted|removed|blanked)\b"
-)
-_SAVE = signals(r"\b(?:save|except|apart from|other than|but for|minus|excluding|with the exception)\b")
 _REST = re.compile(r"(?:as (?:to|for|regards)|with regard to|beyond (?:that|this)|on the (?:second|other))\b", re.I)
-_VERDICT = re.compile(
-    r"(?:(?:this is )?(?:refused|withheld|exempt|declined|not (?:disclosed|released|provided|held|recorded))"
-    r"|no (?:information|data|records?) (?:is |are )?held)\W*",
-    re.I,
-)
 _ELSEWHERE = signals(r"\blinks?\b|\bweb ?(?:site|page)s?\b|\bpublished\b")
 
 
@@ -87,11 +78,6 @@ def keeps_small(sentence: str) -> bool:
     return bool(_KEPT_SMALL.search(sentence) or _SMALL.match(sentence))
 
 
-def names_a_part(sentence: str) -> bool:
-    """Whether it speaks of a part: of what is left out, of the rest, of more than was said."""
-    return PART.search(sentence) or bool(_MORE.search(sentence) or _SAVE.search(sentence))
-
-
 def as_above(text: str) -> bool:
     """Whether the answer only points to another: `as above`, `see question 1`."""
     return bool(_AS_ABOVE.fullmatch(text.strip(" .")))
@@ -102,18 +88,17 @@ def of_answer(text: str, relied: Relied) -> set[str]:
     if as_above(text) or _NO_ANSWER.match(text):
         return set()
     found: set[str] = set()
-    work = bool(relied.quotes) and reckons(text)
+    work, outright = bool(relied.quotes) and reckons(text), False
     for at, sentence in enumerate(statements(text)):
         first = at == 0
-        if first and _VERDICT.fullmatch(sentence.strip()):
-            # What follows gives the reasons, and a number among them is no answer.
-            work = True
-        if _POINTS.search(sentence) and (PART.search(sentence) or _SAVE.search(sentence)):
+        # What follows gives the reasons, and a number among them is no answer.
+        outright = outright or (first and denies_outright(sentence))
+        work = work or outright
+        if not outright and _POINTS.search(sentence) and (PART.search(sentence) or SAVE.search(sentence)):
             found.add(GIVEN)
         before = found & {REFUSED, CANNOT}
         said = of_sentence(sentence, relied, counts=first or not work)
-        # Nor do they give anything: `Not held. Training is given on the job.`
-        found |= said - {GIVEN} if work and not first and decision.chances(sentence)[GIVEN] < _DOUBTED else said
+        found |= said if first or not work else of_reasons(sentence, said, _LIKELY if outright else _DOUBTED)
         if (
             listed(sentence)
             or (_KEPT_SMALL.search(sentence) and (first or not before))
@@ -125,6 +110,11 @@ def of_answer(text: str, relied: Relied) -> set[str]:
     if found & {REFUSED, CANNOT, NCND} and GIVEN not in found and _keeps_more(text, relied):
         found.add(GIVEN)
     return found or _of_reasons(text, relied) or {ASSUMED}
+
+
+def of_reasons(sentence: str, said: set[str], least: float = _LIKELY) -> set[str]:
+    """What remains of what a reason says: `Not held. Training is given on the job` gives nothing."""
+    return said - {GIVEN} if decision.chances(sentence)[GIVEN] < least else said
 
 
 def _leans(sentence: str, relied: Relied) -> set[str]:
@@ -187,7 +177,7 @@ def _points(sentence: str) -> bool:
 
 
 def _keeps_rest(sentence: str) -> bool:
-    return bool(_MORE.search(sentence) or _REST.match(sentence.strip())) and not decision.is_cost(sentence)
+    return bool(MORE.search(sentence) or _REST.match(sentence.strip())) and not decision.is_cost(sentence)
 
 
 def _among(sentence: str, quotes: Collection[str]) -> bool:

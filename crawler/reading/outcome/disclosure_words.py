@@ -59,7 +59,8 @@ REASONS = signals(
         r"|\blink below\b|\bbelow link\b"
     ),
     r"\breasons?\b[^.]{0,30}\b(?:given|set out|under|in the)\b",
-    r"\b(?:exempt|with-?held|refused|declined|not held)\W{1,3}(?:please )?see (?:below|overleaf)\b",
+    r"\b(?:exempt|with-?held|refused|declined|not held)\b[^.;]{0,60}\W(?:please )?see (?:below|overleaf)\b(?! for)",
+    r"\bsee (?:the|our|my|this) (?:refusal |\w+ \d+ )?notice (?:below|overleaf|attached|at the (?:end|foot))\b",
 )
 # `No documents are attached`.
 NOTHING = signals(

@@ -1,15 +1,14 @@
 """What became of each question: from its own answer, its table, and from the sentences that name it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from crawler.reading.outcome.answer_signals import SMALL, Relied, as_above, of_answer, of_sentence
+from crawler.reading.outcome.answer_signals import Relied, as_above, of_answer
 from crawler.reading.outcome.attributed import Block, attributed
-from crawler.reading.outcome.counted import reckons
-from crawler.reading.outcome.decision import GIVEN, NCND, NOT_HELD, REFUSED
+from crawler.reading.outcome.decision import NCND, NOT_HELD, REFUSED
+from crawler.reading.outcome.line_parts import of_lines, of_tables
 from crawler.reading.outcome.settled import one, settled, unexplained
-from crawler.reading.outcome.table_parts import masked
 from crawler.reading.outcome.verdict import verdict
 from crawler.reading.outcome.worded_parts import add_worded
 from crawler.reading.questions.question_refs import keys, named, texts_of
@@ -20,11 +19,10 @@ _AND_MORE = re.compile(
     r"\W*(?:and|&|to|[–-])\s\(?(?:q\s?)?(?:\d{1,2}|[a-h])[).:]", re.I
 )  # the rest of `2) and 3) Both`
 
-# A heading that only names a question says nothing of it.
-_HEADING = re.compile(r"\W*(?:q(?:uestion)?|point|part|item|request|limb)s?\W*\w{1,3}\W*", re.I)
-
 # `For the reason given under question 6` is said of the question that it stands under.
 _FOR_REASONS = re.compile(r"\bfor (?:the|that) (?:\w+ )?reasons?\b", re.I)
+# `The exemption for this part, and for the names in question 2` is said of the part that it stands under too.
+_THIS = re.compile(r"\b(?:this|the present) (?:part|question|point|item|one|limb|element)\b", re.I)
 _NOTHING = Relied()
 
 
@@ -64,8 +62,8 @@ def by_question(
     told: dict[str, set[str]] = {}
     for answer in own:
         told.setdefault(answer["number"] or "", set()).update(of_answer(_own_words(answer, known), relied))
-    _of_tables(blocks, asked, told, small=small)
-    _of_lines(blocks, known, told, relied, denied=decided in (REFUSED, NOT_HELD, NCND))
+    kept_back = of_tables(blocks, texts_of(asked), told, small=small)
+    of_lines(blocks, known, told, relied, kept_back, denied=decided in (REFUSED, NOT_HELD, NCND))
     words = _words(own, blocks)
     if decided not in (REFUSED, NOT_HELD, NCND):
         add_worded(loose, asked, told, words, relied)
@@ -88,7 +86,11 @@ def _own_words(answer: Numbered, known: Sequence[str]) -> str:
     """The text of an answer without the later sentences that speak of other questions alone."""
     first, *rest = statements(answer["text"] or "") or ("",)
     named_in = ((one, named(_FOR_REASONS.split(one, 1)[0], known)) for one in rest)
-    kept = [one for one, others in named_in if not others or answer["number"] in others or "*" in others]
+    kept = [
+        one
+        for one, others in named_in
+        if not others or answer["number"] in others or "*" in others or _THIS.search(one)
+    ]
     return " ".join((first, *kept)) if len(kept) < len(rest) else answer["text"] or ""
 
 
@@ -108,50 +110,6 @@ def _of_the_whole(block: Block, known: Sequence[str]) -> tuple[str, ...]:
     return tuple(told.sentence for told in block.told if not told.names or set(told.names) == every or told.but)
 
 
-def _of_tables(blocks: Iterable[Block], asked: Sequence[Numbered], told: dict[str, set[str]], *, small: bool) -> None:
-    """A table answers the questions that the words above it name; what is masked in it is kept back from one."""
-    texts = texts_of(asked)
-    for block in blocks:
-        if not block.rows:
-            continue
-        under = {name: texts.get(name, "") for name in block.under if name != "*"}
-        for name in under:
-            told.setdefault(name, set()).add(GIVEN)
-        kept_back = masked(block.rows, under or texts) if small else ()
-        for name in kept_back if under or len(kept_back) < len(texts) else ():
-            told.setdefault(name, set()).update((GIVEN, SMALL))
-
-
-def _of_lines(
-    blocks: Iterable[Block], known: Sequence[str], told: dict[str, set[str]], relied: Relied, *, denied: bool
-) -> None:
-    for block in blocks:
-        work = bool(relied.quotes) and reckons(" ".join(one.sentence for one in block.told))
-        for at in block.told:
-            if not at.names or _HEADING.fullmatch(at.sentence):
-                continue
-            own = not work and bool(named(at.sentence, known)) and not any(told.get(name) for name in at.names)
-            signals = of_sentence(at.sentence, relied, counts=not (work or denied), points=True, alone=own)
-            if at.but:
-                signals = signals or {GIVEN}
-                _all_but(at.names, known, told, signals)
-            else:
-                every = len(at.names) > 1 and set(at.names) == set(known)
-                for name in _spread(at.names, known, told) if signals else ():
-                    # `Each question stands beside its answer` says nothing of one that has its own.
-                    told[name] = told.get(name, set()) | (signals - {GIVEN} if every and told.get(name) else signals)
-
-
-def _all_but(names: Sequence[str], known: Sequence[str], told: dict[str, set[str]], signals: set[str]) -> None:
-    """`All is given but question 5` says nothing yet of 5; `all is exempt but question 5` gives that."""
-    for name in known:
-        if name not in names:
-            told.setdefault(name, set()).update(signals & {GIVEN} or signals)
-    if GIVEN not in signals:
-        for name in names:
-            told.setdefault(name, set()).add(GIVEN)
-
-
 def _copy(given: Sequence[Numbered], told: dict[str, set[str]], known: Sequence[str]) -> None:
     """`As above` and `see question 1` are what was said there."""
     before = ""
@@ -169,8 +127,3 @@ def _of_others(answer: Numbered, known: Sequence[str]) -> bool:
         return True
     others = set(named((answer["text"] or "")[:60], known)) - {answer["number"]}
     return bool(others) and not as_above(answer["text"] or "")
-
-
-def _spread(names: Sequence[str], known: Sequence[str], told: Mapping[str, set[str]]) -> list[str]:
-    """`The other questions` are those that nothing was said of yet."""
-    return [key for key in known if key not in told] if "*" in names else list(names)

@@ -7,8 +7,9 @@ from math import prod
 from operator import mul
 
 from crawler.reading.outcome.alignment import Aligned, Row
-from crawler.reading.outcome.answer_signals import keeps_small, names_a_part
+from crawler.reading.outcome.answer_signals import keeps_small
 from crawler.reading.outcome.leaning import FACTS, KINDS
+from crawler.reading.outcome.part_words import names_a_part
 
 Signs = dict[str, float]
 ANSWERS, RELIED = "answers", "relied"

@@ -71,3 +71,9 @@ def test_what_cannot_be_given_for_want_of_it_is_not_refused(sentence: str) -> No
 def test_what_is_not_held_in_a_format_is_refused_for_its_cost() -> None:
     assert says("We cannot provide this as it is not held in a retrievable format.") == {REFUSED}
     assert NOT_HELD not in says("I am unable to provide the names as they are exempt under section 40(2).")
+
+
+def test_a_notice_or_reasons_below_are_no_answer() -> None:
+    assert says("Exempt by section 43(2), see below.") == {REFUSED}
+    assert says("Please see the refusal notice below.") == set()
+    assert says("Exempt in 2021, see below for the later years.") != {REFUSED}

@@ -97,3 +97,25 @@ def test_a_figure_kept_back_in_the_table_of_several_questions() -> None:
     given = [*({"number": n, "text": text} for n in "123"), {"number": "4", "text": "Hay."}]
     found = by_question([f"Questions 1 to 3. {text}", *table, "Question 4. Hay."], asked, given).outcomes
     assert found == {"1": "disclosed", "2": "disclosed", "3": "part_disclosed", "4": "disclosed"}
+
+
+def test_a_sentence_on_this_part_and_another_is_of_this_part_too() -> None:
+    reason = "The exemption for this part, and for the grooms in question 2, is section 40(2)."
+    answers = ("9", "12, without the grooms", f"Section 17 asks us to name it. {reason}")
+    assert _parts([], *answers, relied=(reason,))["3"] == "refused"
+    other = "The exemption for the grooms in question 2 is section 40(2)."
+    assert (
+        _parts(
+            [],
+            *answers[:2],
+            f"Fourteen pounds a week for each of them, by the books of the stables. {other}",
+            relied=(other,),
+        )["3"]
+        == "disclosed"
+    )
+
+
+def test_the_reasons_behind_an_exemption_give_nothing() -> None:
+    told = "This is exempt under section 40(2). Seven grooms is a small number."
+    assert _parts([], told)["1"] == "refused"
+    assert _parts([], "The grooms are exempt under section 40(2). Seven horses were bought.")["1"] == "part_disclosed"
