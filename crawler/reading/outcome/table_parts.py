@@ -27,8 +27,19 @@ def masked(rows: Rows, asked: Mapping[str, str]) -> set[str]:
     stems = {number: stems_of(text) for number, text in asked.items()}
     found: set[str] = set()
     for row, column in cells:
-        found |= _nearest(stems_of(" ".join(_labels(rows, row, column))), stems)
+        found |= _nearest(stems_of(" ".join(_labels(rows, row, column))), stems) - _elsewhere(rows, row, column, stems)
     return found or _by_place(rows, cells, list(asked)) or _unheaded(rows, stems) or set(asked)
+
+
+def _elsewhere(rows: Rows, row: int, column: int, stems: Mapping[str, frozenset[str]]) -> set[str]:
+    """The questions of which another column says more, and this one no more: a heading over both is of neither."""
+    labels = [stems_of(" ".join(_labels(rows, row, at)[1:])) for at in range(1, len(rows[row]))]
+    own = labels[column - 1] if column else frozenset[str]()
+    return {
+        number
+        for number, words in stems.items()
+        if any(words & (one - own) and not words & (own - one) for one in labels)
+    }
 
 
 def _by_place(rows: Rows, cells: Sequence[tuple[int, int]], asked: Sequence[str]) -> set[str]:

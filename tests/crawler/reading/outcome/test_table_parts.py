@@ -39,3 +39,16 @@ def test_a_heading_over_two_columns_is_that_of_both() -> None:
 def test_what_no_column_names_is_of_the_question_that_none_speaks_of() -> None:
     rows = (("Year", "Allegations", "Dismissed", "Reflection"), ("2023", "41", "6", "<5"))
     assert masked(rows, ASKED | {"3": "How did each end?"}) == {"3"}
+
+
+def test_a_heading_over_two_columns_tells_them_not_apart() -> None:
+    asked = {"1": "How many races were entered?", "2": "How many of those did you win?"}
+    rows = (("Year", "Races", ""), ("", "Entered", "First place"), ("2023", "31", "<5"), ("2024", "28", "6"))
+    assert masked(rows, asked) == {"2"}
+    rows = (("Year", "Races", ""), ("", "Entered", "First place"), ("2023", "<5", "0"), ("2024", "28", "6"))
+    assert masked(rows, asked) == {"1"}
+
+
+def test_a_question_on_several_columns_is_that_of_each() -> None:
+    rows = (("Year", "Allegations", "Dismissed", "Given a final warning"), ("2023", "41", "<5", "6"))
+    assert masked(rows, {"1": "How many allegations?", "2": "How many dismissed, and given a final warning?"}) == {"2"}
