@@ -48,7 +48,9 @@ _BEFORE = guarded(
 )
 # Said behind it.
 _AFTER = guarded(
-    r"^[^.;]{0,30}?\b(?:could|might|may) (?:well |then |also )?(?:be (?:passed|exceeded|reached|breached)|come"
+    r"^[^.;]{0,30}?\b(?:could|might|may|would) (?:well |then |also |still )?(?:have|need) to be (?:considered|weighed"
+    r"|looked at|applied|relied (?:up)?on|taken into account|borne in mind)\b"
+    r"|^[^.;]{0,30}?\b(?:could|might|may) (?:well |then |also )?(?:be (?:passed|exceeded|reached|breached)|come"
     r" (?:in|into)|arise"
     r"|bite|prevent|stop|stand|become relevant|be (?:needed|relevant))\b"
     r"|^[^.;]{0,20}?\b(?:is|are) (?:very |quite )?likely to (?:apply|be (?:engaged|relied|applied|invoked)|bite"

@@ -21,6 +21,11 @@ _PLACE = (
 )
 # Not `our reply is below`: what stands there is what counts.
 _POINTS = signals(rf"\b{_LETTER}\b[^.]{{0,90}}\b{_PLACE}\b", rf"\b{_PLACE}\b[^.]{{0,90}}\b{_LETTER}\b")
+# Whatever was decided stands elsewhere: no refusal, though the words sound like one.
+_NOT_HERE = signals(
+    rf"\b{_LETTER}\b[^.]{{0,60}}\b(?:not|n['’]t) (?:\w+ )?(?:set out|reproduced|repeated|summari[sz]ed|copied|recorded)"
+    r" (?:here|(?:on|in) this (?:page|entry|log)|online)\b"
+)
 # What is handed over, besides the `request for information` and the `details of our decision`.
 _HANDS_OVER = signals(
     r"\b(?:data|dataset|figures?|tables?|lists?|grid|spreadsheets?|workbooks?|sheets?|tabs?|csv|xlsx?|statistics|numbers"
@@ -49,8 +54,10 @@ def only_points(lines: Sequence[str]) -> bool:
 
 
 def _points(sentence: str) -> bool:
-    if not _POINTS.search(sentence) or _HANDS_OVER.search(sentence):
+    if not _POINTS.search(sentence) or _HANDS_OVER.search(sentence) or says(sentence) - {GIVEN}:
         return False
-    if says(sentence) - {GIVEN} or likeliest(sentence)[0] not in ("", GIVEN) or chances(sentence)[FACTS] > _FACT:
+    if _NOT_HERE.search(sentence):
+        return True
+    if likeliest(sentence)[0] not in ("", GIVEN) or chances(sentence)[FACTS] > _FACT:
         return False
     return not (has_number(sentence) or PART.search(sentence) or gives_all(sentence))

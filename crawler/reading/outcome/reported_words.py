@@ -58,7 +58,13 @@ REFUSES = signals(
     ),
 )
 # What the newspaper wanted to know is no answer: `The Post used the Act to ask how many`.
-ASKS = signals(r"\bto ask (?:\w+ ){0,4}(?:how|what|whether|which|why|who|when)\b")
+ASKS = signals(
+    r"\bto ask (?:\w+ ){0,4}(?:how|what|whether|which|why|who|when)\b",
+    (
+        r"\b(?:put in|made|submitted|lodged|filed|sent(?: in)?|tabled) (?:an?|its|our|another) (?:[\w-]+ ){0,5}"
+        r"requests? (?:for|asking)\b(?![^.]*\b(?:show|reveal|found|establish|brought|disclos|released|obtain))"
+    ),
+)
 TURNED_DOWN = signals(r"\bturn(?:ed|s|ing) (?:down|away)\b|\b(?:refus|reject|declin)(?:ed|es|ing|s)\b")
 # Of a reply that has not come: `No reason for keeping it back has been given`.
 UNREASONED = signals(

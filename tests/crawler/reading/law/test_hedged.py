@@ -124,6 +124,9 @@ SENTENCES = [
     ("Our estimate of 33 hours takes the request past the section 12 threshold.", ["s12"]),
     ("This takes us beyond the limit of section 12 and the whole request falls.", ["s12"]),
     ("We cannot say how long a wider search would take, but section 12 would be a consideration.", []),
+    ("Ask for one stable, although section 40 might still have to be considered for low numbers.", []),
+    ("A longer list would be possible, but section 43 would need to be weighed.", []),
+    ("The names would have to be left out, as section 40(2) is engaged.", ["s40(2)"]),
     ("I conclude that the information in the first limb is exempt under section 40(2).", ["s40(2)"]),
     ("Searches under section 60 of the 1994 Act are published, and we are relieved by section 21.", ["s21"]),
 ]

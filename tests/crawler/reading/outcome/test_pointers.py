@@ -14,6 +14,7 @@ POINTERS = [
     "The reply that was sent to the applicant can be downloaded from this page.",
     "A copy of our decision may be opened with the link at the side.",
     "See the file for the outcome of this request.",
+    "Our determination is in the PDF and is not reproduced on this page.",
 ]
 
 

@@ -15,6 +15,14 @@ from crawler.reading.outcome.reported import of_others, outcome_reported, status
         (["Nobody at the force knows how many.", "In a response the force says no such figures exist."], "not_held"),
         (["Figures show nine. It would not say why."], "part_disclosed"),
         (["The force refused to answer."], "refused"),
+        (
+            [
+                "The Echo made a Freedom of Information request for the number of horses, and what came of them.",
+                "It was refused.",
+            ],
+            "refused",
+        ),
+        (["The Echo made a Freedom of Information request for the figures, which revealed nine."], "disclosed"),
         (["It rained."], "unknown"),
         (
             ["Nine officers left, according to data seen by this paper.", "The Federation declined to comment."],
