@@ -47,8 +47,15 @@ IN_GENERAL = signals(
         r"|\b(?:section|subsection) \S+ (?:allows|permits|provides|enables)\b"
     ),
 )
-# A request that was refused, but is not this one.
-_ELSEWHERE = (r"\b(?:earlier|previous|another|separate|different) (?:foi )?requests?\b",)
+# A request that was refused or answered, but is not this one.
+ELSEWHERE = (
+    r"\b(?:earlier|previous|prior|another|separate|different) (?:foi )?requests?\b",
+    (
+        r"\byou (?:have |had )?(?:already |previously )?(?:asked|put|sent|made|submitted|requested)\b[^.]{0,40}\bsame\b"
+        r"|\b(?:repeats?|repeat of|identical to|the same as|(?:much|very) like) (?:the )?(?:one|ones|those|requests?)\b"
+        r"[^.]{0,60}\b(?:answer|repl(?:y|ied)|respond|ga?ve|sent|dealt|complied|supplied)"
+    ),
+)
 # What others refused in the events that the figures count.
 _EVENTS = (
     (
@@ -81,8 +88,16 @@ _THE_LAW = (
     ),
     r"^(?:where|when|if|once) (?:one|any|a|some) (?:\w+ )?(?:part|question|element)s?\b",
 )
-UNDECIDED = signals(*_EVENTS, *_NOT_YET, *_ELSEWHERE, *_THE_LAW)
+UNDECIDED = signals(*_EVENTS, *_NOT_YET, *ELSEWHERE, *_THE_LAW)
+# Whatever it asks for, the request is not taken up: a repeated one, or one of too many.
+_NOT_TAKEN_UP = (
+    r"\b(?:(?:will|shall|do|does|am|are|is) not|won['’]t|declin\w+ to|not (?:obliged|required|prepared) to|need not)"
+    r"(?: going to| propos\w+ to| intend\w* to)? (?:be )?(?:\w+ )?"
+    r"(?:deal\w* with|process\w*|act\w* (?:up)?on|respond\w* to|entertain\w*|take up|taking up) (?:\w+ )?"
+    r"(?:this|your|the) (?:\w+ )?request\b(?![^.]*\b(?:until|unless|without|within|before|yet|clarif))"
+)
 REFUSED = signals(
+    _NOT_TAKEN_UP,
     r"\b(?:full|complete|total) refusal\b|\brefus(?:e[sd]?|ing|al of)\b",
     (
         r"\b(?:full|complete|total) exemption\b|\bexempting\b|\bexempt (?:from|under|by|as|pursuant)"
@@ -123,6 +138,7 @@ ALREADY = signals(
     ),
 )
 ALL_REFUSED = signals(
+    _NOT_TAKEN_UP,
     (
         r"\b(?:your|this|the) request (?:is|has been|must be|was) (?:therefore |hereby )?(?:refused|declined"
         r"|rejected|exempt)"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from crawler.reading.outcome.refusal_words import ELSEWHERE
 from crawler.reading.sentences.signals import signals
 
 _GIVES = (
@@ -51,6 +52,7 @@ _NOTHING_KEPT = signals(
         r"|for))"
     ),
 )
+_ELSEWHERE = signals(*ELSEWHERE)
 _SAVE = signals(r"\b(?:save|except(?:ing)?|apart from|other than|but (?:for|the))\b")
 NONE = signals(
     r"\b(?:full|complete|total) refusal\b",
@@ -111,6 +113,9 @@ REVERSES = signals(
         r"|ies)) (?:on )?(?:the|our|its|that|my) "
         r"(?:\w+ )?(?:refusal|exemptions?|decision|reliance|response)\b"
     ),
+    # Not `we were wrong about question 2`, which takes back no more than that.
+    r"^\W*(?:on review,? )?(?:we|i|the force|our (?:first |earlier )?(?:answer|reply|response)) (?:was|were) "
+    r"(?:mistaken|wrong|in error)(?: and|,|;|:|\.|$)",
 )
 
 
@@ -129,7 +134,9 @@ def gives_all(sentence: str) -> bool:
     if _NOTHING_KEPT.search(sentence):
         return not _SAVE.search(sentence)
     low = sentence.lower()
-    return any(map(low.__contains__, _ALL_WORDS)) and any(map(_all_given, _CLAUSE.split(low)))
+    if not any(map(low.__contains__, _ALL_WORDS)):
+        return False
+    return any(map(_all_given, _CLAUSE.split(low))) and not _ELSEWHERE.search(sentence)
 
 
 def _all_given(clause: str) -> bool:

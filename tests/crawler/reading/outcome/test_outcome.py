@@ -88,3 +88,25 @@ def test_what_the_law_allows_an_authority_is_not_what_this_one_does() -> None:
 def test_words_of_a_legal_annex_decide_nothing() -> None:
     lines = ["There were 14.", "Exemptions explained", "Section 12 lets an authority refuse. Names are withheld."]
     assert decide(lines, citations(lines), page=lines).outcome == "disclosed"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("We will not be responding to this request.", "You asked the same in 77/24, and we answered it in full."),
+        ("It is a repeat of one that we answered in full in May.", "There has been no change since."),
+    ],
+)
+def test_a_repeated_request_is_refused(lines: tuple[str, ...]) -> None:
+    law = "Section 14(2) of the Act says that a request which repeats another need not be answered again at once."
+    asked = [{"number": str(n), "text": text, "parent": None} for n, text in enumerate(("How many?", "Whose?"), 1)]
+    found = [*lines, law]
+    decided = decide(found, citations(found), asked=asked, answered=True)
+    assert (decided.outcome, decided.parts) == ("refused", {"1": "refused", "2": "refused"})
+
+
+def test_what_was_given_in_full_before_is_no_answer_beside_section_14() -> None:
+    law = "Section 14(2) of the Act says that a request which repeats another need not be answered again at once."
+    found = ["We sent you all of the figures on 4 April.", law]
+    assert [one.section for one in citations(found) if one.relied_on] == ["s14(2)"]
+    assert not any(one.relied_on for one in citations([found[0], "Section 31 of the Act says that harm counts."]))

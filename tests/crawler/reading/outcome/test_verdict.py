@@ -67,3 +67,35 @@ def test_nothing_kept_back_but_a_part() -> None:
     assert not gives_all("Nothing has been withheld apart from the ranks.")
     assert not gives_all("He was dismissed without holding a hearing.")
     assert not gives_all("We hold nothing on horses.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You have put the same questions to us twice, and we answered all of them in full.",
+        "It repeats a request of yours and is identical to one that we answered in full in June.",
+        "Your earlier request was answered in full.",
+    ],
+)
+def test_what_was_given_for_an_earlier_request_is_not_given_now(sentence: str) -> None:
+    assert not gives_all(sentence)
+    assert verdict([sentence]) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "decided"),
+    [
+        ("We are not going to deal with your latest request.", "refused"),
+        ("The force need not respond to the request.", "refused"),
+        ("We will not process your request until you have told us which stable you mean.", ""),
+        ("We will respond to your request in full.", "disclosed"),
+    ],
+)
+def test_a_request_that_is_not_taken_up(sentence: str, decided: str) -> None:
+    assert verdict([sentence]) == decided
+
+
+def test_a_mistake_takes_back_the_whole_only_when_it_names_no_part() -> None:
+    first = "No information is held."
+    assert list(taken_back([first, "We were mistaken; the books are in the stables.", "1. 14"])) == [first]
+    assert not taken_back([first, "We were mistaken about question 2, which is answered here."])
