@@ -1,4 +1,4 @@
-"""Lists within a sentence that asks: `Please give 1) the road of each, 2) the make and 3) the cost.`
+"""Lists within a sentence that asks, as in `Please give 1) the road of each, 2) the make and 3) the cost`.
 
 Only below a verb of giving: what follows `how many 1) men and 2) women` are words of one question.
 """
