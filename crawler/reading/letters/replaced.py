@@ -57,7 +57,7 @@ _IN_REACH = re.compile(
 )
 _UNSURE = re.compile(r"\b(?:if|whether|would|could|may|might|should you|still|not possible|unable|too wide)\b", re.I)
 _NOT_SO = re.compile(r"(?:would|could|may|might)(?: not|n['’]t)\b", re.I)
-_SENTENCES = re.compile(r"(?<=[a-z0-9)][.;?!]) +")
+SENTENCES = re.compile(r"(?<=[a-z0-9)][.;?!]) +")
 _COST = re.compile(r"\bcost\b|\b(?:appropriate|statutory) limit|\b(?:18|eighteen) hours|\bs(?:ection|\.)? ?12\b", re.I)
 # The sections of cost, and those of procedure that stand in any letter.
 _OF_COST = frozenset(("1", "8", "10", "12", "16", "17", "45", "50"))
@@ -83,7 +83,7 @@ def reviewed(message: Message) -> bool:
 
 
 def _after_review(message: Message) -> bool:
-    ours = [one for line in message.lines for one in _SENTENCES.split(line) if not _THEIRS.search(one)]
+    ours = [one for line in message.lines for one in SENTENCES.split(line) if not _THEIRS.search(one)]
     if reviewed(message) and any(_REVERSES.search(one) or _GRANTED.search(one) for one in ours):
         return True
     return (
@@ -92,7 +92,7 @@ def _after_review(message: Message) -> bool:
 
 
 def _comes_within(line: str) -> bool:
-    return any(_IN_REACH.search(one) and not _UNSURE.search(_NOT_SO.sub("", one)) for one in _SENTENCES.split(line))
+    return any(_IN_REACH.search(one) and not _UNSURE.search(_NOT_SO.sub("", one)) for one in SENTENCES.split(line))
 
 
 def _for_cost(lines: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from crawler.reading.letters.replaced import SENTENCES
 from crawler.reading.sentences.signals import signals
 
 _REQUEST = (
@@ -22,7 +23,6 @@ _WITHDRAWS = signals(
     rf"{_ENDS}"
 )
 _UNSURE = re.compile(r"\b(?:if|unless|whether|until|should i|before|rather than|instead of|asked me|told me)\b", re.I)
-_SENTENCES = re.compile(r"(?<=[a-z0-9)][.;?!]) +")
 _STATUS = re.compile(
     r"\brequest (?:has been|was|is) withdrawn\b|\bhas withdrawn (?:this|the|their|his|her) request\b", re.I
 )
@@ -31,7 +31,7 @@ _TOP = 8  # lines, among which an archive prints the status
 
 def withdraws(lines: Sequence[str]) -> bool:
     """Whether a letter of the requester takes the whole request back."""
-    every = (one for line in lines for one in _SENTENCES.split(line))
+    every = (one for line in lines for one in SENTENCES.split(line))
     return any(_WITHDRAWS.search(one) and not _UNSURE.search(one) for one in every)
 
 

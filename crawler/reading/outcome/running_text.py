@@ -45,7 +45,6 @@ _ELSEWHERE = re.compile(
     re.I,
 )
 _SURE, _FACT = 0.8, 0.6
-REST = re.compile(r"\b(?:other|further|else|addition\w*|remain\w*|rest|beyond)\b", re.I)
 _SCOPED = signals(
     r"\bthe names?\b|\bnames? (?:of|and|or|are|is|will|have|has|remain|cannot)\b|^names?\b|\bnamed\b"
     r"|\b(?:details?|identit\w+|questions?"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree, html
 
 from crawler.reading.pages.tables import Rows, aligned, data_rows
+from crawler.reading.pages.wrapped import GOES_ON
 
 _BLOCKS = frozenset(
     re.findall(
@@ -17,7 +18,6 @@ _BLOCKS = frozenset(
 )
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _LIST_TAB = re.compile(r"^(\(?\w{1,5}[.):]|[-–•*·])\s+")
-_GOES_ON = re.compile(r"[a-z]{2,}\b(?![.):/])|a ")
 _PRE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
 _LIST_STYLE = re.compile(r"\b(?P<case>lower|upper)-(?P<kind>alpha|latin|roman)\b")
 _NUMBERED = re.compile(r"(?:q(?:uestion)?\s?)?\(?\d{1,2}[a-z]?\s?[.):]\s", re.I)
@@ -51,7 +51,7 @@ def unwrapped(raw: Sequence[str]) -> list[str]:
         text = tidy(re.sub(r"^\s*(?:>\s?)+", "", line))
         if not text:
             pass
-        elif len(before) > 45 and _GOES_ON.match(text) and before[-1] not in ".:;?!|" and "\t" not in before + text:
+        elif len(before) > 45 and GOES_ON.match(text) and before[-1] not in ".:;?!|" and "\t" not in before + text:
             found[-1] = f"{found[-1]} {text}"
         else:
             found.append(text)

@@ -17,7 +17,7 @@ _MARKING = re.compile(
 )
 _ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]\s|[-–•*·▪]\s|q(?:uestion)?\s?\d", re.I)
 _LABEL = re.compile(r"[\w ’'()/-]{2,40}:\s")
-_WORD = re.compile(r"[a-z]{2,}\b(?![.):/])|a ")
+GOES_ON = re.compile(r"[a-z]{2,}\b(?![.):/])|a ")
 _OPENS_ITEM = re.compile(r"(?:the|an?|any|all|how|what|which|who|when|where|whether|number|details|cop(?:y|ies))\b")
 # Words that end no line of their own accord.
 _UNENDED = re.compile(r"\b(?:an?|the|of|and|or|in|to|for|from|by|with|under|at|as|that|your|our)$")
@@ -103,7 +103,7 @@ def _margin_of_some(prose: Sequence[str]) -> int:
     cuts = [
         (len(line), after)
         for line, after in pairwise(prose)
-        if _SHORT < len(line) <= _WIDEST and not line.endswith(_ENDS) and _WORD.match(after)
+        if _SHORT < len(line) <= _WIDEST and not line.endswith(_ENDS) and GOES_ON.match(after)
     ]
     widest = max((length for length, _ in cuts), default=0)
     # Items of a list without dots are of any length, and open alike.

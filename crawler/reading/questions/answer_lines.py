@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from crawler.reading.questions.list_numbers import in_digits
+from crawler.reading.questions.question_numbers import PLACES
 
 _INLINE = re.compile(
     r"(?:^|(?<=[.;:?!] ))(?:as (?:to|for|regards) )?(?:(?:q|questions?|points?|parts?|items?|answers?) ?)?[(\[]?"
@@ -18,8 +19,7 @@ _RUN_ON = re.compile(
     r"\s(?=\S)",
     re.I,
 )
-_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_NTHS = "|".join(_NTH)
+_NTHS = "|".join(PLACES)
 _ORDINAL = re.compile(
     r"(?:for|as (?:to|for|regards)|on|to|with regard to|concerning|taking|turning to|regarding"
     r"|in (?:answer|response|reply) to) (?:your|the) "
@@ -43,7 +43,7 @@ def one_each(lines: Sequence[str], known: Sequence[str]) -> list[str]:
 def _counted(line: str) -> str:
     """The line with the number of the question that it speaks of in words: `As to the second point, none.`"""
     if found := _ORDINAL.match(line):
-        return f"Question {_NTH.index((found['nth'] or found['head']).lower()) + 1}: {line[found.end() :]}".strip()
+        return f"Question {PLACES.index((found['nth'] or found['head']).lower()) + 1}: {line[found.end() :]}".strip()
     return line[found.end() :] if (found := _HEADED.match(line)) else line
 
 

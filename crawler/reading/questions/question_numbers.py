@@ -3,9 +3,9 @@
 import re
 
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _LAST = ("last", "final")
-_ORDINALS = (*_PLACES[:5], *_LAST)
+_ORDINALS = (*PLACES[:5], *_LAST)
 NOUN = r"(?:questions?|parts?|points?|items?|requests?|quer(?:y|ies)|limbs?|elements?|cwestiwn|cwestiynau)"
 _ONE = rf"(?:\d{{1,2}}\s?(?:\(?[a-h]\)?(?![a-z]))?|(?:{'|'.join(WORDS)})\b|\((?:[a-h]|[ivx]{{1,4}})\)|[ivx]{{2,4}}\b)"
 _NAMED = rf"(?:\d{{1,2}}\.[1-9]\d?(?![\d%])|{_ONE})"
@@ -32,7 +32,7 @@ _SPARE = re.compile(r"[\s()]")
 _LETTER = re.compile(rf"\b(?:{NOUN}|q)\s?(?P<letter>[a-h])(?=[\s,.:;/–-]|$)(?! (?!is|and|we|has))")
 _STEP = re.compile(rf"(?P<join>{_JOIN})?(?P<one>{_NAMED})")
 _SPAN = re.compile(r"\s?(?:to|-|–|—|through)\b|\s?[-–—]")
-_PLACE = rf"(?:{'|'.join((*_PLACES, *_LAST))})"
+_PLACE = rf"(?:{'|'.join((*PLACES, *_LAST))})"
 _PLACED = re.compile(
     rf"\b(?P<places>{_PLACE}(?:(?:,| and|, and| or)\s(?:the |your )?{_PLACE})*)"
     rf"(?: (?P<many>{'|'.join(WORDS[:9])}))?(?: of (?:the |your |these )?(?:\w+ )?)? ?{NOUN}\b"
@@ -94,7 +94,7 @@ def _run(place: str, many: int) -> list[str]:
 
 
 def _at(place: str) -> int:
-    return -1 if place in _LAST else _PLACES.index(place)
+    return -1 if place in _LAST else PLACES.index(place)
 
 
 def _between(first: str, last: str) -> list[str]:
