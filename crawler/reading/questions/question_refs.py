@@ -96,7 +96,7 @@ def _matching(number: str, known: Sequence[str]) -> list[str]:
     if number.startswith("#"):
         tops = list(dict.fromkeys(_top(key) for key in known))
         place = int(number[1:])
-        return _matching(tops[place], known) if place < len(tops) else []
+        return _matching(tops[place], known) if -len(tops) <= place < len(tops) else []
     if not known or number in known:
         return [number]
     if "." in number:

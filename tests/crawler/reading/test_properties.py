@@ -23,6 +23,7 @@ LINES = st.sampled_from(
         "Hertfordshire Constabulary can neither confirm nor deny that it holds any other information.",
         "Year\tTotal", "2023\t<5", "2024\t*", "| 2023 | 4 |", "|---|---|", "Attachments", "No attachments",
         "You can ask us to look at this again within 40 working days.", "Yours sincerely", "N/A", "-", "1.", "(((((",
+        "The last was in January.", "The last three questions are refused.", "The fifth is below, the same as for 9.",
     )
 )  # fmt: skip
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=60)

@@ -40,6 +40,12 @@ def test_named(sentence: str, names: list[str]) -> None:
     assert named(sentence, KNOWN) == names
 
 
+@pytest.mark.parametrize("known", [(), ("1",), ("1", "2")])
+def test_a_place_beyond_the_questions_names_none(known: tuple[str, ...]) -> None:
+    assert named("The last three questions, and then the fifth question, were in January.", known) == list(known)
+    assert named("The last was in January.", known) == list(known[-1:])
+
+
 def test_both_are_all_where_there_are_two() -> None:
     assert named("Both questions are answered.", ("1", "2")) == ["1", "2"]
     assert named("Neither of these parts is held.", ("1", "2a", "2b")) == ["1", "2a", "2b"]
