@@ -76,7 +76,7 @@ _FUTURE = signals(
     r"|search|period)\b"
     r"|\bany (?:new|further|future|repeat(?:ed)?) requests?\b|\bfuture requests?\b|\ba request for\b|\bshould"
     r" you\b|\bwere you to\b|\bif you (?:wish|want|would like|were|ask|decide|choose|need"
-    r"|require|resubmit|widen)\b|\bif (?:the|your) (?:request|question|period) (?:is|stays|remains)\b",
+    r"|require|resubmit|widen)\b|\bif any\b|\bif (?:the|your) (?:request|question|period) (?:is|stays|remains)\b",
 )
 _WOULD = re.compile(
     rf"\b(?:would|will|is likely to|are likely to)(?: \w+)? (?:{_PASS}|{_CLAIM})\b[^.;]{{0,24}}?{_TO_LIMIT}$", re.I

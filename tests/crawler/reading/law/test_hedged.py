@@ -47,6 +47,8 @@ SENTENCES = [
         [],
     ),
     ("Should you wish us to search by hand, section 12 might apply.", []),
+    ("If any question would take us past the limit in section 12, leave it out.", []),
+    ("As any search would take us past the limit in section 12, this is refused.", ["s12"]),
     ("Should you wish us to search by hand, section 12 is likely to apply.", []),
     ("Were you to ask for the names as well, we would have to consider section 40(2).", []),
     ("Please note that a request for all five years would probably be refused under section 12.", []),
