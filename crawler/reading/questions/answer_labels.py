@@ -12,7 +12,7 @@ _NAMES = (
 )
 LABEL = re.compile(
     rf"(?:{_NAMES}(?:(?<![a-z])|(?![a-z])|(?<=\bq)(?=[a-h]\b)))?[(\[]?(?P<number>{_ONE}|[a-z]|[ivx]{{1,4}})(?P<more>(?:[.)]?\s?(?:,|&|and|to|–"
-    rf"|-)\s?(?:q(?:uestions?)?\s?)?[(\[]?{_ONE})*)"
+    rf"|-)\s?(?:q(?:uestions?)?\s?)?[(\[]?(?:{_ONE}|[a-z](?=[).:\]])))*)"
     r"\s?(?:(?:response|answer)\s?)?(?:[)\]]|[.:/]|\s[–=-](?=\s)|[–-](?=\s))(?!\d)[.:]?\s*"
     r"|(?:(?:response|answer|reply) to )?(?:q|a|question|answer|response|point|item|#)\s?(?P<bare>\d{1,2}[a-z]?)"
     r"(?P<mores>(?:\s?(?:,|&|and)\s?(?:q(?:uestion)?\s?)?\d{1,2}[a-z]?)*)(?:\s(?=[\w£])|\s?$)"
@@ -27,7 +27,10 @@ LABEL = re.compile(
     r"(?: (?:response|answer|reply|ymateb|ateb))?\s*$",
     re.I,
 )
-_NUMBER = re.compile(r"(?P<join>\bto\b|–|-)?\s?(?P<one>\d{1,2}(?:\s?\(?(?!and\b|to\b)[a-z]{1,3}\b\)?)?)", re.I)
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_NUMBER = re.compile(
+    r"(?P<join>\bto\b|–|-)?\s?(?P<one>\d{1,2}(?:\s?\(?(?!and\b|to\b)[a-z]{1,3}\b\)?)?|\b[a-z]\b)", re.I
+)
 
 
 def numbers_of(label: re.Match[str]) -> list[str]:
@@ -38,5 +41,7 @@ def numbers_of(label: re.Match[str]) -> list[str]:
         one = re.sub(r"[\s().]", "", step["one"]).lower()
         if step["join"] and found[-1].isdigit() and one.isdigit():
             found += [str(number) for number in range(int(found[-1]) + 1, min(int(one), int(found[-1]) + 40))]
+        elif step["join"] and one.isalpha() and found[-1] in _LETTERS:
+            found += _LETTERS[_LETTERS.find(found[-1]) + 1 : _LETTERS.find(one)]
         found.append(one)
     return list(dict.fromkeys(found))

@@ -1,6 +1,7 @@
 """The answers of a reply by the numbers of the questions; a refusal and a mere pointer are no answers."""
 
 import re
+from bisect import bisect
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -35,12 +36,14 @@ class _Start:
     """Where an answer begins: the line, the names of its questions, and the words on the line itself.
 
     `told`: by a sentence that opens with the number, `As regards question 3, ...`, which may give a reason as well.
+    `ends`: by one of which the number is the subject, `Question 3 is refused`: no answer begins there, but one ends.
     """
 
     at: int
     names: tuple[str, ...]
     words: str
     told: bool = False
+    ends: bool = False
 
 
 def answers(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, ...]:
@@ -69,7 +72,9 @@ def _labelled(lines: Sequence[str], asked: Sequence[Numbered], *, by_name: bool 
     texts = {words_of(question["text"] or "") for question in asked}
     lines = one_each(lines, [number for question in asked if (number := question["number"])])
     grouped = any(GROUP.fullmatch(question.get("parent") or "") for question in asked)
-    starts = [start for start in _starts(lines, known, grouped) if not by_name or lines[start.at][:1].isalpha()]
+    every = [start for start in _starts(lines, known, grouped) if not by_name or lines[start.at][:1].isalpha()]
+    starts, ends = [one for one in every if not one.ends], [one for one in every if one.ends]
+    places = [one.at for one in ends]
     # Such sentences answer where all answers open so, from the first question on.
     first = next((question["number"] for question in asked), None)
     if not (all(start.told for start in starts) and any(first in start.names for start in starts)):
@@ -78,7 +83,10 @@ def _labelled(lines: Sequence[str], asked: Sequence[Numbered], *, by_name: bool 
     found: dict[str, Numbered] = {}
     for start, later in _ordered(list(zip(starts, [*starts[1:], None], strict=False)), asked):
         words = without_question(start.words, texts)
-        below = _below(lines[start.at + 1 : later.at if later else None], later is not None, words)
+        stop = later.at if later else len(lines)
+        between = ends[bisect(places, start.at) : bisect(places, stop)]
+        stop = next((one.at for one in between if one.names != start.names), stop)
+        below = _below(lines[start.at + 1 : stop], stop < len(lines), words)
         below = below[:-1] if below and later and _heads(below[-1], later.names[0]) else below
         if text := " ".join(filter(None, [words, *below])):
             for name in start.names:
@@ -139,9 +147,9 @@ def _starts(lines: Sequence[str], known: Collection[str | None], grouped: bool) 
         elif (label := LABEL.match(text)) and not (grouped and GROUP.search(text, 0, label.end())):
             words = text[label.end() :].lstrip(", ")
             names = [name for number in numbers_of(label) if (name := _known(number, series, known))]
-            if names and not _is_sentence(label, words):
+            if names:
                 full = tuple(group + ("Q" if group else "") + name for name in names)
-                yield _Start(at, full, words, bool(label["told"]))
+                yield _Start(at, full, words, bool(label["told"]), _is_sentence(label, words))
 
 
 def _is_sentence(label: re.Match[str], words: str) -> bool:

@@ -31,7 +31,8 @@ _POINTED = signals(
 _LEADS_UP = re.compile(
     r"[^.]+\b(?:is|are|was|were) (?:\w+ ){0,2}?(?:as (?:follows|below|shown(?: \w+)?)|tabulated(?: \w+)?"
     r"|(?:set out|shown|given|listed|set down)"
-    r" (?:here|below|beneath|(?:in|by) (?:the|this) (?:table|grid)))\s?[.:]?",
+    r" (?:here|below|beneath|(?:in|by) (?:the|this) (?:table|grid))"
+    r"|in the (?:table|grid|spreadsheet|attachment)\b[^.,;]{0,40})\s?[.:]?",
     re.I,
 )
 VALUE = re.compile(
@@ -84,7 +85,9 @@ def stated(
     apart = tuple(line for line in lines if len(line) > _SHORT)
     times = Counter(one["text"] or "" for one in given)
     own = {text for text, many in times.items() if listed and not text[:1].islower() and _each(text, many, lines)}
-    given = [{**one, "text": _before_table(one["text"] or "")} for one in given]
+    before = [{**one, "text": _before_table(one["text"] or "")} for one in given]
+    # What leads up to a table that answers several questions is the answer to none of them.
+    given = [new for new, one in zip(before, given, strict=True) if new == one or times[one["text"] or ""] == 1]
     found = ((one, one["text"] or "", became.get(one["number"] or "", "")) for one in given)
     return tuple(one for one, text, outcome in found if _states(text, outcome, text in own or text.startswith(apart)))
 

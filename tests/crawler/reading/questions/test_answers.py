@@ -442,3 +442,35 @@ def test_the_heading_of_a_table_is_no_answer(text: str) -> None:
 @pytest.mark.parametrize("unit", ["1, 2 and ", "1. ", "Q1 ? ", "A: ", "As to 1, ", "first question "])
 def test_no_line_takes_long(unit: str) -> None:
     assert _given(_THREE, [unit * 5000]) is not None  # two ways of reading a space would take longer than anyone lives
+
+
+@pytest.mark.parametrize(
+    ("label", "numbers"),
+    [
+        ("b) and c) ", ["b", "c"]),
+        ("(a) & (c): ", ["a", "c"]),
+        ("a) to d) ", ["a", "b", "c", "d"]),
+        ("a) and I said so", ["a"]),
+    ],
+)
+def test_several_letters_before_an_answer(label: str, numbers: list[str]) -> None:
+    found = LABEL.match(f"{label}None")
+    assert found is not None
+    assert numbers_of(found) == numbers
+
+
+def test_a_sentence_on_another_question_ends_an_answer() -> None:
+    asked = ["1. How many?", "2. Where?", "3. Why?"]
+    lines = ["(1) Nine.", "All were ponies.", "(2) and (3) are refused.", "Ponies are shy."]
+    assert _given(asked, lines) == [("1", "Nine. All were ponies.")]
+    own = ["(1) Nine.", "(1) is for the year to May.", "2. Here"]
+    assert _given(asked, own) == [("1", "Nine. (1) is for the year to May."), ("2", "Here")]
+
+
+def test_what_leads_several_questions_to_a_table_answers_none_of_them() -> None:
+    text = "A search was made of the stable book. Results by year:"
+    both = ({"number": "1", "text": text}, {"number": "2", "text": text})
+    assert stated(both) == ()
+    assert stated(both[:1]) == ({"number": "1", "text": "A search was made of the stable book."},)
+    assert stated(({"number": "1", "text": "The breed is in the table sent with this letter."},)) == ()
+    assert len(stated(({"number": "1", "text": "The pony is in the stable sent for by the vet."},))) == 1
