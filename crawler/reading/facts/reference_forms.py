@@ -22,7 +22,7 @@ _CALLED = (
 )
 _TITLE = (
     re.compile(
-        rf"[(\[]\s*(?:(?:ref(?:erence)?|{'|'.join(INITIALS)})\b:?\s*)?((?:FOI\s*)?\d{{1,6}}[A-Z]?\s*[/_-]\s*\d{{2,5}})"
+        rf"[(\[]\s*(?:(?:FOI|ref(?:erence)?|{'|'.join(INITIALS)})\b:?\s*)?((?:FOI)?\d{{1,6}}[A-Z]?\s*[/_-]\s*\d{{2,5}})"
         r"\s*[)\]]",
         re.I,
     ),

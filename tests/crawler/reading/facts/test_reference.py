@@ -436,3 +436,13 @@ def test_what_stands_behind_request_and_is_no_number_of_it(line: str, force: str
 
 def test_a_title_that_ends_with_the_whole_number() -> None:
     assert references(["How many?"], "Horse boxes - FOI-718-2024", named("Warwickshire Police")) == ("FOI-718-2024", ())
+
+
+@pytest.mark.parametrize(
+    ("title", "ref"),
+    [("RE: Horse boxes [FOI 3317/25]", "3317/25"), ("Horse boxes (FOI2025/03317)", "FOI2025/03317")],
+)
+def test_the_word_that_only_says_what_a_number_in_brackets_is(title: str, ref: str) -> None:
+    for force in ("Lincolnshire Police", ""):
+        assert references(["How many?"], title, named(force))[0] == ref
+    assert references(["How many?"], "Horse boxes (FOI 003317/25)", named("Suffolk Constabulary"))[0] == "FOI 003317/25"
