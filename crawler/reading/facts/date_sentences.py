@@ -118,10 +118,10 @@ _RANGE = signals(
 _SENTENCES = re.compile(r"(?<=[a-z0-9)][.!?])(?<!\b(?i:no)\.)(?<!\b(?i:ref)\.) +|\n")
 _ENDS = re.compile(r"[.!?](?:\s|$)")
 _ON_ITS_OWN = re.compile(r"(?:it was )?on", re.I)
-# `In your e-mail of 3 May 2025 you asked`, `your 3 May 2025 request`.
+# `In your e-mail of 3 May 2025 you asked`, `your 3 May 2025 request`, `receipt on 3 May 2025 of your request`.
 _IN_WRITING = re.compile(rf"(?:by|in|via|through|with) (?!our\b)(?:[\w-]+ ){{0,4}}{ASK}s?,? (?:on|of|dated)", re.I)
 _YOU = re.compile(r"[\s,]*you\b", re.I)
-_YOURS = re.compile(r"\byour$", re.I)
+_YOURS = re.compile(r"\b(?:your|(?:receipt|received)(?: here)? on)(?: the)?$", re.I)
 _OF_YOURS = re.compile(rf"\s*(?:\w+ ){{0,3}}{ASK}\b", re.I)
 
 
@@ -145,7 +145,7 @@ def told(lead: str, tail: str, *, whole: bool) -> str:
         return "received"
     if _YOU.match(after) and _IN_WRITING.fullmatch(sentence.strip()) and _CAME_AFTER.match(after):
         return "received"
-    if _YOURS.search(sentence) and _OF_YOURS.match(after):
+    if _YOURS.search(sentence) and (of := _OF_YOURS.match(after)) and not _NOT_ITS_COMING.search(of.group()):
         return "received"
     if _IT_CAME.fullmatch(sentence.strip()) and _ABOUT_IT.search(lead):
         return "received"

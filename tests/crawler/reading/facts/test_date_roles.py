@@ -16,6 +16,8 @@ RECEIVED = (
     "On 3 May 2024 Kent Police took delivery of the request below.",
     "It was on 3 May 2024 that your e-mail came to this office.",
     "I have your note of 3 May 2024 before me.",
+    "We acknowledge receipt on 3 May 2024 of your enquiry about dogs.",
+    "This office received on the 3rd May 2024 a written request in these words.",
     "Yours of 3 May 2024 is to hand.",
     "We were asked on 3 May 2024 for the following.",
     "Case opened: 3 May 2024",
