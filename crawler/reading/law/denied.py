@@ -42,7 +42,7 @@ _NOT_AFTER = guarded(
     rf"|neither|no longer|nor)\s(?:to\s)?(?:(?:(?:had|needed|chosen|sought|elected|found it necessary) to"
     rf"|be|been|have|is|are|was|were|in fact|considered|found to be"
     rf"|felt to be|thought to be|found to|deemed|(?:find|think|consider|deem) it)\s){{0,2}}"
-    rf"(?:{USED}|needed|relevant|appropriate|necessary|made out)"
+    rf"(?:{USED}|raised|needed|relevant|appropriate|necessary|made out)"
     rf"|\b(?:was|were|is|are|been)\s(?:therefore |now |then |subsequently )?(?:wrong|wrongly|incorrectly"
     rf"|erroneously|applied in error|cited in error|withdrawn|lifted"
     rf"|overturned|set aside|discounted|rejected|disapplied|dropped|removed|ruled out)\b"

@@ -71,8 +71,8 @@ def citations(
     }
     doubtful = any(one.citation.relied_on and not one.stance for one in found)
     if doubtful and any(map(_says_all, response)):
-        # What was given in full may be an earlier request that this one repeats (section 14(2)).
-        found = [one if one.stance or one.citation.section == "s14(2)" else _not_relied(one) for one in found]
+        # What was given in full may be the earlier requests that this one repeats or adds to (section 14).
+        found = [one if one.stance or number_of(one.citation.section) == "s14" else _not_relied(one) for one in found]
     return _once(_most_exact(_final(found, gone)))
 
 

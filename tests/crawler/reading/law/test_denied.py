@@ -23,6 +23,8 @@ def test_before(clause: str, said: str) -> None:
 def test_behind() -> None:
     assert behind(" has not been found to apply.")
     assert behind(" would have been relied on.")
+    assert behind(" ought not to have been raised at all.")
+    assert not behind(", which was raised with the witness, applies.")
     assert not behind(", given that each would have to be read.")
     assert not behind(": the duty in section 1 does not apply.")
 

@@ -88,3 +88,10 @@ def test_where_the_first_answers_are_given_in_full_a_section_named_for_the_next_
     section = "As to the third, section 21(1) covers what is in the library."
     assert any(one.relied_on for one in citations(["Your first two questions are answered in full.", section]))
     assert not any(one.relied_on for one in citations(["Your questions are answered in full.", section]))
+
+
+@pytest.mark.parametrize("section", ["14(1)", "14(2)"])
+def test_earlier_requests_were_answered_in_full_where_this_one_wears_the_force_down(section: str) -> None:
+    lines = [f"Section {section}.", "It is the fifth on the same hedge. The other four were answered in full."]
+    assert [one.section for one in citations(lines) if one.relied_on] == [f"s{section}"]
+    assert not any(one.relied_on for one in citations([lines[0].replace("14", "43"), lines[1]]))
