@@ -95,7 +95,9 @@ def _margin(raw: Sequence[str]) -> int:
         return 0
     full = [line for line in prose if len(line) > 0.85 * margin]
     cut = sum(not line.endswith(_ENDS) for line in full)
-    return margin if len(full) >= _FEW and 2 * cut >= len(full) else 0
+    if len(full) < _FEW:
+        return _margin_of_some(prose)
+    return margin if 2 * cut >= len(full) else 0
 
 
 def _margin_of_some(prose: Sequence[str]) -> int:

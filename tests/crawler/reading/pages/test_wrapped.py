@@ -91,3 +91,13 @@ def test_no_word_is_lost_but_furniture(lines: list[str]) -> None:
 def test_long_input_stays_quick() -> None:
     assert len(paragraphs(["word " * 12] * 20_000)) > 0
     assert len(paragraphs(["a b " * 250_000])) == 1
+
+
+def test_one_line_beyond_the_margin_does_not_hide_it() -> None:
+    cut = ["The kennels were looked through, and so were the lists of the vets", "that have seen to the dogs since the"
+           " year 2019. None of them has", "been able to help. The dog in the picture was that of a lady of the",
+           "village, who has taken it home again."]  # fmt: skip
+    lone = "A colleague will look at this again if you write within forty working days of the date that stands above."
+    assert paragraphs([*cut, "", lone]) == [" ".join(cut), "", lone]
+    listed = ["Nine dogs", "two cats", "no horses", "", lone]
+    assert paragraphs(listed) == listed
