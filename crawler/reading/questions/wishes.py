@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from crawler.reading.sentences.sentences import sentences
 from crawler.reading.sentences.signals import signals
 
 _WISH = re.compile(
@@ -114,12 +115,13 @@ def names_only(sentence: str) -> bool:
 def wished(lines: Sequence[str]) -> list[str]:
     """Of lines without a question those that say what is wanted.
 
-    One wish is the question; among several sentences nobody can say which are wishes and which are reasons, but what
-    only names things is asked for.
+    One wish is the question, and so is a sentence alone; among several nobody can say which are wishes and which are
+    reasons, but what only names things is asked for.
     """
     wishes = [line for line in lines if _WISH.match(line) and not line.endswith(":")]
     named = [line for line in lines if _THING.match(line)] if wishes else []
-    return named if len(named) > 1 else wishes[:1]
+    alone = lines if len(lines) == 1 and len(sentences(lines[0])) == 1 and not lines[0].endswith(":") else ()
+    return named if len(named) > 1 else wishes[:1] or list(alone)
 
 
 def leads_up(question: str) -> bool:

@@ -1,4 +1,4 @@
-"""Lists within a sentence that asks, as in `Please give 1) the road of each, 2) the make and 3) the cost`.
+"""Lists within a sentence that asks, as in `Please give 1) the road of each, 2) the make and 3) the cost`, or a) to c).
 
 Only below a verb of giving: what follows `how many 1) men and 2) women` are words of one question.
 """
@@ -9,26 +9,26 @@ from itertools import pairwise
 from crawler.reading.questions.wishes import asks_for
 from crawler.reading.sentences.sentences import sentences
 
-_MARK = re.compile(r"(?<=\s)[(\[]?(?P<number>\d{1,2})[)\]]\s?(?=[^\W\d])")
+_MARK = re.compile(r"(?<=\s)[(\[]?(?P<number>\d{1,2}|[a-h])[)\]]\s?(?=[^\W\d])")
 _GIVING = re.compile(
     r"\b(?:give|provide|send|supply|state|list|tell|confirm|disclose|release|say|have|see|know|me|us|receive|get"
-    r"|(?:ask|request|asking) for|the following)[,:]? $",
+    r"|set out|show|(?:ask|request|asking) for|the following)[,:]? $",
     re.I,
 )
 _MAY_I = re.compile(r"\W*(?:(?:can|could|may|might|would|will) (?:i|we|you)|what i (?:want|need))\b", re.I)
 _JOIN = re.compile(r"(?:[,;]? (?:and|or|plus)|[,;])\Z", re.I)
+_FIRSTS = ("1)", "1]", "a)", "a]")
 _LEAD = 300  # characters of what stands before a number
 _BEFORE = re.compile(r"(?:[,;.]|\b(?:and|or|plus)) $", re.I)
 
 
 def cut_within(text: str) -> list[str]:
     """The text, cut before the numbers of a list that counts from 1 below a verb of giving; else as it is."""
-    if "1)" not in text and "1]" not in text:
-        return [text]
     marks: list[re.Match[str]] = []
-    for mark in _MARK.finditer(text):
+    for mark in _MARK.finditer(text) if any(map(text.__contains__, _FIRSTS)) else ():
         before = text[max(0, mark.start() - _LEAD) : mark.start()]
-        if mark["number"] == str(len(marks) + 1) and (_BEFORE.search(before) if marks else _gives(before)):
+        follows = mark["number"] == _next(marks[-1]["number"]) if marks else mark["number"] in ("1", "a")
+        if follows and (_BEFORE.search(before) if marks else _gives(before)):
             marks.append(mark)
     if len(marks) < 2:
         return [text]
@@ -37,7 +37,12 @@ def cut_within(text: str) -> list[str]:
     return [*(_JOIN.sub("", piece) for piece in pieces[:-1]), pieces[-1]]
 
 
+def _next(number: str) -> str:
+    return str(int(number) + 1) if number.isdecimal() else chr(ord(number) + 1)
+
+
 def _gives(lead: str) -> bool:
     """Whether what stands before the first number is a wish that ends in its verb."""
-    last = sentences(lead)[-1:]
-    return bool(_GIVING.search(lead)) and bool(last) and bool(asks_for(last[0]) or _MAY_I.match(last[0]))
+    last = next(reversed(sentences(lead)), "")
+    wish = last[max(0, last.lower().rfind("please")) :]
+    return bool(_GIVING.search(lead)) and bool(asks_for(wish) or _MAY_I.match(last))

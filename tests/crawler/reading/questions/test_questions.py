@@ -207,3 +207,9 @@ def test_a_wish_without_a_verb_beside_a_question_is_a_question() -> None:
 def test_what_states_something_beside_a_question_asks_nothing(line: str) -> None:
     assert _asked(f"{line} Who feeds them?")[-1:] == [(None, "Who feeds them?")]
     assert not any(names_only(one) for one in (line, "Number of ducks:"))
+
+
+def test_a_sentence_that_stands_alone_is_the_question() -> None:
+    alone = "Whatever drawings or models the force has of a pond at Aldmoor."
+    assert _asked(alone) == [(None, alone)]
+    assert _asked(alone, "I study ponds.") == _asked(f"{alone} I study ponds.") == _asked("About the pond:") == []

@@ -18,6 +18,14 @@ def test_the_items_of_a_list_below_a_verb_of_giving_are_questions(lead: str) -> 
         assert found == [("1", "the size of the pond"), ("2", "its depth"), ("3", "the ducks on it.")]
 
 
+@pytest.mark.parametrize("lead", ["For the pond at Aldmoor please set out", "As for the pond, please give"])
+def test_letters_number_such_a_list_too(lead: str) -> None:
+    found = questions([f"{lead} (a) its size, as measured, (b) its depth, and (c) the ducks on it."])
+    texts = [(one["number"], one["text"]) for one in found]
+    assert texts == [("a", "its size, as measured"), ("b", "its depth"), ("c", "the ducks on it.")]
+    assert len(questions([f"{lead} the ducks by (a) weight, (b) age and (c) colour."])) < 2
+
+
 @pytest.mark.parametrize(
     "line",
     [
