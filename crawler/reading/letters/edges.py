@@ -86,6 +86,7 @@ _FIELD = re.compile(
 )
 _TOP = 3  # lines
 _LONGEST = 600  # characters of a line of one voice
+_I_ASK = re.compile(r"\bI (?:\w+ )?(?:ask|request|demand|seek|want)\b")
 _I = re.compile(r"\b(?:I|[Mm]y|me)\b")
 
 
@@ -132,7 +133,7 @@ def leads_up(line: str) -> bool:
     """Whether a line above the questions is the requester's own: it asks, or narrows what they are about."""
     if is_told(line):
         return False
-    wishes = line.endswith(":") and any(map(_WISHING.match, sentences(line)))
+    wishes = line.endswith(":") and (bool(_I_ASK.search(line)) or any(map(_WISHING.match, sentences(line))))
     return wishes or bool(REQUESTING.match(line) or (_NARROWS.match(line) and not _OF_THE_FORCE.search(line)))
 
 

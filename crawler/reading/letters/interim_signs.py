@@ -41,6 +41,8 @@ _ASKS_BACK = signals(
     r"|\b(?:need|ask\w*|require|seek\w*|want)\b[^.]{0,40}\b(?:more|further|additional|fuller)"
     r" (?:detail|information|particulars)\b"
     r"|\b(?:which|what|whom?) (?:of (?:these|them|those) )?you (?:have|had) in mind\b"
+    r"|\bbefore (?:we|i) can (?:begin|start|go (?:on|further|any|ahead)|proceed|make a start|take)\b"
+    r"[^.]{0,60}\b(?:you|need|please)\b"
     r"|\bwhether (?:you (?:mean|want|wish)|it is \w+ that you (?:want|mean|seek))\b|\bwhat you mean(?:t)? by\b"
     r"|\bclarif\w* (?:is |was )?(?:needed|required|sought|on|of|from)\b|\bclock (?:has |is )?(?:been |now )?(?:stop"
     r"|paus|held)"

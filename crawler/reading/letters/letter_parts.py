@@ -20,6 +20,8 @@ from crawler.reading.sentences.wording import weight
 _SIGNATURE = 4  # lines at most: a name, a post, a department, a force
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?\.?", re.I)
 _TELLS = re.compile(r"\d|\b(?:no|none|nil|not|yes|nothing|refused|exempt|withheld|held|zero)\b", re.I)
+# A sentence, not a name with its degree: `J. Quill, LL.B.`
+_ENDED = re.compile(r"\?$|[^A-Z]\.$")
 # How much the place of a sentence says that any letter carries it.
 _CERTAIN, _SIGNED, _NUMBERED, _APART = 9.0, 1.5, -2.0, 0.6
 _I = re.compile(r"\b(?:i|i'm|i've|my|me|please)\b", re.I)
@@ -75,7 +77,7 @@ def response_part(lines: Sequence[str]) -> Part:
         text = line.strip()
         if phrases.SIGN_OFF.fullmatch(text):
             signing, signed = _SIGNATURE, True
-        elif signing and ((len(text.split()) <= 6 and not text.endswith((".", "?"))) or is_address(text)):
+        elif signing and ((len(text.split()) <= 6 and not _ENDED.search(text)) or is_address(text)):
             signing -= 1
         elif said and at == signed_at:
             signing, signed = _SIGNATURE, True
@@ -135,11 +137,13 @@ def _leaving(said: Sequence[Said], *, alone: bool) -> list[bool]:
     if alone and all(leaving):
         # A letter of nothing else says at least what no rule knows for standard.
         return [each.certain or is_sentence(each.text) for each in said]
-    if any(leaving) and _decides_nothing(said, leaving):
-        # Where nothing is answered yet, that and until when is what the letter says.
-        pairs = zip(said, leaving, strict=True)
-        return [leaves and (each.certain or not _puts_off(each.text)) for each, leaves in pairs]
-    return leaving
+    kept = leaving.count(False)
+    if kept in (0, len(leaving)) or kept > _FEW:
+        return leaving
+    # Where nothing is answered yet, that and until when is what the letter says.
+    pairs = zip(said, leaving, strict=True)
+    waiting = [leaves and (each.certain or not _puts_off(each.text)) for each, leaves in pairs]
+    return waiting if _decides_nothing(said, waiting) else leaving
 
 
 def _with_neighbours(said: Sequence[Said], leaving: Sequence[bool]) -> list[bool]:
@@ -160,7 +164,7 @@ def _puts_off(sentence: str) -> bool:
 
 def _decides_nothing(said: Sequence[Said], all_leave: Sequence[bool]) -> bool:
     kept = [each.text for each, leaves in zip(said, all_leave, strict=True) if not leaves]
-    return len(kept) <= _FEW and interim.kind(kept) != "answer"
+    return interim.kind(kept) != "answer"
 
 
 def left_out_of(lines: Iterable[str]) -> list[str]:

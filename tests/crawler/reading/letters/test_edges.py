@@ -181,3 +181,9 @@ def test_what_the_force_says_of_sections_and_of_records(line: str) -> None:
 def test_below_what_leads_up_to_the_request_the_next_to_lead_up_is_the_requesters(line: str, begin: int) -> None:
     assert led_up(["Your request of 4 May is set out here.", line, "1. Its cost"], 2) == begin
     assert led_up(["Yours to hand.", line, "1. Its cost"], 2) == 2
+
+
+def test_whoever_asks_may_say_so_late_in_the_sentence_above_the_list() -> None:
+    assert leads_up("Yet again the lane was blocked and yet again, under the Act, I ask for:")
+    assert not leads_up("Here is what I am able to send:")
+    assert not leads_up("In your letter you ask, as I see it, for these:")

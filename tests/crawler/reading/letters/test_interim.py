@@ -41,6 +41,7 @@ def test_a_number_of_reference_is_no_figure() -> None:
         "We need to ask you for a little more detail about the M4.",
         "It would help to know which of them you have in mind.",
         "Please say whether you mean every site.",
+        "Before we can start on this there are three things that we need.",
         "Would you let us know which sites you have in mind? By 14th March 2026 we close it. Section 12 might apply.",
     ],
 )
@@ -57,3 +58,7 @@ def test_what_puts_off_outweighs_one_sentence_in_doubt() -> None:
     ]
     assert kind(late) == "receipt"
     assert kind([*late, "14 officers were dismissed."]) == "answer"
+
+
+def test_what_comes_before_an_answer_is_no_question_back() -> None:
+    assert kind(["Before we can begin a search of that kind, 41 boxes would have to be opened."]) == "answer"

@@ -111,3 +111,19 @@ def test_the_one_who_signs_goes_with_what_stands_about_the_name() -> None:
     assert response_part(lines).kept == [lines[0], lines[3]]
     chairs = ["Ida Farrow, Head of Legal Department", "Tegid Quill, Head of Review Unit", "Both sat in May."]
     assert response_part(["The chairs were:", *chairs]).kept == ["The chairs were:", *chairs]
+
+
+def test_a_letter_that_asks_back_keeps_what_leads_up_to_its_question() -> None:
+    lines = [
+        "Before we can start, we need your help with two things.",
+        "- “The last year”: is this the calendar year, or the twelve months up to your letter?",
+        "- “Serious”: collisions are graded by injury and by damage, not by cost. Which grades do you want?",
+        "The twenty working days do not run while we wait for you.",
+    ]
+    assert response_part(lines).kept == lines
+
+
+def test_a_name_with_a_degree_is_of_the_signature() -> None:
+    signed = ["Yours faithfully,", "I. Farrow LL.B.", "Senior Adviser"]
+    assert response_part(["Nine vans were bought.", *signed]).kept == ["Nine vans were bought."]
+    assert response_part(["Nine vans were bought.", "Yours faithfully,", "Ten."]).kept[-1] == "Ten."
