@@ -6,10 +6,17 @@ from alerts.topics.phrases import Hit, Words
 
 # What stands in the place of other people's officers, for rules and weights to see: a word of the list `services`.
 NOT_POLICE = "notpolice"
+# What stands for officers to whom something is done, and for people who only pretend to be some.
+NOT_BY_POLICE = "notbypolice"
 _NEVER = 1 << 30
 _SOMEBODY = ("officer", "workers", "somebody")
 _NOUNS = frozenset(("officer", "inspector", "staff"))
 Cut = tuple[Words, Mapping[str, Sequence[Hit]]]  # a part, and where the lists of `blanks` stand in it
+
+
+def name_victims(cut: Words, hits: Mapping[str, Sequence[Hit]]) -> None:
+    """Put NOT_BY_POLICE for officers who suffer, and for people who pretend to be officers."""
+    _put(cut, hits.get("not_doers", ()), NOT_BY_POLICE)
 
 
 def name_others(cuts: Sequence[Cut]) -> None:
@@ -80,7 +87,7 @@ def _leads(one: Cut) -> bool:
     return bool(others) and _first(one) < min(bare, default=_NEVER)
 
 
-def _put(cut: Words, hits: Iterable[Hit]) -> None:
+def _put(cut: Words, hits: Iterable[Hit], word: str = NOT_POLICE) -> None:
     for start, end in hits:
         if cut.low[start]:
-            cut.low[start:end] = [NOT_POLICE, *[""] * (end - start - 1)]
+            cut.low[start:end] = [word, *[""] * (end - start - 1)]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from alerts.topics.lexicon import Lexicon
-from alerts.topics.others import name_others
+from alerts.topics.others import NOT_BY_POLICE, name_others, name_victims
 from alerts.topics.phrases import Hit, Place, Words, words
 
 READ = 60_000  # characters of one part: a register of thousands of rows says what it is about before that
@@ -32,14 +32,15 @@ def read_parts(lexicon: Lexicon, blanks: Lexicon, texts: Iterable[tuple[str, str
     found = [(cut, blanks.hits(cut)) for cut in cuts]
     for cut, hits in found:
         _blank(cut, hits)
+        name_victims(cut, hits)
     name_others([(cut, _still_read(cut, hits)) for cut, hits in found])
     return [Part(cut, lexicon.hits(cut)) for cut in cuts]
 
 
 def _still_read(cut: Words, found: Mapping[str, Sequence[Hit]]) -> dict[str, Sequence[Hit]]:
-    """The hits, without those of the police that are blanked: they are not whom the words are about."""
-    ours = ("own_officers", "officer")
-    return {**found, **{name: [hit for hit in found.get(name, ()) if cut.low[hit[0]]] for name in ours}}
+    """The hits, without officers who are blanked or suffer: they are not whom the words are about."""
+    officers, gone = ("own_officers", "officer", "bare_officers", "other_officers"), ("", NOT_BY_POLICE)
+    return {**found, **{name: [hit for hit in found.get(name, ()) if cut.low[hit[0]] not in gone] for name in officers}}
 
 
 def _blank(cut: Words, found: Mapping[str, Sequence[Hit]]) -> None:

@@ -17,7 +17,6 @@ DEEP = 4_000  # characters into a response or an attachment from where a mention
 ENOUGH = 0.5  # the score from which a disclosure is about a topic
 QUOTE = 240
 _CLOSING = ".?!)]”’\"'"
-OTHERS, OURS = "other_callings", "officer"  # the lists of people whose conduct a whole request may be about
 _TRIES = 8  # hits of one list in one sentence that are combined with the others
 
 
@@ -38,7 +37,6 @@ class Rule:
     where: tuple[str, ...] = ()
     away: str = ""
     unless: str = ""
-    of_police: bool = False  # whether it is turned away by people of other callings
 
 
 @dataclass(frozen=True)
@@ -60,12 +58,8 @@ def signs(rules: Sequence[Rule], parts: Sequence[Part]) -> Iterator[Sign]:
     weights = dict(WEIGHT_OF_PART)
     if any(part.kind == "request" and len(part.words.low) >= QUESTION for part in parts):
         weights["response"] = ANSWER_BESIDE_QUESTION
-    others_meant = any(OTHERS in part.hits for part in around) and not any(OURS in part.hits for part in around)
     for part in parts:
-        is_theirs = others_meant and part.kind in ("title", "request")
         for rule in rules:
-            if is_theirs and rule.of_police:
-                continue
             if rule.where and part.kind not in rule.where:
                 continue
             if any(group not in part.hits for group in rule.groups) and rule.way != "any":

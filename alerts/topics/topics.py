@@ -15,6 +15,7 @@ from alerts.topics.topics_file import read_topics
 from alerts.topics.topics_text import Example
 from alerts.topics.topics_words import READ, Judged, Weighing, heads_of
 from alerts.topics.weights import Weight, read_weights
+from alerts.topics.whose import others_meant
 from store.records import Match
 
 PACKAGED = Path(__file__).parents[1] / "topics.toml"
@@ -65,7 +66,8 @@ class Topics:
     def ruled(self, parts: Sequence[tuple[str, str]]) -> float:
         """What the rules alone make of those words, 0 to 0.99."""
         read = _read(self, parts, {})
-        return _ruled(self, heads_of(read), list(signs(self.rules, read)))
+        heads = heads_of(read)
+        return _ruled(self, heads, _signs(self, read, heads)[0])
 
     @cached_property
     def lines(self) -> dict[str, tuple[str, ...]]:
@@ -108,9 +110,9 @@ def match(
     of a part, where in it an offset is: evidence from there says so after its `where`.
     """
     read = _read(topics, parts, places or {})
-    found = list(signs(topics.rules, read))
     heads = heads_of(read)
-    judged = _judge(topics, heads, found)
+    found, is_theirs = _signs(topics, read, heads)
+    judged = None if is_theirs else _judge(topics, heads, found)
     if judged and judged.is_doubted:
         found = [_beside_another_question(topics, sign) for sign in found if not _is_weighed(topics, heads, sign)]
     by_topic: dict[str, list[Sign]] = {topic.name: [] for topic in topics.topics}
@@ -127,6 +129,14 @@ def match(
 def _read(topics: Topics, parts: Sequence[tuple[str, str]], places: Mapping[int, Place]) -> list[Part]:
     texts = ((where, text, places.get(number, nowhere)) for number, (where, text) in enumerate(parts) if text)
     return read_parts(topics.lexicon, topics.blanks, texts)
+
+
+def _signs(topics: Topics, read: Sequence[Part], heads: Sequence[Words]) -> tuple[list[Sign], bool]:
+    """What the rules find, and whether other people are meant: then none but those of a user's own topics do."""
+    asked = {head.where for head in heads}
+    is_theirs = others_meant([part for part in read if part.words.where in asked], topics.words.lexicon)
+    found = signs(topics.rules, read)
+    return [sign for sign in found if not (is_theirs and _is_ours(topics, sign))], is_theirs
 
 
 def _judge(topics: Topics, heads: Sequence[Words], found: Sequence[Sign]) -> Judged | None:

@@ -6,14 +6,15 @@ from typing import Any
 
 from alerts.topics.lexicon import Lexicon
 from alerts.topics.phrases import LIST, Phrase, phrase
-from alerts.topics.rules import OTHERS, OURS, Rule
+from alerts.topics.rules import Rule
 from alerts.topics.topics_text import TopicsText, groups_of, way_of
 from alerts.topics.topics_words import SEEN, Weighing, kind_of
 from alerts.topics.weights import Weight
+from alerts.topics.whose import OTHERS, OURS
 
 _BLANK = (
     "ignore", "boilerplate", "not_asked", "other_officers", "own_officers", "bare_officers", "workplaces", "workers",
-    "officer", "things_meant", "somebody",
+    "officer", "things_meant", "somebody", "not_doers",
 )  # fmt: skip
 
 
@@ -33,7 +34,6 @@ def _compiled(topic: str, rule: Mapping[str, Any]) -> Rule:
         tuple(rule.get("where", ())),
         _name(rule.get("not", ())),
         _name(rule.get("unless", ())),
-        "{others}" in rule.get("not", ()),
     )
 
 
