@@ -109,4 +109,4 @@ def test_what_was_given_in_full_before_is_no_answer_beside_a_repeated_request() 
     law = "Section 14(2) of the Act says that a request which repeats another need not be answered again at once."
     found = ["We sent you all of the figures on 4 April.", law]
     assert [one.section for one in citations(found) if one.relied_on] == ["s14(2)"]
-    assert not any(one.relied_on for one in citations([found[0], "Section 14 of the Act says that vexing counts."]))
+    assert not any(one.relied_on for one in citations([found[0], "Section 43(2) of the Act says that prices count."]))
