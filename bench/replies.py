@@ -86,8 +86,8 @@ def _pages(gold: Path) -> Iterator[tuple[str, Callable[[], object], str, dict[st
         yield f"gold {answers.name[0]}", partial(read_page, page, url), wanted["outcome"], parts
 
 
-def weigh(reply: Reply, tables: Mapping[str, weighing.Table], *, always: bool = False) -> Weighed:
-    """Decide on a reply by other weights, and keep what was weighed; `always`: also where the rules leave no doubt."""
+def weigh(reply: Reply, tables: Mapping[str, weighing.Table]) -> Weighed:
+    """Decide on a reply by other weights, and keep what was weighed."""
     seen = Weighed()
 
     def keep(name: str, own: Callable[..., Any]) -> Callable[..., Any]:
@@ -102,7 +102,7 @@ def weigh(reply: Reply, tables: Mapping[str, weighing.Table], *, always: bool = 
     weighing._DATA.update(tables)
     names = ("aligned", "answer", "of_each", "weighed")
     other: dict[str, Callable[..., Any]] = {name: keep(name, getattr(outcome, name)) for name in names}
-    with _instead(outcome, **other, **({"in_doubt": lambda *_, **__: True} if always else {})):
+    with _instead(outcome, **other):
         seen.decision = reply.decide()
     weighing._DATA.update(before)
     return seen
@@ -116,7 +116,7 @@ def _keep(seen: Weighed, name: str, found: Any, args: Sequence[Any]) -> None:
     elif name == "of_each":
         seen.parts = args[0]
     else:
-        seen.whole = args[-1]
+        seen.whole = args[0]
 
 
 @contextmanager

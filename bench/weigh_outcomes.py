@@ -4,8 +4,7 @@ usage: python bench/weigh_outcomes.py [--write]
 
 Prints, set by set, how many outcomes of replies and of their questions are right by weights that were not found from
 that set. With --write it puts the weights found from all of them into the file instead. The replies are those of
-tests/crawler/reading/decisions.jsonl and the pages of the golden folder; the rules were made with the older ones at
-hand. Three tables: whether a sentence answers, what became of each question, and of the whole. Each is found from
+tests/crawler/reading/decisions.jsonl and the pages of the golden folder. Three tables: whether a sentence answers, what became of each question, and of the whole. Each is found from
 signs that the weights of words and the table before it gave without having met the reply. Run weigh_statements.py
 --write before it.
 """
@@ -24,7 +23,7 @@ from crawler.reading.outcome.weighing import OUTCOMES, Signs
 
 WEIGHTS = str(weighing.__file__).replace("weighing.py", "weighing.toml")
 FOLDS = 8
-STRENGTH = {"answer": 0.3, "part": 0.2, "whole": 1.0}
+STRENGTH = {"answer": 0.3, "part": 0.6, "whole": 1.0}
 NOTHING_GIVEN = ("refused", "not_held", "ncnd", "pending")
 OF_ANOTHER, SELDOM = 0.7, 0.2  # odds
 # Written for their sentences: most of these put off or find nothing held, which tells nothing of how often that is so.
@@ -63,15 +62,14 @@ def _told(reply: Reply, seen: Weighed, table: Weights) -> list[tuple[Signs, bool
             found = dict.fromkeys(of_it, False) | found
     if True not in found.values():
         found[_best(likely)] = True
-    idle = (at for at, signs in enumerate(seen.sentences) if "plain" not in signs and likely[at] < SELDOM)
+    idle = (at for at, signs in enumerate(seen.sentences) if likely[at] < SELDOM)
     return [(seen.sentences[at], is_one) for at, is_one in (dict.fromkeys(idle, False) | found).items()]
 
 
 def _answers(signs: Signs, table: Weights) -> float:
     if table:
         return weighing.likely(table, signs)
-    plain = signs.get("plain", 0.0) * (signs["shared"] + 0.3 * signs.get("number", 0.0))
-    return signs["facts"] + signs["disclosed"] + 0.3 * plain
+    return signs["facts"] + signs["disclosed"] + 0.3 * (signs["shared"] + 0.3 * signs.get("number", 0.0))
 
 
 def _best(sizes: Sequence[float]) -> int:
@@ -109,15 +107,15 @@ def found(some: Sequence[Reply]) -> tuple[Tables, list[Weighed]]:
         known = frozenset[str]().union(*(some[at].sentences for at in fold.places))
         fold.words.update(weigh_statements.without(cases, known))
     tables: Tables = {}
-    seen = _weighed(some, apart, always=True)
+    seen = _weighed(some, apart)
     for name, step in STEPS.items():
         pairs = [pair for pair in zip(some, seen, strict=True) if pair[0].group not in LOPSIDED]
         tables[name] = step(pairs)
         for fold in apart:
             own = {some[at].group for at in fold.places}
             fold.tables[name] = step([pair for pair in pairs if pair[0].group not in own])
-        seen = _weighed(some, apart, always=True)
-    return tables, _weighed(some, apart, always=False)
+        seen = _weighed(some, apart)
+    return tables, _weighed(some, apart)
 
 
 @dataclass(frozen=True)
@@ -129,11 +127,11 @@ class _Apart:
     tables: Tables = field(default_factory=dict)
 
 
-def _weighed(some: Sequence[Reply], apart: Sequence[_Apart], *, always: bool) -> list[Weighed]:
+def _weighed(some: Sequence[Reply], apart: Sequence[_Apart]) -> list[Weighed]:
     seen: dict[int, Weighed] = {}
     for fold in apart:
         with leaning_by(fold.words):
-            seen |= {at: weigh(some[at], fold.tables, always=always) for at in fold.places}
+            seen |= {at: weigh(some[at], fold.tables) for at in fold.places}
     return [seen[at] for at in range(len(some))]
 
 

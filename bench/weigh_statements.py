@@ -18,7 +18,6 @@ from pathlib import Path
 
 import fitting
 
-from crawler.reading.outcome.decision import known
 from crawler.reading.outcome.leaning import FACTS, KINDS, subjects
 from crawler.reading.sentences.statements import statements
 
@@ -46,7 +45,7 @@ def cases() -> list[Case]:
     """All that people have sorted, each sentence once; those that do two things at once are left out."""
     found = {sentence: (group, kind) for sentence, group, kind in (*_single(), *_of_replies())}
     return [
-        Case(sentence, group, tuple(sorted(subjects(sentence).union(known(sentence)))), NAMES.index(kind))
+        Case(sentence, group, tuple(sorted(subjects(sentence))), NAMES.index(kind))
         for sentence, (group, kind) in sorted(found.items())
     ]
 

@@ -88,7 +88,6 @@ def _decision(seen: Seen, cited: Sequence[Citation], small: bool) -> Decision:
         has_data=_has_data(seen, cited),
         small=small,
         waits=interim.waits(letter.response),
-        answered=letter.split >= 0 and seen.kind == "disclosure",
         page=seen.lines,
     )
 

@@ -5,6 +5,7 @@ before it, comes to the next one, or speaks of the whole. How likely each of the
 (forward and backward, as in a hidden Markov chain), so that a sentence between two that are sure is known by them.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,14 +13,18 @@ from functools import lru_cache
 from math import exp, fsum
 from operator import mul
 
+from crawler.reading.outcome.decision import says
+from crawler.reading.outcome.pointing import points_to_another
 from crawler.reading.outcome.stems import stems_of
+from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.question_refs import named
 from crawler.reading.sentences.statements import statements
 
+_BARE_MARK = re.compile(r"\W*(?:[a-z]|\d{1,2}[a-z]?)[.)\]]\W*", re.I)
 _MOST = 80  # sentences that are looked at
 _HALF = 12  # characters of a half sentence, at least
 # How much each speaks for a question: a word that it alone has, its number, what was attributed to it; and the whole.
-_WORDS, _MOST_WORDS, _NAMED, _ATTRIBUTED, _WHOLE = 1.6, 3.0, 4.5, 1.5, 0.5
+_WORDS, _MOST_WORDS, _NAMED, _ATTRIBUTED, _WHOLE = 1.6, 3.0, 4.5, 3.0, 0.5
 # How likely one sentence stays with the question of the last, comes to the next, to another, to and from the whole.
 _STAYS, _STAYS_BELOW, _NEXT, _JUMPS, _TO_WHOLE, _FROM_WHOLE = 1.0, 0.8, 1.2, 0.25, 0.35, 0.4
 _LATER = 0.2  # how likely the first sentence speaks of a later question
@@ -28,7 +33,7 @@ Row = Sequence[float]
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence, the questions that it names, those that rules attributed it to, its line, and the stems it has."""
+    """A sentence, the questions that it names, those that it was attributed to, its line, and the stems it has."""
 
     text: str
     named: frozenset[str] = frozenset()
@@ -39,7 +44,7 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Aligned:
-    """For each sentence how likely it speaks of each question, and last of the whole; together 1.
+    """For each sentence how likely it speaks of each question, and last of the whole; of several that it names alike.
 
     `shared`: how much of each question's own words it has, from 0 to 1. `asked`: the questions' texts, in order.
     """
@@ -53,12 +58,12 @@ class Aligned:
 def said_in_order(
     lines: Sequence[str], words: Mapping[str, Collection[str]], known: Sequence[str]
 ) -> tuple[Sentence, ...]:
-    """The sentences of a reply. `words`: what rules attributed to each question; `known`: the questions' names."""
+    """The sentences of a reply. `words`: what is said to each question; `known`: the questions' names."""
     of: dict[str, set[str]] = {}
     for name, some in words.items():
         for one in some:
             of.setdefault(one, set()).add(name)
-    every = [(at, one) for at, line in enumerate(lines) for one in statements(line)][:_MOST]
+    every = [(at, one) for at, line in enumerate(lines) for one in _stated(line, of)][:_MOST]
     halves = [one for one in set(of).difference(one for _, one in every) if len(one) > _HALF]
     return tuple(_sentence(one, at, of, halves, known) for at, one in every)
 
@@ -67,8 +72,21 @@ def _sentence(
     text: str, line: int, of: Mapping[str, set[str]], halves: Sequence[str], known: Sequence[str]
 ) -> Sentence:
     own = of.get(text) or {name for half in halves if half in text for name in of[half]}
-    names = frozenset(named(text, known)).intersection(known) if known else frozenset[str]()
-    return Sentence(text, names, frozenset(own), line, stems_of(text))
+    return Sentence(text, _members(named(text, known), known), _members(own, known), line, stems_of(text))
+
+
+def _members(names: Collection[str], known: Sequence[str]) -> frozenset[str]:
+    """The names among those known, and where one is of a group, as `REQUEST 1`, those of its questions."""
+    return frozenset(one for one in known if one in names or one.partition(" Q")[0] in names)
+
+
+def _stated(line: str, known: Collection[str]) -> list[str]:
+    """The sentences of a line that say anything of their own, and of a row of a table the cells that decide or are
+    `known` to answer; not a mark alone, nor words that only say where another answer stands.
+    """
+    row = len(split_row(line)) > 1
+    own = (one for one in statements(line) if not row or one in known or says(one))
+    return [one for one in own if not (_BARE_MARK.fullmatch(one) or points_to_another(one))]
 
 
 def aligned(said: tuple[Sentence, ...], asked: Mapping[str, str]) -> Aligned:
@@ -77,18 +95,31 @@ def aligned(said: tuple[Sentence, ...], asked: Mapping[str, str]) -> Aligned:
     often = Counter(stem for some in stems for stem in some)
     sizes = [[_size(one.stems & own, often) for own in stems] for one in said]
     likely = [
-        [exp(_WORDS * size + _of_rules(one, name)) for size, name in zip(row, asked, strict=True)] + [exp(_WHOLE)]
+        [exp(_WORDS * size + _attributed(one, name)) for size, name in zip(row, asked, strict=True)] + [exp(_WHOLE)]
         for one, row in zip(said, sizes, strict=True)
     ]
     shared = tuple([size / (size + 1) for size in row] for row in sizes)
-    return Aligned(asked, said, _both_ways(likely, [one.line for one in said]), shared)
+    odds = _both_ways(likely, [one.line for one in said])
+    names = list(asked)
+    return Aligned(
+        asked, said, tuple(_of_several(one, row, names) for one, row in zip(said, odds, strict=True)), shared
+    )
+
+
+def _of_several(one: Sentence, row: Row, names: Sequence[str]) -> Row:
+    """The odds of a sentence; `questions 2 and 3 are exempt` speaks of 2 as surely as of 3."""
+    own = one.named or one.attributed
+    if len(own) < 2:
+        return row
+    both = sum(row[at] for at, name in enumerate(names) if name in own)
+    return [both if at < len(names) and names[at] in own else each for at, each in enumerate(row)]
 
 
 def _size(common: Collection[str], often: Mapping[str, int]) -> float:
     return min(fsum(1 / often[stem] for stem in common), _MOST_WORDS) if common else 0.0
 
 
-def _of_rules(one: Sentence, name: str) -> float:
+def _attributed(one: Sentence, name: str) -> float:
     return (_NAMED if name in one.named else 0.0) + (_ATTRIBUTED if name in one.attributed else 0.0)
 
 

@@ -3,7 +3,8 @@
 A request of which all is disclosed has no question that was refused, and one that is refused none that was answered.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from math import prod
 
 _GOES_WITH = {
     "disclosed": ("disclosed", "not_held"),
@@ -14,29 +15,47 @@ _GOES_WITH = {
     "pending": ("pending",),
 }
 _GIVES = ("disclosed", "part_disclosed")
-_KEPT = frozenset(("refused", "ncnd", "not_held"))
+_SURE = 0.5  # likelihood
 
 
-def agreed(whole: str, likely: Mapping[str, Mapping[str, float]]) -> str:
-    """The outcome of the whole: where it gives something, and each question is likeliest kept back, that of these."""
-    best = {max(chances, key=chances.__getitem__) for chances in likely.values()}
-    if whole not in _GIVES or not best or not best <= _KEPT:
-        return whole
-    return next(one for one in ("refused", "ncnd", "not_held") if one in best)
+def agreed(odds: Mapping[str, float], likely: Mapping[str, Mapping[str, float]], known: Mapping[str, float]) -> str:
+    """The likeliest outcome of the whole, of those that can be.
+
+    None that gives something where no question is given anything; not all disclosed where a small number is kept back
+    and nothing says that all is; not nothing held where a table or file of data is given. `odds`: how likely each is by
+    all that is said; `likely`: those of each question; `known`: the signs of the whole.
+    """
+    none = prod(1 - sum(chances[one] for one in _GIVES) for chances in likely.values())
+    out = {*(_GIVES if likely and none > _SURE and "data" not in known else ())}
+    out |= {"disclosed"} if "small" in known and not known.get("in full") else set()
+    out |= {"not_held"} if "data" in known else set()
+    return max((one for one in odds if one not in out), key=odds.__getitem__)
 
 
 def consistent(
-    whole: str, likely: Mapping[str, Mapping[str, float]], ruled: Mapping[str, str], least: float
+    whole: str, likely: Mapping[str, Mapping[str, float]], small: Collection[str], least: float
 ) -> dict[str, str]:
-    """The outcome of each question. `likely`: how likely each outcome is, by question; `ruled`: what the rules found.
+    """The outcome of each question. `likely`: how likely each outcome is, by question.
 
-    Where no outcome that goes with the whole is likelier than `least` that of the rules stands, if it goes with it;
-    else the question is left out: nothing says what became of it.
+    Where no outcome that goes with the whole is likelier than `least` the question is left out: nothing says what
+    became of it. `small`: the questions whose answer is a small number kept back, which gives them a part.
     """
     goes = _GOES_WITH[whole]
     found: dict[str, str] = {}
     for name, chances in likely.items():
         best = max(goes, key=chances.__getitem__)
-        told = best if len(goes) == 1 or chances[best] > least else ruled.get(name, "")
-        found |= {name: told} if told in goes else {}
+        if len(goes) == 1 or chances[best] > least:
+            part = name in small and best == "disclosed" and "part_disclosed" in goes
+            found[name] = "part_disclosed" if part else best
+    return found
+
+
+def in_groups(parts: Mapping[str, str], named: Collection[str]) -> dict[str, str]:
+    """The outcomes, those of a group, as of `REQUEST 1`, as one where the reply names it and they are alike."""
+    groups = {name.partition(" Q")[0] for name in parts}.intersection(named)
+    alike = {one for one in groups if len({parts[name] for name in parts if name.startswith(f"{one} Q")}) == 1}
+    found: dict[str, str] = {}
+    for name, outcome in parts.items():
+        group = name.partition(" Q")[0]
+        found.setdefault(group if group in alike else name, outcome)
     return found

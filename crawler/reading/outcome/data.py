@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crawler.reading.fields import Citation
-from crawler.reading.outcome import decision
+from crawler.reading.sentences.signals import signals
 
 _WORK_TABLE = re.compile(r"\b(?:hours?|minutes?|mins?|time|estimat\w*|steps?|tasks?)\b", re.I)
 # A name says that a file is data by its format or in so many words; `FOI 1234.pdf` may be the letter that refuses.
@@ -13,11 +13,12 @@ _NAMES_DATA = re.compile(
     r"|attachment|appendix|annex)(?![a-z])",
     re.I,
 )
+_TEST = signals(r"public interest test|prejudice test|harm test|(?:^|[\W_])pit(?:$|[\W_])")
 
 
 def of_the_test(text: str) -> bool:
     """Whether words speak of the public interest test, which a refusal carries and which is no data."""
-    return decision.of_the_test(text)
+    return _TEST.search(text)
 
 
 def files_give(names: Sequence[str], *, alone: bool) -> bool:

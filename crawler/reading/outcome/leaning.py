@@ -1,4 +1,4 @@
-"""Which way the words of a sentence lean where no rule foresees them: given, refused, not held, and so on.
+"""Which way the words of a sentence lean: given, refused, not held, and so on.
 
 A sum of weights, each of a subject that it speaks of or of two in turn, of a word or of two that stand together;
 subjects, their words and the weights are in leaning.toml, and bench/weigh_statements.py finds the weights from
@@ -104,19 +104,16 @@ def _spoken(sentence: str) -> set[_Key]:
 
 
 @lru_cache(maxsize=2048)
-def leanings(sentence: str, *known: str) -> dict[str, float]:
-    """How likely each of KINDS is, that it states a fact, and that it is none of these (the empty name); together 1.
-
-    `known`: what rules know of it.
-    """
-    rows = [row for one in _spoken(sentence).union(known) if (row := _WEIGHTS.get(one))]
+def leanings(sentence: str) -> dict[str, float]:
+    """How likely each of KINDS is, that it states a fact, and that it is none of these (the empty name); together 1."""
+    rows = [row for one in _spoken(sentence) if (row := _WEIGHTS.get(one))]
     powers = [1.0, *(math.exp(min(math.fsum(column), _MOST)) for column in zip(_NOTHING, *rows, strict=True))]
     total = sum(powers)
     return {name: power / total for name, power in zip(_NAMES, powers, strict=True)}
 
 
-def leaning(sentence: str, *known: str) -> tuple[str, float]:
+def leaning(sentence: str) -> tuple[str, float]:
     """The likeliest of KINDS and how likely it is, from 0 to 1; the name is empty for a fact, or none of them."""
-    chances = leanings(sentence, *known)
+    chances = leanings(sentence)
     kind, none = max(KINDS, key=chances.__getitem__), chances[""] + chances[FACTS]
     return (kind, chances[kind]) if chances[kind] > none else ("", none)

@@ -1,41 +1,36 @@
 """What became of a request, from the words of the reply; `unknown` rather than a guess.
 
-Judged question by question where answers exist, then as a whole from these and from the sentences that decide.
+What each sentence says is weighed for each question (part_signs.py), and for the whole (weighing.py).
 """
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from crawler.reading.fields import Citation
 from crawler.reading.law.annex import annexed
 from crawler.reading.law.law import number_of
-from crawler.reading.law.relied_on import applies
-from crawler.reading.outcome import decision
-from crawler.reading.outcome.alignment import Aligned, aligned, said_in_order
-from crawler.reading.outcome.answer_signals import SMALL, Relied
+from crawler.reading.outcome.alignment import Aligned, Sentence, aligned, said_in_order
 from crawler.reading.outcome.answering import answering
-from crawler.reading.outcome.consistent import agreed, consistent
-from crawler.reading.outcome.decision import GIVEN, NCND, NOT_HELD, REFUSED
-from crawler.reading.outcome.doubt import in_doubt
-from crawler.reading.outcome.outcome_parts import Parts, by_question
-from crawler.reading.outcome.part_signs import Ruled, columns, part_signs
-from crawler.reading.outcome.pending import otherwise
+from crawler.reading.outcome.consistent import agreed, consistent, in_groups
+from crawler.reading.outcome.counted import has_number
+from crawler.reading.outcome.decision import NCND, REFUSED, says
+from crawler.reading.outcome.goodwill import is_goodwill
+from crawler.reading.outcome.leaning import leanings
+from crawler.reading.outcome.part_signs import columns, part_signs
+from crawler.reading.outcome.pending import puts_off
 from crawler.reading.outcome.pointers import only_points
-from crawler.reading.outcome.running_text import deciding, is_goodwill, said_of_all
-from crawler.reading.outcome.spread import spread
+from crawler.reading.outcome.pointing import copied
 from crawler.reading.outcome.stems import stems_of
-from crawler.reading.outcome.table_parts import alone
+from crawler.reading.outcome.told import Told, told
 from crawler.reading.outcome.verdict_words import taken_back
-from crawler.reading.outcome.weighing import Signs, answer, of_answers, of_each, of_parts, signs_of, told_apart, weighed
-from crawler.reading.outcome.whole import by_rules, is_ncnd
+from crawler.reading.outcome.weighing import Signs, answer, of_each, weighed
+from crawler.reading.outcome.whole_signs import whole_signs
 from crawler.reading.questions.question_refs import texts_of
 from crawler.reading.questions.questions import Numbered
-from crawler.reading.sentences.statements import statements
 
-_LIKELY, _DENIES = 0.7, 0.6  # how likely a sentence refuses
+_DENIALS = frozenset((REFUSED, NCND))
+_NOTHING, _SURELY = 0.6, 0.9  # how likely a sentence says nothing, or neither confirms nor denies
 _LEAST = 0.35  # likelihood below which nothing says what became of a question
-_POINTS_BACK = re.compile(r"(?:these|this|they|that|those|it|such)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -55,67 +50,46 @@ def decide(
     given: Sequence[Numbered] = (),
     has_data: bool = False,
     small: bool = False,
-    answered: bool = False,
     waits: bool = False,
     page: Sequence[str] = (),
 ) -> Decision:
     """The outcome of a reply. `has_data`: it carries a table or file of data; `small`: with small numbers kept back.
 
-    `answered`: the words stand under a heading of answer, so that words with no refusal in them are one.
-    `waits`: it reads like one that answers nothing yet. `page`: all lines; a receipt may stand
-    outside of the answer, and a legal annex decides nothing.
+    `waits`: it reads like one that answers nothing yet. `page`: all lines; a receipt may stand outside of the answer,
+    and a legal annex decides nothing.
     """
     lines = _own(lines, page)
-    if not (given or has_data or _relied(citations).quotes) and only_points(lines):
-        return Decision("unknown", {}, ncnd_part=False)
-    counted = deciding(lines)
-    parts = by_question(counted, asked, given, _relied(citations), small=small)
-    said = said_of_all(parts.loose, citations, parts.verdict) | parts.said
-    said |= ({GIVEN} if has_data else set()) | ({SMALL} if small and has_data else set())
-    favour = is_goodwill(lines, has_data=has_data)
     relied = [c for c in citations if c.relied_on]
-    puts_off = waits and not (relied or parts.verdict or said & {NOT_HELD, NCND})
-    whole = by_rules(lines, parts, said, citations, goodwill=favour, has_data=has_data) if not puts_off else "pending"
-    whole = otherwise(lines, page, answered) if whole == "unknown" else whole
-    outcomes = _spread(whole, parts, citations, asked, data=GIVEN in said or parts.verdict != "", goodwill=favour)
-    ruled, texts = Ruled(whole, outcomes, parts.outcomes), _texts(asked, parts, outcomes)
-    denied = bool(said & {REFUSED, NOT_HELD, NCND})
-    doubted = whole != "unknown" and in_doubt(ruled, texts, relied=bool(relied), data=has_data, denied=denied)
-    if doubted and (every := [one for line in lines for one in statements(line)]):
-        known = {name: 1.0 for name, holds in (("goodwill", favour), ("data", has_data), ("small", small)) if holds}
-        known |= {"waits": float(waits), **told_apart(parts.outcomes, parts.known)}
-        heard = aligned(said_in_order(counted, parts.words, parts.known), texts)
-        whole, outcomes = _weighed(ruled, every, heard, relied, asked, known)
-    return Decision(whole, outcomes, NCND in said or any(map(is_ncnd, relied)))
-
-
-def _spread(
-    whole: str, parts: Parts, citations: Sequence[Citation], asked: Sequence[Numbered], *, data: bool, goodwill: bool
-) -> dict[str, str]:
-    return spread(
-        whole,
-        _by_words(whole, parts, citations, asked),
-        parts.known,
-        data=data,
-        goodwill=goodwill,
-        numbered=_all_numbered(asked),
-        refused=_of_the_rest(parts, citations) if whole == "part_disclosed" else "",
-    )
-
-
-def _all_numbered(asked: Sequence[Numbered]) -> bool:
-    return all(question["number"] for question in asked)
-
-
-def _texts(asked: Sequence[Numbered], parts: Parts, outcomes: Collection[str]) -> dict[str, str]:
-    """The questions that are weighed, each with its text; those that bear no number only where a reply names them.
-
-    Nor are those weighed of which the reply speaks as a group.
-    """
+    if not (given or has_data or relied) and only_points(lines):
+        return Decision("unknown", {}, ncnd_part=False)
     texts = texts_of(asked)
-    single = [name for name in parts.known if name.partition(" Q")[0] not in outcomes]
-    names = [*(single if _all_numbered(asked) else ()), *outcomes]
-    return {name: texts.get(name, "") for name in names}
+    on_each = told(lines, asked, given, texts, small=small)
+    said = said_in_order(lines, on_each.words, on_each.known)
+    if not said or not (given or relied or any(map(_tells, said))):
+        unread = "pending" if waits or puts_off([*lines, *page]) else "unknown"
+        return Decision("disclosed" if has_data else unread, {}, ncnd_part=False)
+    known = {"goodwill": is_goodwill(lines, has_data=has_data), "data": has_data, "small": small, "waits": waits}
+    signs = [*(name for name, holds in known.items() if holds), *_of_sections(relied)]
+    heard = aligned(said, _named(texts, asked, on_each))
+    whole, parts = _weighed(heard, relied, asked, on_each, dict.fromkeys(signs, 1.0))
+    ncnd = any(map(is_ncnd, relied)) or any(leanings(one.text)[NCND] > _SURELY for one in said)
+    return Decision(whole, in_groups(copied(parts, given), on_each.words), ncnd)
+
+
+def _tells(one: Sentence) -> bool:
+    """Whether a sentence is likely to say anything of the request: `thank you for your letter` is not."""
+    return leanings(one.text)[""] < _NOTHING or has_number(one.text)
+
+
+def is_ncnd(citation: Citation) -> bool:
+    """Whether the section excuses from saying what is held; section 12(2) is of the cost of finding that out."""
+    return citation.ncnd and number_of(citation.section) != "s12"
+
+
+def _named(texts: dict[str, str], asked: Sequence[Numbered], on_each: Told) -> dict[str, str]:
+    """The questions that are weighed, each with its text; those that bear no number only where a reply names them."""
+    numbered = all(question["number"] for question in asked)
+    return {name: texts.get(name, "") for name in on_each.known if numbered or name in on_each.words}
 
 
 def _own(lines: Sequence[str], page: Sequence[str]) -> list[str]:
@@ -125,71 +99,29 @@ def _own(lines: Sequence[str], page: Sequence[str]) -> list[str]:
 
 
 def _weighed(
-    ruled: Ruled,
-    every: Sequence[str],
-    heard: Aligned,
-    relied: Sequence[Citation],
-    asked: Sequence[Numbered],
-    known: Signs,
+    heard: Aligned, relied: Sequence[Citation], asked: Sequence[Numbered], on_each: Told, known: Signs
 ) -> tuple[str, dict[str, str]]:
-    """The outcome of the whole and of each question: the words once more beside what the rules made of them."""
+    """The outcome of the whole and of each question."""
     quotes = {c.quote for c in relied}
-    kinds = dict.fromkeys(f"relied {'ncnd' if is_ncnd(c) else number_of(c.section)}" for c in relied)
+    said = [one.text for one in heard.said]
+    denies = [one in quotes or not _DENIALS.isdisjoint(says(one)) for one in said]
     stems = frozenset[str]().union(*(stems_of(question["text"] or "") for question in asked))
-    sentences = answering(heard.said, stems, quotes)
+    sentences = answering(heard.said, stems, quotes, denies)
     answers = list(map(answer, sentences))
-    likely = of_each(
-        part_signs(heard, columns(heard, sentences, answers), ruled, {**known, **dict.fromkeys(kinds, 1.0)})
-        if heard.asked
-        else {}
-    )
-    # A small number kept back makes a part, whatever else is said.
-    if "small" in known and ruled.whole == "part_disclosed":
-        return ruled.whole, consistent(ruled.whole, likely, ruled.parts, _LEAST)
-    denies = [one.text in quotes or decision.chances(one.text)[REFUSED] > _DENIES for one in heard.said]
-    signs = signs_of(
-        every, ruled.whole, quotes, [*kinds, *(["all ncnd"] if relied and all(map(is_ncnd, relied)) else [])]
-    )
-    signs |= known | of_answers(answers, denies, ruled.whole, quotes) | of_parts(likely)
-    whole = agreed(weighed(ruled.whole, signs), likely)
-    return whole, consistent(whole, likely, ruled.parts, _LEAST)
+    own = {name: _own_signs(name, on_each) for name in heard.asked}
+    likely = of_each(part_signs(heard, columns(heard, quotes, answers), known, own) if heard.asked else {})
+    signs = known | whole_signs(said, answers, denies, likely)
+    whole = agreed(weighed(signs), likely, signs)
+    return whole, consistent(whole, likely, on_each.small, _LEAST)
 
 
-def _of_the_rest(parts: Parts, citations: Sequence[Citation]) -> str:
-    """What a refusal makes of questions that it does not name: `refused` or `ncnd`; empty when there is none."""
-    relied = {c.quote: c for c in citations if c.relied_on}
-    loose = [sentence for line in parts.loose for sentence in line]
-    if any(REFUSED in decision.says(one) or (one in relied and not is_ncnd(relied[one])) for one in loose):
-        return "refused"
-    return "ncnd" if any(NCND in decision.says(one) or one in relied for one in loose) else ""
+def _of_sections(relied: Sequence[Citation]) -> list[str]:
+    """The signs of what the force relies on."""
+    denies = [is_ncnd(c) or (c.ncnd and NCND in says(c.quote)) for c in relied]
+    kinds = ["ncnd" if ncnd else number_of(c.section) for c, ncnd in zip(relied, denies, strict=True)]
+    return [*(f"relied {kind}" for kind in kinds), *(["all ncnd"] if denies and all(denies) else [])]
 
 
-def _by_words(whole: str, parts: Parts, citations: Sequence[Citation], asked: Sequence[Numbered]) -> dict[str, str]:
-    """The parts, and where none is kept back by name in a part-disclosure, the one whose words a refusal shares."""
-    if whole != "part_disclosed" or set(parts.outcomes.values()) - {"disclosed", "not_held"}:
-        return parts.outcomes
-    texts = texts_of(asked)
-    relied = {c.quote for c in citations if c.relied_on}
-    every = [pair for line in parts.loose for pair in zip(("", *line), line, strict=False)]
-    kept_back = {
-        alone(f"{before} {one}" if _POINTS_BACK.match(one) else one, texts)
-        for before, one in every
-        if one in relied or REFUSED in decision.says(one)
-    } - {""}
-    named = {name: "part_disclosed" if name in parts.outcomes else "refused" for name in kept_back}
-    return parts.outcomes | named
-
-
-def _relied(citations: Sequence[Citation]) -> Relied:
-    """The sentences that rely on a section: also those that name only its number, where the exact one is relied on."""
-    relied = [c for c in citations if c.relied_on]
-    exact = {number_of(c.section) for c in relied}
-    quotes = {c.quote for c in relied}
-    quotes |= {c.quote for c in citations if c.place == "response" and c.section in exact and _applied(c.quote)}
-    return Relied(
-        frozenset(quotes), frozenset(quotes - {c.quote for c in citations if c.quote in quotes and not is_ncnd(c)})
-    )
-
-
-def _applied(quote: str) -> bool:
-    return applies(quote) or decision.lean(quote, _LIKELY) == {REFUSED}
+def _own_signs(name: str, on_each: Told) -> Collection[str]:
+    signs = (("table", on_each.tables), ("masked", on_each.masked))
+    return [sign for sign, names in signs if name in names]

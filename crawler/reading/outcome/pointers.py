@@ -6,8 +6,8 @@ What points to figures, a table or copies in a file gives them; a letter in a fi
 from collections.abc import Sequence
 
 from crawler.reading.outcome.counted import has_number
-from crawler.reading.outcome.decision import GIVEN, chances, likeliest, says
-from crawler.reading.outcome.leaning import FACTS
+from crawler.reading.outcome.decision import GIVEN, says
+from crawler.reading.outcome.leaning import FACTS, leanings
 from crawler.reading.outcome.verdict_words import PART, gives_all
 from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.statements import statements
@@ -34,7 +34,7 @@ _HANDS_OVER = signals(
     r"\bcop(?:y|ies) of (?!(?:our|the|this|that|my) (?:\w+ )?(?:response|reply|decision|letter|answer|outcome)\b)",
     r"\b(?:documents?|e-?mails?|papers|records|letters?|correspondence|copies) (?:that |which )?"
     r"(?:you (?:\w+ )?(?:ask|want|request|seek|sought)|(?:were |was )?(?:asked for|requested|sought))",
-    r"\bdisclos(?:e|ed|es|ing)\b|\breleas(?:e|ed|ing)\b",
+    r"\bdisclos(?:e|ed|es|ing)\b|\breleas(?:e|ed|ing)\b|\bredact\w*|\bwithheld\b|\bexempt\w*",
 )
 _MANY = 12  # sentences: a longer reply says something
 _NOTHING = 0.8  # how likely a sentence beside the pointer says nothing of the request
@@ -48,16 +48,16 @@ def only_points(lines: Sequence[str]) -> bool:
     for one in every if len(every) <= _MANY else ():
         if _points(one):
             found = True
-        elif says(one) or chances(one)[""] < _NOTHING:
+        elif says(one) or leanings(one)[""] < _NOTHING:
             return False
     return found
 
 
 def _points(sentence: str) -> bool:
-    if not _POINTS.search(sentence) or _HANDS_OVER.search(sentence) or says(sentence) - {GIVEN}:
+    if not _POINTS.search(sentence) or _HANDS_OVER.search(sentence):
         return False
     if _NOT_HERE.search(sentence):
         return True
-    if likeliest(sentence)[0] not in ("", GIVEN) or chances(sentence)[FACTS] > _FACT:
+    if says(sentence) - {GIVEN} or leanings(sentence)[FACTS] > _FACT:
         return False
     return not (has_number(sentence) or PART.search(sentence) or gives_all(sentence))

@@ -56,12 +56,6 @@ def _unheaded(rows: Rows, stems: Mapping[str, frozenset[str]]) -> set[str]:
     return set(stems).difference(*(_nearest(stems_of(cell), stems) for cell in rows[0][1:]))
 
 
-def alone(sentence: str, asked: Mapping[str, str]) -> str:
-    """The one question with most words of the sentence; empty when there is none, or more than one."""
-    found = _nearest(stems_of(sentence), {number: stems_of(text) for number, text in asked.items()}) if asked else set()
-    return found.pop() if len(found) == 1 else ""
-
-
 def _nearest(labels: frozenset[str], stems: Mapping[str, frozenset[str]]) -> set[str]:
     scores = {number: len(labels & words) for number, words in stems.items()}
     best = max(scores.values())

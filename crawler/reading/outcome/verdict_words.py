@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from crawler.reading.outcome.refusal_words import ELSEWHERE
 from crawler.reading.sentences.signals import signals
 
 _GIVES = (
@@ -52,38 +51,16 @@ _NOTHING_KEPT = signals(
         r"|for))"
     ),
 )
-_ELSEWHERE = signals(*ELSEWHERE)
-_SAVE = signals(r"\b(?:save|except(?:ing)?|apart from|other than|but (?:for|the))\b")
-NONE = signals(
-    r"\b(?:full|complete|total) refusal\b",
-    r"\b(?:refus(?:e[ds]?|ing)|exempt|with-?h[eo]ld)\b.{0,40}\bin full\b",
+# A request that was refused or answered, but is not this one.
+_ELSEWHERE = signals(
+    r"\b(?:earlier|previous|prior|another|separate|different) (?:foi )?requests?\b",
     (
-        r"\b(?:exempt|refus\w*|with-?h[eo]ld\w*)\b.{0,40}\b(?:in (?:its|their) entirety|as a whole|the whole (?:of"
-        r"|request)|all of (?:it|what))"
-        r"|\b(?:request|information)(?: as a whole| in its entirety)\b.{0,60}\b(?:exempt|refus|with-?h|exceed|beyond)"
-        r"|\bin (?:its|their) entirety\b.{0,30}\b(?:exempt|refus|with-?h)"
-        r"|\b(?:rel(?:y|ied|ying)|section \d+\S*|appl(?:y|ies|ied))\b[^.]{0,40}\b(?:the request in its entirety"
-        r"|the (?:whole|entire) request"
-        r"|the whole of (?:the|your) request)\b|\ball of which (?:is|are) (?:\w+ )?(?:exempt|with-?held)"
-        r"|\bnot\b[^.]{0,40}\b(?:disclos|releas|supply|provid|giv)\w* any (?:of it|part of)\b"
-    ),
-    (
-        rf"\bnone of (?:it|this|the (?:requested )?information|that|what|them)\b[^.]{{0,50}}\b(?:may|can|will|is|are"
-        rf"|could) (?:be )?"
-        rf"(?:\w+ )?{_GIVES}"
-    ),
-    (
-        r"\b(?:decided|determined|decision is|decision has been)\b[^.]{0,20}\b(?:not to|against) (?:\w+ )?"
-        r"(?:disclos|releas|supply|provid|giv|let you have)\w* (?:you with |you )?(?:it|this"
-        r"|the (?:requested )?information|any|what|your)\b"
-        r"|\bdecided against (?:disclosure|release)\b|\b(?:decided|have) to (?:refuse|decline|turn down) (?:your|the"
-        r"|this|it)\b"
-    ),
-    (
-        r"\b(?:turn(?:ed|ing)?|reject\w*|declin\w*|refus\w*) (?:down )?(?:your|this"
-        r"|the) (?:whole )?request(?: down)?\b(?! for (?:a|an|the) (?:internal )?review)"
+        r"\byou (?:have |had )?(?:already |previously )?(?:asked|put|sent|made|submitted|requested)\b[^.]{0,40}\bsame\b"
+        r"|\b(?:repeats?|repeat of|identical to|the same as|(?:much|very) like) (?:the )?(?:one|ones|those|requests?)\b"
+        r"[^.]{0,60}\b(?:answer|repl(?:y|ied)|respond|ga?ve|sent|dealt|complied|supplied)"
     ),
 )
+_SAVE = signals(r"\b(?:save|except(?:ing)?|apart from|other than|but (?:for|the))\b")
 PART = signals(
     (
         r"\b(?:granted|upheld|answered|successful|disclosed|released|refused|provided) in part\b|\bpart(?:ial|ly"

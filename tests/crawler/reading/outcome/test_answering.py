@@ -10,7 +10,8 @@ REASON = "To say more would help criminals, and Section 31(1)(a) applies."
 
 
 def _answers(*lines: str, relied: tuple[str, ...] = ()) -> list[float]:
-    return list(map(answer, answering(said_in_order(lines, {}, ()), ASKED, relied)))
+    said = said_in_order(lines, {}, ())
+    return list(map(answer, answering(said, ASKED, relied, [one.text in relied for one in said])))
 
 
 def test_a_fact_about_what_was_asked_answers_and_a_reason_does_not() -> None:
@@ -27,5 +28,5 @@ def test_a_fact_after_a_refusal_answers_less_likely() -> None:
 
 
 def test_signs_are_shares() -> None:
-    for signs in answering(said_in_order(["Yes.", REASON, "Would it?"], {}, ()), ASKED, ()):
+    for signs in answering(said_in_order(["Yes.", REASON, "Would it?"], {}, ()), ASKED, (), [False, True, False]):
         assert all(0.0 <= size <= 1.0 for size in signs.values())

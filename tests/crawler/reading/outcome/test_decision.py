@@ -12,9 +12,7 @@ from crawler.reading.outcome.outcome import decide
     ("sentence", "said"),
     [
         ("Please find the table below.", {"disclosed"}),
-        ("Please see the reasons for refusal attached.", set()),
-        ("There were 14 cases.", {"a number"}),
-        ("There were none.", {"none"}),
+        ("There were 14 cases.", set()),
         ("It would take 14 hours.", set()),
         ("The names are withheld.", {"refused"}),
         ("We do not hold this information.", {"not_held"}),
@@ -65,15 +63,9 @@ def test_a_hostile_text_is_judged_in_good_time(piece: str) -> None:
 )
 def test_what_cannot_be_given_for_want_of_it_is_not_refused(sentence: str) -> None:
     assert says(sentence) == {NOT_HELD}
-    assert decide([sentence], (), answered=True).outcome == "not_held"
+    assert decide([sentence], ()).outcome == "not_held"
 
 
 def test_what_is_not_held_in_a_format_is_refused_for_its_cost() -> None:
     assert says("We cannot provide this as it is not held in a retrievable format.") == {REFUSED}
     assert NOT_HELD not in says("I am unable to provide the names as they are exempt under section 40(2).")
-
-
-def test_a_notice_or_reasons_below_are_no_answer() -> None:
-    assert says("Exempt by section 43(2), see below.") == {REFUSED}
-    assert says("Please see the refusal notice below.") == set()
-    assert says("Exempt in 2021, see below for the later years.") != {REFUSED}

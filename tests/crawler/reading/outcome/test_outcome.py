@@ -7,8 +7,8 @@ from crawler.reading.outcome.data import holds_data, of_the_test
 from crawler.reading.outcome.outcome import decide
 
 
-def _outcome(*lines: str, has_data: bool = False, answered: bool = False) -> str:
-    return decide(lines, citations(lines), has_data=has_data, answered=answered).outcome
+def _outcome(*lines: str, has_data: bool = False) -> str:
+    return decide(lines, citations(lines), has_data=has_data).outcome
 
 
 @pytest.mark.parametrize(
@@ -38,9 +38,14 @@ def test_outcome(line: str, has_data: bool, expected: str) -> None:
     assert _outcome(line, has_data=has_data) == expected
 
 
+@pytest.mark.parametrize("line", ["Dogs.", "Our response is below.", "Thank you for your letter."])
+def test_words_that_say_nothing_of_the_request_decide_nothing(line: str) -> None:
+    assert _outcome(line) == "unknown"
+    assert _outcome(line, has_data=True) == "disclosed"
+
+
 def test_an_answer_without_a_refusal_is_one() -> None:
-    assert _outcome("Dogs.", answered=True) == "disclosed"
-    assert _outcome("Dogs.") == "unknown"
+    assert _outcome("They were bought second-hand and painted blue.") == "disclosed"
 
 
 def test_a_favour_beside_a_full_refusal_makes_a_part() -> None:
@@ -79,9 +84,9 @@ def test_neither_confirm_nor_deny_for_the_rest_is_a_part() -> None:
 
 
 def test_what_the_law_allows_an_authority_is_not_what_this_one_does() -> None:
-    assert _outcome(
-        "Nine.", "Section 40(5B) allows a public authority to neither confirm nor deny.", answered=True
-    ) == ("part_disclosed")
+    assert _outcome("Nine.", "Section 40(5B) allows a public authority to neither confirm nor deny.") == (
+        "part_disclosed"
+    )
     assert not decide(["A public authority may neither confirm nor deny."], ()).ncnd_part
 
 
@@ -101,7 +106,7 @@ def test_a_repeated_request_is_refused(lines: tuple[str, ...]) -> None:
     law = "Section 14(2) of the Act says that a request which repeats another need not be answered again at once."
     asked = [{"number": str(n), "text": text, "parent": None} for n, text in enumerate(("How many?", "Whose?"), 1)]
     found = [*lines, law]
-    decided = decide(found, citations(found), asked=asked, answered=True)
+    decided = decide(found, citations(found), asked=asked)
     assert (decided.outcome, decided.parts) == ("refused", {"1": "refused", "2": "refused"})
 
 

@@ -21,7 +21,7 @@ POINTERS = [
 @pytest.mark.parametrize("line", POINTERS)
 def test_words_that_point_to_the_letter_decide_nothing(line: str) -> None:
     assert only_points([line])
-    assert decide([line], (), answered=True).outcome == "unknown"
+    assert decide([line], ()).outcome == "unknown"
     assert only_points(["Thank you for writing to us.", line])
 
 
@@ -42,7 +42,7 @@ def test_words_that_point_to_the_letter_decide_nothing(line: str) -> None:
 )
 def test_words_that_give_something_do_more_than_point(line: str) -> None:
     assert not only_points([line])
-    assert decide([line], (), answered=True).outcome in ("disclosed", "part_disclosed")
+    assert decide([line], ()).outcome in ("disclosed", "part_disclosed")
 
 
 def test_a_pointer_beside_an_answer_is_not_the_whole_reply() -> None:

@@ -1,6 +1,6 @@
 """Which question a table's masked cells and a sentence's words belong to."""
 
-from crawler.reading.outcome.table_parts import alone, masked
+from crawler.reading.outcome.table_parts import masked
 
 ASKED = {
     "1": "How many allegations were made in each year?",
@@ -18,12 +18,6 @@ def test_a_masked_cell_is_of_the_question_with_its_heading() -> None:
 def test_a_masked_cell_of_no_words_is_of_all() -> None:
     assert masked((("", "A"), ("2023", "<5")), ASKED) == set(ASKED)
     assert masked(ROWS, {"2": ""}) == {"2"}
-
-
-def test_a_sentence_is_about_the_one_question_whose_words_it_has() -> None:
-    assert alone("Stations are withheld.", ASKED) == "3"
-    assert alone("Officers are people.", ASKED) == ""
-    assert alone("Anything.", {}) == ""
 
 
 def test_where_no_word_tells_a_column_for_each_question_does() -> None:
