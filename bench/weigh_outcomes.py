@@ -4,9 +4,9 @@ usage: python bench/weigh_outcomes.py [--write]
 
 Prints, set by set, how many outcomes of replies and of their questions are right by weights that were not found from
 that set. With --write it puts the weights found from all of them into the file instead. The replies are those of
-tests/crawler/reading/decisions.jsonl and the pages of the golden folder. Three tables: whether a sentence answers, what became of each question, and of the whole. Each is found from
-signs that the weights of words and the table before it gave without having met the reply. Run weigh_statements.py
---write before it.
+tests/crawler/reading/decisions.jsonl and the pages of the golden folder. Three tables: whether a sentence answers, what
+became of each question, and of the whole. Each is found from signs that the weights of words and the table before it
+gave without having met the reply. Run weigh_statements.py --write before it.
 """
 
 import argparse
