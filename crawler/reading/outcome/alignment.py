@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from math import exp, fsum
 from operator import mul
 
@@ -20,6 +21,7 @@ from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.question_refs import named
 from crawler.reading.sentences.statements import statements
 
+_LETTER = re.compile(r"[^\W\d_]")
 _BARE_MARK = re.compile(r"\W*(?:[a-z]|\d{1,2}[a-z]?)[.)\]]\W*", re.I)
 _MOST = 80  # sentences that are looked at
 _HALF = 12  # characters of a half sentence, at least
@@ -63,7 +65,7 @@ def said_in_order(
     for name, some in words.items():
         for one in some:
             of.setdefault(one, set()).add(name)
-    every = [(at, one) for at, line in enumerate(lines) for one in _stated(line, of)][:_MOST]
+    every = list(islice(((at, one) for at, line in enumerate(lines) for one in _stated(line, of)), _MOST))
     halves = [one for one in set(of).difference(one for _, one in every) if len(one) > _HALF]
     return tuple(_sentence(one, at, of, halves, known) for at, one in every)
 
@@ -85,7 +87,7 @@ def _stated(line: str, known: Collection[str]) -> list[str]:
     `known` to answer; not a mark alone, nor words that only say where another answer stands.
     """
     row = len(split_row(line)) > 1
-    own = (one for one in statements(line) if not row or one in known or says(one))
+    own = (one for one in statements(line) if not row or one in known or (_LETTER.search(one) and says(one)))
     return [one for one in own if not (_BARE_MARK.fullmatch(one) or points_to_another(one))]
 
 
