@@ -22,7 +22,11 @@ from crawler.reading.questions.question_refs import named
 from crawler.reading.sentences.statements import statements
 
 _LETTER = re.compile(r"[^\W\d_]")
-_BARE_MARK = re.compile(r"\W*(?:[a-z]|\d{1,2}[a-z]?)[.)\]]\W*", re.I)
+_CALLED = r"(?:q|questions?|requests?|parts?|points?|items?)\W{0,2}"
+_ONE = rf"(?:{_CALLED})?\d{{1,2}}[a-z]?"
+# A mark of a list, or a heading that only names questions.
+_JOIN = r"(?:\s?[,&]\s?|\s(?:and|to)\s|[-–])"
+_NAMES_ONLY = re.compile(rf"\W*(?:(?:\d{{1,2}}[a-z]?|[a-z])[.)\]]|{_CALLED}{_ONE}(?:{_JOIN}{_ONE})*)\W*", re.I)
 _MOST = 80  # sentences that are looked at
 _HALF = 12  # characters of a half sentence, at least
 # How much each speaks for a question: a word that it alone has, its number, what was attributed to it; and the whole.
@@ -84,11 +88,11 @@ def _members(names: Collection[str], known: Sequence[str]) -> frozenset[str]:
 
 def _stated(line: str, known: Collection[str]) -> list[str]:
     """The sentences of a line that say anything of their own, and of a row of a table the cells that decide or are
-    `known` to answer; not a mark alone, nor words that only say where another answer stands.
+    `known` to answer; not a mark or a heading alone, nor words that only say where another answer stands.
     """
     row = len(split_row(line)) > 1
     own = (one for one in statements(line) if not row or one in known or (_LETTER.search(one) and says(one)))
-    return [one for one in own if not (_BARE_MARK.fullmatch(one) or points_to_another(one))]
+    return [one for one in own if not (_NAMES_ONLY.fullmatch(one) or points_to_another(one))]
 
 
 def aligned(said: tuple[Sentence, ...], asked: Mapping[str, str]) -> Aligned:

@@ -63,7 +63,8 @@ def test_a_request_that_is_named_is_all_of_its_questions() -> None:
 
 
 def test_marks_and_pointers_say_nothing_of_their_own() -> None:
-    assert [one.text for one in said_in_order(["1.", "As question 1.", "(b)", "Nine."], {}, ())] == ["Nine."]
+    lines = ["REQUEST 2", "Q1 and Q2:", "1.", "As question 1.", "(b)", "Nine.", "Q3 – 14", "Points to note"]
+    assert [one.text for one in said_in_order(lines, {}, ())] == ["Nine.", "Q3 – 14", "Points to note"]
 
 
 def test_of_a_table_only_the_cells_that_decide_or_answer_are_sentences() -> None:
