@@ -101,7 +101,7 @@ _FORCE = re.compile(
     r"(?i:police(?: service)?|constabulary|force)(?:['’]s)?(?P<does>(?= (?:answer|repli|respond)ed\b))?(?= |$)"
 )
 _FORCE_WORDS = ("police", "constabulary", "force")
-_APART = str.maketrans(":(", "  ")
+_APART = str.maketrans(":(,", "   ")
 _LAST = tuple((name, re.compile(pattern, re.I)) for name, pattern in _ENDING)
 
 

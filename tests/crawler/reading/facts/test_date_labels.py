@@ -97,6 +97,8 @@ LABELS = [
     (["Date submitted: 1 October 2025"], ("2025-10-01", "", "")),
     (["Date asked: 1 October 2025"], ("2025-10-01", "", "")),
     (["Asked: 1 October 2025"], ("2025-10-01", "", "")),
+    (["The request, received 1 October 2025", "Our reply, sent 24 October 2025"], ("2025-10-01", "2025-10-24", "")),
+    (["Clarification, received 9 October 2025", "Request, received 1 October 2025"], ("2025-10-01", "", "")),
     (["Asked 1 October 2025, answered 24 October 2025"], ("2025-10-01", "2025-10-24", "")),
     (["Came in: 1 October 2025"], ("2025-10-01", "", "")),
     (["Request in: 1 October 2025"], ("2025-10-01", "", "")),
