@@ -17,6 +17,13 @@ _NOT_OURS = re.compile(
     re.I,
 )
 _OURS = re.compile(r"\b(?:your|this) (?:\w+ ){0,4}(?:request|enquiry|e-?mail|letter)\b|\bquot(?:e|ing)\b", re.I)
+# `We have opened a file for your request under reference 12/25`.
+_UNDER_WHICH = re.compile(
+    r"\b(?:your|this) (?:\w+ ){0,4}(?:request|enquiry|application|e-?mail|letter),?"
+    r"(?: (?:is|was|has been|been|now|logged|recorded|registered|filed|entered|opened|held|dealt with"
+    r"|handled))* under\s*$",
+    re.I,
+)
 _EARLIER = re.compile(
     r"\b(?:previous\w*|earlier|prior|last year|another|similar|linked|related|ago|last time"
     r"|(?:a|the) (?:like|former|first|old) (?:request|enquiry|application|question))\b",
@@ -88,7 +95,8 @@ def _labelled(head: Sequence[str], form: re.Pattern[str] | None) -> Iterator[tup
             # Some forms open with the very word that is a label: `FOI 2022-725`.
             whole = (form and form.match(line, label.start())) or _is_lettered(line, form)
             rest = line[label.start() :] if whole else rest
-            ref = "" if _NOT_OURS.search(before) or _REVIEW.match(line) else token(rest, form)
+            other = _NOT_OURS.search(before) and not _UNDER_WHICH.search(before)
+            ref = "" if other or _REVIEW.match(line) else token(rest, form)
             if ref and not _EARLIER.search(before):
                 ours = _OURS.search(before) or label.group()[:4].lower() == "our "
                 yield ref, bool(ours) or (at < _TOP and _opens(before, line))
