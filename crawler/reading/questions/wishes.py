@@ -29,6 +29,13 @@ _STATES = signals(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|might|do|does|did|rose|fell|went|grew"
     r"|seems?|shows?|showed|matters?|came|appear(?:s|ed)?|attached|enclosed|below|above|i|we|my|our)\b"
 )
+# What leads up to a list of wishes, and the words behind which a verb tells nothing of what a wish names.
+_WANTS = signals(
+    r"\b(?:please|provide|supply|send|tell|give|list|want|like|need|require|request|ask|seek|grateful|obliged"
+    r"|following)\b"
+)
+_NAMED = re.compile(r"\W*(?:the|a|an|any|all|each|every|both|copies|copy|details|numbers?)\b", re.I)
+_RELATES = re.compile(r"\b(?:who|whom|whose|which|that|what|why|how|when|where|whether)\b", re.I)
 _ASKS_FOR = re.compile(
     r"\W*(?:(?:and|also|further(?:more)?|in addition|finally|secondly|lastly|next),? )*(?:(?:please|kindly) (?:also "
     r"|now |then )?"
@@ -116,8 +123,11 @@ def wished(lines: Sequence[str]) -> list[str]:
     """Of lines without a question those that say what is wanted.
 
     One wish is the question, and so is a sentence alone; among several nobody can say which are wishes and which are
-    reasons, but what only names things is asked for.
+    reasons, but what only names things is asked for, and all that does so below `I should like:`.
     """
+    listed = _listed(lines)
+    if len(listed) > 1:
+        return listed
     wishes = [line for line in lines if _WISH.match(line) and not line.endswith(":")]
     named = [line for line in lines if _THING.match(line)] if wishes else []
     alone = lines if len(lines) == 1 and len(sentences(lines[0])) == 1 and not lines[0].endswith(":") else ()
@@ -133,3 +143,10 @@ def leads_up(question: str) -> bool:
     if found is None:
         return False
     return bool(found["these"]) or (bool(_PERIOD.fullmatch(found["rest"])) and not _OF.search(found["rest"]))
+
+
+def _listed(lines: Sequence[str]) -> list[str]:
+    """The lines below the one that leads up to a list of wishes, that name things: `The make of each van.`"""
+    start = next((at for at, line in enumerate(lines, 1) if line.endswith(":") and _WANTS.search(line)), len(lines))
+    named = (line for line in lines[start:] if _NAMED.match(line) and not line.endswith(":"))
+    return [line for line in named if not _STATES.search(_RELATES.split(line, 1)[0])]

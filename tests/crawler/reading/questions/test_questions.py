@@ -213,3 +213,17 @@ def test_a_sentence_that_stands_alone_is_the_question() -> None:
     alone = "Whatever drawings or models the force has of a pond at Aldmoor."
     assert _asked(alone) == [(None, alone)]
     assert _asked(alone, "I study ponds.") == _asked(f"{alone} I study ponds.") == _asked("About the pond:") == []
+
+
+_THINGS = ("The colour of every duck.", "All maps that show where the pond was dug", "A photograph of each oar.")
+
+
+@pytest.mark.parametrize("lead", ["I now require:", "About the pond please supply:", "We want the following things:"])
+def test_all_that_is_named_below_a_wish_is_asked_for(lead: str) -> None:
+    said = ["The pond is near my house.", lead, *_THINGS, "Do not tell me that it is a lake.", "The lake is dry."]
+    assert _asked(*said) == [(None, thing) for thing in _THINGS]
+
+
+@pytest.mark.parametrize("lead", ["Background:", "I have seen the pond.", "I now require a boat."])
+def test_what_is_named_below_no_wish_is_not_asked_for(lead: str) -> None:
+    assert len(_asked(lead, *_THINGS)) < 2
