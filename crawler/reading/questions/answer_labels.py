@@ -1,6 +1,7 @@
 """The label that an answer bears: the number of its question, or the numbers of several."""
 
 import re
+from collections.abc import Container
 
 _ONE = r"\d{1,2}(?:[.)]\s?\(?[a-z](?=\))|\s?\([a-z]{1,3}(?=\)))?(?:\s?(?:[a-z]\b|[a-z]?[ivx]{1,4}\b|\([a-z]{1,3}\)))?"
 _NAMES = (
@@ -31,6 +32,18 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _NUMBER = re.compile(
     r"(?P<join>\bto\b|–|-)?\s?(?P<one>\d{1,2}(?:\s?\(?(?!and\b|to\b)[a-z]{1,3}\b\)?)?|\b[a-z]\b)", re.I
 )
+
+# `Question 5 – 33.` answers; `Questions 5 – 7.` names several.
+_VALUE = re.compile(r"\s[–-]\s(?=(?P<value>\d+)$)")
+_SEVERAL = re.compile(r"[a-z]+s\b", re.I)
+
+
+def numbers_and_words(label: re.Match[str], known: Container[str | None]) -> tuple[list[str], str]:
+    """The numbers of a label and the words behind it: what follows a dash answers where no question has that number."""
+    dash = _VALUE.match(label["more"] or "")
+    if dash and dash["value"] not in known and not _SEVERAL.match(label.string):
+        return numbers_of(label)[:1], label.string[label.start("more") + dash.end() :]
+    return numbers_of(label), label.string[label.end() :].lstrip(", ")
 
 
 def numbers_of(label: re.Match[str]) -> list[str]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from crawler.reading.letters.phrases import RESPONSE_HEADING, SECTION_HEADING, is_title
 from crawler.reading.pages.tables import split_row, without_caption
 from crawler.reading.questions import decimals
-from crawler.reading.questions.answer_labels import LABEL, numbers_of
+from crawler.reading.questions.answer_labels import LABEL, numbers_and_words, numbers_of
 from crawler.reading.questions.answer_lines import one_each
 from crawler.reading.questions.answers_apart import by_place, by_words, without_question
 from crawler.reading.questions.answers_in_tables import are_titles, in_numbered_rows, in_rows
@@ -145,8 +145,8 @@ def _starts(lines: Sequence[str], known: Collection[str | None], grouped: bool) 
             if not _VERB.match(below[1]):
                 yield _Start(at, tuple(below[0]), below[1])
         elif (label := LABEL.match(text)) and not (grouped and GROUP.search(text, 0, label.end())):
-            words = text[label.end() :].lstrip(", ")
-            names = [name for number in numbers_of(label) if (name := _known(number, series, known))]
+            numbers, words = numbers_and_words(label, known)
+            names = [name for number in numbers if (name := _known(number, series, known))]
             if names:
                 full = tuple(group + ("Q" if group else "") + name for name in names)
                 yield _Start(at, full, words, bool(label["told"]), _is_sentence(label, words))

@@ -474,3 +474,13 @@ def test_what_leads_several_questions_to_a_table_answers_none_of_them() -> None:
     assert stated(both[:1]) == ({"number": "1", "text": "A search was made of the stable book."},)
     assert stated(({"number": "1", "text": "The breed is in the table sent with this letter."},)) == ()
     assert len(stated(({"number": "1", "text": "The pony is in the stable sent for by the vet."},))) == 1
+
+
+def test_a_figure_behind_a_dash_is_an_answer_where_no_question_has_that_number() -> None:
+    said = ["Question 1 – 14 vans.", "Question 2 – 33.", "Question 3 - 0."]
+    assert _given(_THREE, said) == [("1", "14 vans."), ("2", "33."), ("3", "0.")]
+
+
+@pytest.mark.parametrize("label", ["Question 1 – 3.", "Questions 1 – 4.", "Question 1–4."])
+def test_a_span_of_questions_has_the_answer_below_it(label: str) -> None:
+    assert ("1", "None was hired.") in _given(_THREE, [label, "None was hired."])
