@@ -31,9 +31,10 @@ _REVIEWS = re.compile(r"\b(?:right to request an? (?:internal|independent) revie
 _IS_FORCE = re.compile(r"(?:Police|Police Service|Constabulary|Scotland|Northern Ireland)$")
 _OF_POLICE = signals(r"\b(?:police|officers?|constables?|force)\b")
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_OF_POLICES = r"(?:police |local |neighbouring |area |regional |rural |welsh |english |(?:north|south|east|west)\w* )*"
 _SO_MANY = re.compile(
-    rf"\b(?P<n>{'|'.join(_NUMBERS[2:])}|\d\d?) (?:police |local |neighbouring |area |regional |rural |welsh |english"
-    r" |(?:north|south|east|west)\w* )*forces\b",
+    rf"\b(?:(?P<n>{'|'.join(_NUMBERS[2:])}|\d\d?) {_OF_POLICES}forces"
+    rf"|(?:both|neither) (?:of (?:the|these) )?{_OF_POLICES}forces?)\b",
     re.I,
 )
 _ASIDE = signals(
@@ -86,9 +87,9 @@ def reported(lines: Sequence[str], title: str) -> tuple[str, ...]:
     the article says how many were asked and names no more; then those of which it says that they were asked the same.
     """
     votes = _reported_votes((title, *lines))
-    told = (found for line in lines if _ASKED.search(line) and (found := _SO_MANY.search(line)))
+    told = (found for line in lines if (found := _SO_MANY.search(line)) and (not found["n"] or _ASKED.search(line)))
     asked_of = next(told, _SO_MANY.search(title))
-    if asked_of and 1 < len(+votes) <= (many := _number(asked_of["n"])):
+    if asked_of and 1 < len(+votes) <= (many := _number(asked_of["n"] or "two")):
         return tuple(name for name, _ in votes.most_common(many))
     most = [name for name, votes_for in votes.most_common(1) if votes_for] or policed((title, *lines))
     several = (names for line in lines if _ASKED.search(line) and (names := in_one_breath(line)))

@@ -130,6 +130,14 @@ def test_a_headline_says_how_many_forces_a_report_is_about() -> None:
     }
 
 
+@pytest.mark.parametrize("both", ["Neither force said why.", "Both police forces said why.", "Both of the forces won."])
+def test_both_forces_of_a_report_are_two(both: str) -> None:
+    lines = ["Kent Police gave us figures: seven dogs.", "Essex Police found nine.", both]
+    assert reported(lines, "Dogs") == ("Kent Police", "Essex Police")
+    assert reported([*lines, "Sussex Police has none."], "Dogs") == ("Kent Police",)
+    assert reported([*lines[:2], "Both dogs of the force are well."], "Dogs") == ("Kent Police",)
+
+
 def test_a_force_that_was_asked_the_same_is_reported_on_and_an_inspectorate_is_not() -> None:
     lines = ["Kent Police gave us figures: seven dogs.", "Gwent Police was asked the same and refused."]
     assert reported(lines, "Kent dogs") == ("Kent Police", "Gwent Police")
