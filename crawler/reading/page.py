@@ -99,7 +99,7 @@ def _attachments(root: html.HtmlElement, box: html.HtmlElement, url: str) -> tup
     headed = [part for part in links.headed(root) if around not in (part, *part.iterancestors(), *part.iter())]
     found = [link for part in (around, *asides) for link in links.attachments(part, url)]
     found += [link for part in headed for link in links.attachments(part, url, under=True)]
-    return links.each_once(found, url)
+    return links.each_once(found, url) or links.only_named(around)
 
 
 def _content(box: html.HtmlElement, is_long: bool) -> list[str]:

@@ -30,6 +30,9 @@ _ELSEWHERE = re.compile(
     r"|gov\.uk|justiceinspectorates\.gov\.uk|policeconduct\.gov\.uk|parliament\.uk)$",
     re.I,
 )
+# An archive may keep the name of a file and not the link.
+_FILE_NAME = re.compile(r"\w[^:;/|]{0,120}\.(?:pdf|docx?|xlsx?|csv|ods|odt|rtf|zip)", re.I)
+_OF_FILES = "//*[contains(@class, 'attach') or contains(@class, 'file') or contains(@class, 'download')][not(.//*)]"
 _HANDS_OUT = re.compile(r"(?:^|[/_-])(?:downloads?|attachments?|getfile|files?|documents?|media)(?:[/_.-]|$)|getfile")
 _PAGE = re.compile(r"\.(?:x?html?|aspx?|php|jspx?|cfm)$")
 _FILED = re.compile(r"/(?:category|categories|tags?|topics?|author|archives?|search)/")
@@ -65,6 +68,12 @@ def attachments(box: html.HtmlElement, url: str, *, under: bool = False) -> tupl
         elif element.tag not in ("p", "strong", "b", "dt") or len(element.text_content()) < 40:
             under = _under(element, under)
     return tuple(found.values())
+
+
+def only_named(box: html.HtmlElement) -> tuple[Link, ...]:
+    """The files that a box for files names and nobody linked: a link without address for each."""
+    names = (squeeze(element.text or "") for element in box.xpath(f".{_OF_FILES}"))
+    return tuple(Link("", name) for name in dict.fromkeys(names) if _FILE_NAME.fullmatch(name))
 
 
 def each_once(found: Sequence[Link], url: str) -> tuple[Link, ...]:

@@ -110,3 +110,23 @@ def test_what_follows_a_heading_of_files_but_not_at_the_foot() -> None:
         "<h3>Documents</h3><p>One</p><ul><li>Two</li></ul><h3>Else</h3><footer><h3>Files</h3><p>No</p></footer>"
     )
     assert [box.text_content() for box in headed(root)] == ["One", "Two"]
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        (
+            "<ul class='attachments'><li class='attachment'><span class='attachment__name'>Swans 1.csv</span>",
+            ["Swans 1.csv"],
+        ),
+        (
+            "<div class='file-list'><b class=file>a.pdf</b> <b class=file>b.pdf</b> <b class=file>a.pdf</b>",
+            ["a.pdf", "b.pdf"],
+        ),
+        ("<p class='attachment'>The file swans.csv is lost.</p>", []),
+        ("<p>swans.csv</p>", []),
+        ("<p class='file'>swans.csv</p><a href='/files/geese.csv'>Geese</a>", ["Geese"]),
+    ],
+)
+def test_a_file_that_a_box_for_files_names_without_a_link(body: str, names: list[str]) -> None:
+    assert [link.text for link in page(f"<main><p>Nine dogs bark at night.</p>{body}").attachments] == names
