@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import repeat
+from itertools import pairwise, repeat
 
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.questions import Numbered
@@ -88,6 +88,8 @@ def stated(
     before = [{**one, "text": _before_table(one["text"] or "")} for one in given]
     # What leads up to a table that answers several questions is the answer to none of them.
     given = [new for new, one in zip(before, given, strict=True) if new == one or times[one["text"] or ""] == 1]
+    shared = {text for text, many in times.items() if many > 1 and not VALUE.match(text) and _heads_table(text, lines)}
+    given = [one for one in given if one["text"] not in shared]
     found = ((one, one["text"] or "", became.get(one["number"] or "", "")) for one in given)
     return tuple(one for one, text, outcome in found if _states(text, outcome, text in own or text.startswith(apart)))
 
@@ -95,6 +97,12 @@ def stated(
 def _each(text: str, many: int, lines: Sequence[str]) -> bool:
     """Whether a text that is the answer to several questions is written out under each of them."""
     return many == 1 or sum(line.endswith(text) for line in lines) == many
+
+
+def _heads_table(text: str, lines: Sequence[str]) -> bool:
+    """Whether the line with which a text ends stands right above a table."""
+    above = (line for line, below in pairwise(lines) if below[:1] == "|" != line[:1] and len(line) > _SHORT)
+    return any(line.endswith(text) or text.endswith(line) for line in above)
 
 
 def _before_table(text: str) -> str:

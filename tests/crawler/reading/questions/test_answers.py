@@ -484,3 +484,19 @@ def test_a_figure_behind_a_dash_is_an_answer_where_no_question_has_that_number()
 @pytest.mark.parametrize("label", ["Question 1 – 3.", "Questions 1 – 4.", "Question 1–4."])
 def test_a_span_of_questions_has_the_answer_below_it(label: str) -> None:
     assert ("1", "None was hired.") in _given(_THREE, [label, "None was hired."])
+
+
+@pytest.mark.parametrize(
+    ("text", "below", "kept"),
+    [
+        ("We looked through the log of each depot.", "| Vans | 9 |", []),
+        ("We looked through the log of each depot.", "It burnt.", ["1", "2"]),
+        ("None was hired, as the log of hires shows.", "| Vans | 0 |", ["1", "2"]),
+    ],
+)
+def test_what_several_questions_share_above_a_table_answers_none_of_them(
+    text: str, below: str, kept: list[str]
+) -> None:
+    both = ({"number": "1", "text": text}, {"number": "2", "text": text})
+    assert [one["number"] for one in stated(both, {}, [f"Q1-2 – {text}", below])] == kept
+    assert stated(both[:1], {}, [f"Q1 – {text}", below]) == both[:1]
