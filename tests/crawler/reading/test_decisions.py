@@ -13,7 +13,7 @@ from crawler.reading.sentences.statements import statements
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "decisions.jsonl").read_text("utf-8").splitlines()]
 # Below what the sets gave when they were last worked on, since they were worked on; unseen letters give less.
-FLOORS = {"outcome": 0.95, "exemptions": 0.97, "ncnd_part": 0.97, "parts": 0.93}
+FLOORS = {"outcome": 0.95, "exemptions": 0.97, "ncnd_part": 0.97, "parts": 0.91}
 # Written in odd words on purpose, to find the weights of words from.
 ODD = {"outcome": 0.89, "exemptions": 0.95, "ncnd_part": 0.97, "parts": 0.93}
 # Plain official words; the weights are found from them too.
