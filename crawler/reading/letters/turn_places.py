@@ -33,7 +33,9 @@ def one_by_one(lines: Sequence[str], answer: int) -> bool:
         _first_plain(lines, start + 1 + _headed(lines[start : start + 2]), end)
         for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)
     ]
-    if any(at < 0 or _REQUESTS.match(lines[at]) for at in after):
+    # `Please see the table` answers, `please give the rank as well` asks on.
+    polite = [at for at in after if _REQUESTS.match(lines[at])]
+    if min(after) < 0 or (polite and not said_by_force(lines, polite)):
         return False
     # An answer that opens as whole letters do, after the last question, answers them all.
     whole = answer > starts[-1] and (answer > starts[-1] + 1 or _OPENS_ANSWER.search(lines[answer]))

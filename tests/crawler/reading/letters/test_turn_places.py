@@ -59,3 +59,17 @@ def test_so_are_headings_under_letters(names: tuple[str, ...]) -> None:
 )
 def test_what_the_requester_adds_below_a_question_is_no_answer(lines: list[str]) -> None:
     assert taken_apart([*lines, "We hold this.", "I have decided to disclose it.", "See the table."], 5) is None
+
+
+@pytest.mark.parametrize("opens", ["Please see the sheet attached.", "Please refer to the table on page 2."])
+def test_an_answer_may_open_as_a_request_does(opens: str) -> None:
+    lines = ["Q1. How many vans were bought?", opens, "Q2. What did they cost?", "91 thousand pounds in all."]
+    turns = taken_apart(lines, -1)
+    assert turns is not None
+    assert turns.answered == (opens, lines[3])
+
+
+@pytest.mark.parametrize("opens", ["Please give the make of each as well.", "Could you add the year of each?"])
+def test_what_asks_on_below_a_question_is_no_answer(opens: str) -> None:
+    lines = ["Q1. How many vans were bought?", opens, "Q2. What did they cost?", "91 thousand pounds in all."]
+    assert taken_apart(lines, -1) is None
