@@ -5,8 +5,10 @@ from collections.abc import Sequence
 
 from crawler.reading.letters.phrases import RESPONSE_HEADING, is_title
 from crawler.reading.letters.turn_marks import PART, QUESTION, asks, heads_question
-from crawler.reading.letters.voices import FORCE, marks, voices
+from crawler.reading.letters.voices import ASKER, FORCE, marks, voices
 from crawler.reading.questions.list_numbers import counts_on
+from crawler.reading.questions.questions import is_question
+from crawler.reading.sentences.sentences import sentences
 
 _REQUESTS = re.compile(
     r"\W*(?:please|could|can|i would|i am (?:asking|requesting|looking|seeking|interested)|if (?:so|not"
@@ -19,9 +21,24 @@ _OPENS_ANSWER = re.compile(
 _STOPS = (".", "?", ":", ";")
 
 
-def one_by_one(lines: Sequence[str], answer: int) -> bool:
-    """Whether each question, numbered once and in order, is followed by lines that are not its own."""
-    starts = [at for at, line in enumerate(lines) if asks(line) and not (at and heads_question(lines[at - 1], line))]
+def one_by_one(lines: Sequence[str], answer: int) -> frozenset[str]:
+    """The questions, if each, numbered once and in order, is followed by lines that are not its own; else none."""
+    lines = list(map(str.strip, lines))
+    asked = _asked(lines)
+    starts = [at for at, line in enumerate(lines) if line in asked and not (at and heads_question(lines[at - 1], line))]
+    return asked if _answered(lines, starts, answer) else frozenset()
+
+
+def _asked(lines: Sequence[str]) -> frozenset[str]:
+    """The lines that ask, among them those of the requester that go on after it: `How many? By rank too.`"""
+    goes_on = [at for at, line in enumerate(lines) if "? " in line and is_question(sentences(line)[0])]
+    odds = list(voices(lines, list(marks(lines)))) if goes_on else []
+    own = {lines[at] for at in goes_on if odds[at][ASKER] == max(odds[at])}
+    return frozenset(own.union(filter(asks, lines)))
+
+
+def _answered(lines: Sequence[str], starts: Sequence[int], answer: int) -> bool:
+    """Whether what stands below each question, which begins at one of the places, answers it."""
     named = [found["n"] or found["r"] for at in starts if (found := QUESTION.match(lines[at]))]
     if len(starts) < 2 or not counts_on([number.lower() for number in named if number]):
         return False

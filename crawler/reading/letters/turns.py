@@ -48,7 +48,9 @@ def taken_apart(lines: Sequence[str], answer: int) -> Turns | None:
         return _split(lines, _label_side)
     if listed := in_letters(lines, answer):
         return _split(lines, lambda line, _: (line in listed, line), listed)
-    return _split(lines, _place_side) if one_by_one(lines, answer) else None
+    if asked := one_by_one(lines, answer):
+        return _split(lines, partial(_place_side, asked), dict.fromkeys(asked, ""))
+    return None
 
 
 def _counted(lines: Sequence[str]) -> list[str]:
@@ -80,8 +82,8 @@ def _label_side(line: str, asking: bool) -> tuple[bool, str]:
     return (asking or asks(line)), line
 
 
-def _place_side(line: str, asking: bool) -> tuple[bool, str]:
-    return asks(line) or (asking and bool(PART.match(line))), line
+def _place_side(asked: Collection[str], line: str, asking: bool) -> tuple[bool, str]:
+    return line in asked or (asking and bool(PART.match(line))), line
 
 
 def _split(

@@ -73,3 +73,21 @@ def test_an_answer_may_open_as_a_request_does(opens: str) -> None:
 def test_what_asks_on_below_a_question_is_no_answer(opens: str) -> None:
     lines = ["Q1. How many vans were bought?", opens, "Q2. What did they cost?", "91 thousand pounds in all."]
     assert taken_apart(lines, -1) is None
+
+
+@pytest.mark.parametrize("place", [0, 2])
+def test_a_question_may_go_on_with_a_wish(place: int) -> None:
+    lines = ["How many vans were bought?", "31 vans were bought.", "How many were sold?", "None of them was sold."]
+    lines[place] += " Give the number for each year."
+    turns = taken_apart(lines, -1)
+    assert turns is not None
+    assert turns.asked == (lines[0], lines[2])
+    assert turns.pairs == (("", lines[1]), ("", lines[3]))
+
+
+def test_an_answer_that_asks_and_answers_itself_is_no_question() -> None:
+    told = "Why is that? We have no record of it, and the information is not held."
+    lines = ["How many vans were bought?", told, "How many were sold?", "None of them was sold."]
+    turns = taken_apart(lines, -1)
+    assert turns is not None
+    assert turns.answered == (told, lines[3])
