@@ -53,9 +53,16 @@ class Part:
 def request_part(lines: Iterable[str]) -> Part:
     """What was asked: the requester's own words, but not the force's sentences that follow them."""
     part = Part()
+    rest: tuple[str, ...] = ()  # of the last line, where the force says the other part of it
     for line in lines:
         if not is_furniture(line):
-            part.add(sift_request(line))
+            said = sift_request(line)
+            part.add(said)
+            rest = said.kept if said.left_out else ()
+    # Requester and force never share a paragraph.
+    if len(rest) < len(part.kept) and not any(map(_is_askers, rest)):
+        part.left_out += rest
+        del part.kept[len(part.kept) - len(rest) :]
     while len(part.kept) > 1 and tells_of_receipt(part.kept[0]):
         part.left_out.append(part.kept.pop(0).strip())
     while len(part.kept) > 1 and (_is_standard(part.kept[-1]) or _FIELD.fullmatch(part.kept[-1])):
@@ -65,7 +72,12 @@ def request_part(lines: Iterable[str]) -> Part:
 
 def _is_standard(line: str) -> bool:
     """Whether a line below the questions is the force's: it could stand in any letter, and nobody says I or asks."""
-    return not ITEM.match(line) and "?" not in line and not _I.search(line) and weight(line) > _LIKELY
+    return not _is_askers(line) and weight(line) > _LIKELY
+
+
+def _is_askers(line: str) -> bool:
+    """Whether a line below the questions is the requester's at first sight: an item, or it asks, or says I."""
+    return bool(ITEM.match(line)) or "?" in line or bool(_I.search(line))
 
 
 def response_part(lines: Sequence[str]) -> Part:

@@ -1,5 +1,7 @@
 """What of a letter's lines asks and answers, and what stands in neither."""
 
+import pytest
+
 from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.letter_parts import left_out_of, request_part, response_part, sifted
 
@@ -65,6 +67,25 @@ def test_the_forces_words_below_a_request_go() -> None:
     lines = ["How many dogs?", "I want no names.", "Whatever we send out under the Act can be read by anyone."]
     assert request_part(lines).kept == lines[:2]
     assert request_part(lines[:2]).left_out == []
+
+
+_PUBLISHED = "Whatever we send out under the Act can be read by anyone."
+
+
+def test_what_stands_in_one_line_with_the_forces_words_below_a_request_goes_too() -> None:
+    part = request_part(["How many dogs?", f"{_PUBLISHED} To one is to all."])
+    assert part.kept == ["How many dogs?"]
+    assert part.left_out == [_PUBLISHED, "To one is to all."]
+
+
+@pytest.mark.parametrize("said", ["I keep two dogs.", "How many of them bit somebody?", "Please count puppies."])
+def test_but_not_what_the_requester_says_there(said: str) -> None:
+    assert request_part(["How many dogs?", f"{said} {_PUBLISHED}"]).kept == ["How many dogs?", said]
+
+
+def test_nor_what_stands_above_another_line() -> None:
+    lines = ["How many dogs?", f"Count no puppies. {_PUBLISHED}", "How many cats?"]
+    assert request_part(lines).kept == ["How many dogs?", "Count no puppies.", "How many cats?"]
 
 
 def test_furniture() -> None:
