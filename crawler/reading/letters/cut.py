@@ -11,6 +11,8 @@ from crawler.reading.sentences.signals import signals
 
 # On the scale of voices(): what the form of a line at a cut says beside its words.
 _HEADED, _ASKED, _TITLED, _LIST = 4.5, 4.0, 1.5, -4.0
+# A heading on the line of what it heads: `Response - none is held`.
+_LABEL = re.compile(r"(?:(?:in |our |the |my |force )?(?:response|reply|answer|decision))\s*[:–-]\s+\w", re.I)
 _LEADS = signals(
     r"\b(?:you|your|request\w*|ask\w*|wrote|sought|question\w*|follow\w*|below|wording|words?|repeated|copied|reproduced|reads?)\b"
 )
@@ -34,7 +36,7 @@ def cut(lines: Sequence[str]) -> tuple[int, int]:
         # Nothing leads up to a request that is not there.
         empty = head[at] - asker[at] + apart
         start, starts = (begin, best) if best > empty else (at, empty)
-        opens = _opens(seen, at, headed=decided[at] == decided[start]) if at < len(lines) else 0.0
+        opens = _opens(lines, seen, at, headed=decided[at] == decided[start]) if at < len(lines) else 0.0
         whole = starts + asker[at] + force[-1] - force[at] + apart + opens
         if whole > most:
             found, most = (start, at), whole
@@ -72,9 +74,10 @@ def _begins(lines: Sequence[str], seen: Sequence[set[str]], at: int) -> float:
     return _ASKED if REQUEST_START.search(lines[at - 1]) else _TITLED if _LEADS.search(lines[at - 1]) else 0.0
 
 
-def _opens(seen: Sequence[set[str]], at: int, *, headed: bool) -> float:
+def _opens(lines: Sequence[str], seen: Sequence[set[str]], at: int, *, headed: bool) -> float:
     """`headed`: a heading may be that of the answer, since nothing above it has decided."""
     if "answer heading" in seen[at]:
         return _HEADED if headed else _TITLED
     titled = "title" in seen[at] and at + 1 < len(seen) and "asks" not in seen[at + 1]
-    return _TITLED * (titled + ("answer phrase" in seen[at]))
+    labelled = _HEADED if headed and _LABEL.match(lines[at]) else 0.0
+    return labelled + _TITLED * (titled + ("answer phrase" in seen[at]))

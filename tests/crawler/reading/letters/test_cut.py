@@ -93,3 +93,22 @@ def test_a_hostile_text_takes_linear_time() -> None:
 def test_what_leads_up_to_the_words_of_a_request_is_the_forces(lead: str, mark: str) -> None:
     lines = ["Ref: 1187/25", lead, f"{mark}How many guards left?", "Response", "We have looked at the records."]
     assert cut(lines) == (2, 3)
+
+
+_ABOVE = ["We had this from you:", "- How many kennels are there?", "- What do they cost?", "Ours was full."]
+_CREED = "All of this will be seen by anyone who looks on our site."
+
+
+@pytest.mark.parametrize("label", ["Response - ", "Our answer: ", "Decision – "])
+def test_a_label_on_the_line_of_the_answer_is_a_heading(label: str) -> None:
+    assert cut([*_ABOVE, _CREED, f"{label}the force holds this and it is given.", "There are nine."]) == (1, 5)
+
+
+@pytest.mark.parametrize("line", ["Responses are held by the force.", "No response - nor anything else - is held."])
+def test_a_word_of_it_alone_is_none(line: str) -> None:
+    assert cut([*_ABOVE, _CREED, line, "There are nine."]) == (1, 3)
+
+
+def test_nor_is_a_label_below_what_has_decided() -> None:
+    given = "We can confirm that the force holds this."
+    assert cut([*_ABOVE[:3], given, "Response - none is in use now.", "There are nine."]) == (1, 3)
