@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crawler.reading.letters.furniture import is_furniture
-from crawler.reading.letters.phrases import SALUTATION, is_title
+from crawler.reading.letters.phrases import RESPONSE_START, SALUTATION, is_title
 from crawler.reading.questions.questions import ITEM, heads_group, is_question
 from crawler.reading.sentences.sentences import sentences
 from crawler.reading.sentences.signals import signals
@@ -76,6 +76,7 @@ _YOURS = re.compile(
     r"|\byou (?:have |had )?(?:asked|requested|wrote|sought|wanted)\b",
     re.I,
 )
+_YOU_ASKED = signals(r"\byou (?:have |had )?(?:asked|requested|sought|wanted)\b")
 _ASKED = re.compile(
     r"\b(?:requests?|questions?|ask\w*|enquir\w+|quer(?:y|ies)|sought|wanted|wording|wrote|applica\w+|cais)\b(?!.*\b(?:our"
     r"|we|answer\w*|repl\w+|respon\w+|decision)\b)",
@@ -150,6 +151,15 @@ def tells_of_receipt(line: str) -> bool:
 def is_own(line: str) -> bool:
     """Whether a line beside the questions is the requester's by what it speaks of, whatever it sounds like."""
     return len(line) < _LONGEST and not is_title(line) and bool(_MINE.match(line)) and not is_told(line)
+
+
+def is_decided(line: str) -> bool:
+    """Whether a line below the questions is the force's, whatever it sounds like: it tells what was asked and decides.
+
+    The requester may know the phrases of an answer too: `I know that you are not obliged to`.
+    """
+    told = _YOU_ASKED.search(line) and RESPONSE_START.search(line) and not ITEM.match(line)
+    return bool(told) and not _ASKING.search(line)
 
 
 def ends_in_title(asked: Sequence[str], answered: bool) -> bool:

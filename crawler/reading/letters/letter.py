@@ -8,7 +8,7 @@ from itertools import takewhile
 from crawler.reading.letters import alternating, phrases
 from crawler.reading.letters.contents import without_contents
 from crawler.reading.letters.cut import cut
-from crawler.reading.letters.edges import REQUESTING, ends_in_title, is_own, led_up
+from crawler.reading.letters.edges import REQUESTING, ends_in_title, is_decided, is_own, led_up
 from crawler.reading.letters.headed_questions import headed_questions
 from crawler.reading.letters.letter_parts import left_out_of, request_part, response_part
 from crawler.reading.letters.phrases import is_title
@@ -67,6 +67,7 @@ def letter(lines: Sequence[str]) -> Letter:
         # A label may have the request on its own line, or head it where the words alone leave doubt.
         begin = begin if inline or (0 <= start < answers and _is_heading(lines[start - 1])) else led_up(lines, voiced)
         answers += answers < len(lines) - 1 and is_own(lines[answers])
+        answers -= answers - begin > 1 and is_decided(lines[answers - 1])
         asked = lines[begin : answers - ends_in_title(lines[begin:answers], answers < len(lines))]
         return _parted(
             lines[:begin],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.reading.letters.edges import ends_in_title, is_own, is_told, leads_up, led_up, tells_of_receipt
+from crawler.reading.letters.edges import ends_in_title, is_decided, is_own, is_told, leads_up, led_up, tells_of_receipt
 
 
 def test_the_wish_above_a_list_is_the_requesters() -> None:
@@ -187,3 +187,19 @@ def test_whoever_asks_may_say_so_late_in_the_sentence_above_the_list() -> None:
     assert leads_up("Yet again the lane was blocked and yet again, under the Act, I ask for:")
     assert not leads_up("Here is what I am able to send:")
     assert not leads_up("In your letter you ask, as I see it, for these:")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Whether what you asked for in 2019 was exempt under section 31.",
+        "I know that a force is not obliged to answer beyond some hours of work.",
+        "Please leave out the papers that you asked for by a refusal notice.",
+        "Your letter of 4 May was a refusal notice that explained little.",
+        "You wrote in March that the list was exempt under section 31.",
+        "You have asked for more time twice.",
+    ],
+)
+def test_the_requester_decides_nothing(line: str) -> None:
+    assert not is_decided(line)
+    assert is_decided("What you asked for is exempt under section 31.")

@@ -165,3 +165,19 @@ def test_what_is_asked_back_is_the_force_s() -> None:
                     "2. What were they looking up?", "Clarification needed", *back])  # fmt: skip
     assert found.request == ("1. How many officers misused systems?", "2. What were they looking up?")
     assert found.response[-1] == back[-1]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "How many you asked for is one thing and which another. For these this letter is the refusal notice:",
+        "The list for each of the years you asked for is here. For the names this is the refusal notice that I send:",
+        "Any list of the kind you asked for would give the names. To that extent this is a refusal notice:",
+    ],
+)
+def test_a_decision_that_tells_of_the_request_is_the_forces_whatever_it_sounds_like(told: str) -> None:
+    asked = ["1. The number of kennels that were let.", "2. How many of those were in use."]
+    given = ["- Section 31(1)(a) – Law Enforcement", "It would tell a thief where to look.", "Disclosure", "Q1 – Nine."]
+    read = letter(["I note you seek access to the following:", *asked, told, *given])
+    assert read.request == tuple(asked)
+    assert read.response[0] == told
