@@ -23,7 +23,8 @@ _PLACE = (
 _POINTS = signals(rf"\b{_LETTER}\b[^.]{{0,90}}\b{_PLACE}\b", rf"\b{_PLACE}\b[^.]{{0,90}}\b{_LETTER}\b")
 # Whatever was decided stands elsewhere: no refusal, though the words sound like one.
 _NOT_HERE = signals(
-    rf"\b{_LETTER}\b[^.]{{0,60}}\b(?:not|n['’]t) (?:\w+ )?(?:set out|reproduced|repeated|summari[sz]ed|copied|recorded)"
+    rf"\b{_LETTER}\b[^.]{{0,60}}(?:\bcan|\b|n['’])(?:not|t) (?:\w+ ){{0,2}}"
+    r"(?:set out|shown|published|displayed|reproduced|repeated|summari[sz]ed|copied|recorded)"
     r" (?:here|(?:on|in) this (?:page|entry|log)|online)\b"
 )
 # What is handed over, besides the `request for information` and the `details of our decision`.
@@ -54,10 +55,10 @@ def only_points(lines: Sequence[str]) -> bool:
 
 
 def _points(sentence: str) -> bool:
+    if _NOT_HERE.search(sentence) and not _HANDS_OVER.search(sentence):
+        return True
     if not _POINTS.search(sentence) or _HANDS_OVER.search(sentence):
         return False
-    if _NOT_HERE.search(sentence):
-        return True
     if says(sentence) - {GIVEN} or leanings(sentence)[FACTS] > _FACT:
         return False
     return not (has_number(sentence) or PART.search(sentence) or gives_all(sentence))

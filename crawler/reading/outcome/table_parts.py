@@ -1,6 +1,6 @@
-"""Which question a table or a sentence that names none is about, by the words that they share.
+"""Which question a masked cell of a table is about, by the words that they share.
 
-A masked cell belongs to the question whose words its row and column bear: `<5` under `Dismissed` to the question how
+A cell belongs to the question whose words its row and column bear: `<5` under `Dismissed` to the question how
 many were dismissed.
 """
 

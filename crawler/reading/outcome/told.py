@@ -1,7 +1,7 @@
 """What a reply says to each question: its answer, the sentences that name it, and the tables that stand under it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crawler.reading.outcome.attributed import Block, attributed
@@ -15,6 +15,9 @@ from crawler.reading.sentences.statements import statements
 _AND_MORE = re.compile(
     r"\W*(?:and|&|to|[–-])\s\(?(?:q\s?)?(?:\d{1,2}|[a-h])[).:]", re.I
 )  # the rest of `2) and 3) Both`
+
+
+_ROWS = 40  # of a table whose heads are read
 
 
 @dataclass(frozen=True)
@@ -42,11 +45,17 @@ def told(
     known = keys(asked, given)
     own = [answer for answer in given if answer["number"] and not _of_others(answer, known)]
     blocks = list(attributed(lines, known, {answer["number"] or "": answer["text"] or "" for answer in own}))
-    tables = {name for block in blocks if block.rows for name in block.under if name != "*"}
+    tables = {name for block in blocks for name in (*block.under, *_headed(block, known)) if name in known}
     words = _words(own, blocks)
     kept_small = {name for name in words if any(map(keeps_small, words[name]))} if small else ()
     kept_back = _masked(blocks, texts) if small else ()
     return Told(known, words, frozenset(tables), frozenset(kept_back), frozenset(kept_small))
+
+
+def _headed(block: Block, known: Sequence[str]) -> Iterator[str]:
+    """The questions that the heads of the columns and rows of a table name."""
+    heads = (*block.rows[0], *(row[0] for row in block.rows[1:_ROWS])) if block.rows and known else ()
+    return (name for head in dict.fromkeys(heads) for name in named(head, known))
 
 
 def _masked(blocks: Iterable[Block], texts: Mapping[str, str]) -> set[str]:

@@ -1,6 +1,6 @@
 """The words by which a force decides on the whole request: all of it given, a part, or none.
 
-In lower case; each pattern stands beside words without which it cannot match. verdict.py weighs them.
+In lower case; each pattern stands beside words without which it cannot match.
 """
 
 import re

@@ -62,6 +62,8 @@ def numbers(low: str) -> list[str]:
     for ref in list(_REF.finditer(low)) or _BARE.finditer(low):
         for step in _STEP.finditer(ref["list"]):
             one = _SPARE.sub("", step["one"])
+            if one in WORDS and not ref["list"].startswith(WORDS):
+                break  # `question 4, and one figure`
             one = str(WORDS.index(one) + 1) if one in WORDS else one
             if step["join"] and _SPAN.match(step["join"]):
                 found += _between(found[-1], one) if found else []

@@ -15,6 +15,8 @@ POINTERS = [
     "A copy of our decision may be opened with the link at the side.",
     "See the file for the outcome of this request.",
     "Our determination is in the PDF and is not reproduced on this page.",
+    "The letter cannot yet be displayed on this page.",
+    "Our reply isn't published online.",
 ]
 
 

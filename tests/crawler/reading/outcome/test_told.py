@@ -77,6 +77,12 @@ def test_a_figure_kept_back_in_the_table_of_several_questions() -> None:
     assert (found.tables, found.masked) == ({"1", "2", "3"}, {"3"})
 
 
+def test_the_heads_of_a_table_may_name_its_questions() -> None:
+    lines = ["| Year | Q1 Horses | Bought (Q2) |", "| 2023 | 31 | 9 |", "| Question 4 | Hay | Oats |"]
+    assert told(lines, ASKED, (), {}, small=False).tables == {"1", "2", "4"}
+    assert not told([lines[1]], ASKED, (), {}, small=False).tables
+
+
 def test_what_was_taken_for_an_answer_may_speak_of_several() -> None:
     given = [{"number": "2", "text": "and 3) Both are exempt."}, {"number": "4", "text": "Hay."}]
     assert set(told(["4. Hay."], ASKED, given, {}, small=False).words) == {"4"}

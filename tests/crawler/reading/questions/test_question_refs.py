@@ -26,6 +26,8 @@ KNOWN = ("1", "2", "3", "4a", "4b")
         ("The first is absolute and class based.", []),
         ("We hold nothing on any of your four points.", list(KNOWN)),
         ("Request 1234/25 was answered in 3 days.", []),
+        ("Section 40(2) (Question 2, and one figure in Question 3)", ["2", "3"]),
+        ("Questions one and two are exempt.", ["1", "2"]),
         ("Nothing is named.", []),
         ("On 1) the count is 318.", ["1"]),
         ("The answers to 1 and 2 are 614 and 37.", ["1", "2"]),
