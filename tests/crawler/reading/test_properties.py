@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from dataclasses import asdict
 from html import escape
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -26,8 +27,16 @@ LINES = st.sampled_from(
         "The last was in January.", "The last three questions are refused.", "The fifth is below, the same as for 9.",
     )
 )  # fmt: skip
+# And sentences of letters that people wrote.
+WRITTEN = st.sampled_from(
+    [
+        line
+        for case in map(json.loads, (Path(__file__).parent / "decisions.jsonl").read_text("utf-8").splitlines())
+        for line in (*case["request"], *case["reply"])
+    ]
+)
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=60)
-LETTERS = st.lists(st.one_of(LINES, WORDS), max_size=25).map("\n".join)
+LETTERS = st.lists(st.one_of(LINES, WRITTEN, WORDS), max_size=25).map("\n".join)
 TAGS = st.sampled_from(
     ("p", "li", "h2", "td", "div", "strong", "ol", "table", "tr", "br", "main", "section", "dt", "dd")
 )
@@ -37,7 +46,7 @@ TAGS = st.sampled_from(
 def markup(draw: st.DrawFn) -> str:
     """Pages whose tags are closed or not, nested as it comes, round the lines of letters."""
     pieces = []
-    for line in draw(st.lists(st.one_of(LINES, WORDS), max_size=25)):
+    for line in draw(st.lists(st.one_of(LINES, WRITTEN, WORDS), max_size=25)):
         tag = draw(TAGS)
         end = f"</{tag}>" if draw(st.booleans()) else ""
         pieces.append(f"<{tag}>{line if draw(st.booleans()) else escape(line)}{end}")
