@@ -84,8 +84,8 @@ _GIVEN_BEFORE = signals(
     rf"\b(?:our|this|the) (?:\w+ )?{ANSWER}\b(?:(?!\byou\b|request|enquiry).){{0,40}}\b(?:sent|issued|given|made"
     rf"|dated|of|provided"
     rf"|supplied|went|left)\b.{{0,30}}\bon\s*$"
-    rf"|\b(?:our|this|the) {ANSWER} to (?:your|the|this) {ASK} (?:of|from|dated) [\w ]{{3,25}} (?:was |is |has been )?"
-    r"(?:sent|issued|given|made|went|left)\b.{0,30}\bon\s*$"
+    rf"|\b(?:our|this|the) {ANSWER} to (?:your|the|this) {ASK} (?:(?:of|from|dated) [\w ]{{3,25}} )?"
+    r"(?:was |is |has been )?(?:sent|issued|given|made|went|left)\b.{0,60}\bon\s*$"
 )
 # With the letter that one is in: `Please find below our response, dated 9 December 2024`.
 _IN_HAND = signals(
