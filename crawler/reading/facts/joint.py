@@ -151,7 +151,7 @@ def _names(sentence: str, kin: Sequence[str]) -> tuple[str, ...]:
     if sentence.startswith("|"):
         return columns(sentence, kin)
     # What a clause adds of the forces, `which share an office`, takes nothing from what the sentence says.
-    sentence = _ADDED.sub("", sentence)
+    sentence = _ADDED.sub(lambda clause: clause[0] if mentions(clause[0]) else "", sentence)
     hits = mentions(sentence)
     names = tuple(dict.fromkeys(force.name for _, force in hits))
     if len(names) < 2 or _APART.search(sentence):

@@ -29,6 +29,11 @@ THREE = ("Bedfordshire Police", "Cambridgeshire Constabulary", "Hertfordshire Co
             (KENT, ESSEX),
         ),
         ("Norfolk and Suffolk Constabularies have located the following.", SUFFOLK, (NORFOLK, SUFFOLK)),
+        (
+            "Your enquiry, which Kent Police and Essex Police got on 3 May, is answered by the team.",
+            KENT,
+            (KENT, ESSEX),
+        ),
         ("Kent Police and Essex Police hold the information.", ESSEX, (KENT, ESSEX)),
         ("Kent and Essex Police can confirm that they hold it.", KENT, (KENT, ESSEX)),
         ("This letter answers for Bedfordshire, Cambridgeshire and Hertfordshire Constabularies.", THREE[0], THREE),
@@ -61,6 +66,7 @@ def test_a_reply_of_several(line: str, host: str, names: tuple[str, ...]) -> Non
         ("|  | Norfolk | Kent |", NORFOLK),
         ("On behalf of Surrey Police I am writing about your request.", "Surrey Police"),
         ("Kent Police holds nothing on this.", KENT),
+        ("Your enquiry to Kent Police, which shares a team with Essex Police, came on 3 May.", KENT),
     ],
 )
 def test_a_reply_of_one(line: str, host: str) -> None:
