@@ -16,7 +16,11 @@ _NOT_OURS = re.compile(
     r"|grid|under|in)[\s,(]*$",
     re.I,
 )
-_OURS = re.compile(r"\b(?:your|this) (?:\w+ ){0,4}(?:request|enquiry|e-?mail|letter)\b|\bquot(?:e|ing)\b", re.I)
+_OURS = re.compile(
+    r"\b(?:your|this) (?:\w+ ){0,4}(?:request|enquiry|e-?mail|letter)\b|\bquot(?:e|ing)\b"
+    r"|^thank(?:s| you) for (?:contacting|writing|getting in touch)\b.{0,60}\brequest\b",
+    re.I,
+)
 # `We have opened a file for your request under reference 12/25`.
 _UNDER_WHICH = re.compile(
     r"\b(?:your|this) (?:\w+ ){0,4}(?:request|enquiry|application|e-?mail|letter),?"

@@ -11,6 +11,8 @@ from crawler.reading.facts.reference import references
 from crawler.reading.facts.reference_forms import normal
 from crawler.reading.facts.reference_labels import is_labelled
 
+LONG = " that the answer has kept you waiting for so long" * 4 + "."
+
 
 @pytest.mark.parametrize(
     ("force", "line", "ref"),
@@ -160,6 +162,16 @@ WRITTEN = [
         "Gloucestershire Constabulary",
         ["I refer to your request for information, reference 2025/0552, dated 3 May 2025."],
         "2025/0552",
+    ),
+    (
+        "Gloucestershire Constabulary",
+        ["Thank you for writing to us on 3 May with a request about owls, reference GL 2025-0552. I am sorry" + LONG],
+        "GL 2025-0552",
+    ),
+    (
+        "Gloucestershire Constabulary",
+        ["Thank you for writing to us with a request about an incident, incident reference GL 2025-0552. It is" + LONG],
+        "",
     ),
     ("Gloucestershire Constabulary", ["Freedom of Information Request - 2025/0552"], "2025/0552"),
     ("Gloucestershire Constabulary", ["Freedom of Information request (our ref 2025/0552)"], "2025/0552"),
