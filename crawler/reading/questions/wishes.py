@@ -34,7 +34,11 @@ _WANTS = signals(
     r"\b(?:please|provide|supply|send|tell|give|list|want|like|need|require|request|ask|seek|grateful|obliged"
     r"|following)\b"
 )
-_NAMED = re.compile(r"\W*(?:the|a|an|any|all|each|every|both|copies|copy|details|numbers?)\b", re.I)
+_NAMED = re.compile(
+    r"\W*(?:(?:the|a|an|any|all|each|every|both|copies|copy|details|numbers?|whether)\b"
+    r"|(?:how|what|which|who(?:m|se)?|why)\b(?!.*\b(?:i|me|my)\b|\s+matters?\b))",
+    re.I,
+)
 _RELATES = re.compile(r"\b(?:who|whom|whose|which|that|what|why|how|when|where|whether)\b", re.I)
 _ASKS_FOR = re.compile(
     r"\W*(?:(?:and|also|further(?:more)?|in addition|finally|secondly|lastly|next),? )*(?:(?:please|kindly) (?:also "

@@ -34,6 +34,12 @@ def test_one_wish_without_number_or_mark_is_the_question() -> None:
     assert [q["text"] for q in questions(["Good morning", wish])] == [wish]
 
 
+def test_what_stands_in_question_words_below_the_line_that_leads_up_to_it_is_asked() -> None:
+    wishes = ["Whether the force keeps owls.", "How many it has.", "Who feeds them."]
+    rest = ["I have asked others too.", "What matters to me is speed.", "Why I ask is my own affair."]
+    assert [q["text"] for q in questions(["Please set out:", *wishes, *rest])] == wishes
+
+
 def _asked(*lines: str) -> list[tuple[str | None, str | None]]:
     return [(one["number"], one["text"]) for one in questions(lines)]
 
