@@ -27,6 +27,7 @@ from crawler.reading.sentences.boilerplate import (
         "The reply contains intellectual property of the force.",
         "Please do not hesitate to contact me with the reference above.",
         "Thank you for your request of 3 May, which we received that day.",
+        "The decision is open to challenge if you write to us within two months.",
         "You may appeal within two months. After that the Commissioner can be asked to rule.",
     ],
 )
@@ -41,6 +42,7 @@ def test_boilerplate(line: str) -> None:
         "Section 40(2) applies to the names.",
         "How many complaints were not upheld?",
         "Thank you for your help.",
+        "Each selection could then be open to challenge by applicants who were asked other things.",
         "I am writing a book on the police.",
         "Your request has been considered and is refused under section 14.",
         "Nine were dismissed. You may ask for an internal review of this reply.",
