@@ -14,8 +14,8 @@ from itertools import islice
 from math import exp, fsum
 from operator import mul
 
+from crawler.reading.outcome.as_above import points_to_another
 from crawler.reading.outcome.decision import says
-from crawler.reading.outcome.pointing import points_to_another
 from crawler.reading.outcome.stems import stems_of
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.question_refs import named

@@ -11,6 +11,7 @@ from crawler.reading.law.annex import annexed
 from crawler.reading.law.law import number_of
 from crawler.reading.outcome.alignment import Aligned, Sentence, aligned, said_in_order
 from crawler.reading.outcome.answering import answering
+from crawler.reading.outcome.as_above import copied
 from crawler.reading.outcome.consistent import agreed, consistent, in_groups
 from crawler.reading.outcome.counted import has_number
 from crawler.reading.outcome.decision import NCND, REFUSED, says
@@ -19,7 +20,6 @@ from crawler.reading.outcome.leaning import leanings
 from crawler.reading.outcome.part_signs import columns, part_signs
 from crawler.reading.outcome.pending import puts_off
 from crawler.reading.outcome.pointers import only_points
-from crawler.reading.outcome.pointing import copied
 from crawler.reading.outcome.stems import stems_of
 from crawler.reading.outcome.told import Told, told
 from crawler.reading.outcome.verdict_words import taken_back

@@ -8,8 +8,8 @@ from operator import mul
 
 from crawler.reading.outcome.alignment import Aligned, Row
 from crawler.reading.outcome.leaning import FACTS, KINDS, leanings
+from crawler.reading.outcome.weighing import Signs
 
-Signs = dict[str, float]
 ANSWERS, RELIED = "answers", "relied"
 _KEPT = ("refused", "not_held", "ncnd")
 # What a question asks for: names are kept back more often than numbers.

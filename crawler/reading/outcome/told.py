@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from crawler.reading.outcome.as_above import points_to_another
 from crawler.reading.outcome.attributed import Block, attributed
-from crawler.reading.outcome.pointing import points_to_another
-from crawler.reading.outcome.small import keeps_small
+from crawler.reading.outcome.small_numbers import keeps_small
 from crawler.reading.outcome.table_parts import masked
 from crawler.reading.questions.question_refs import keys, named
 from crawler.reading.questions.questions import Numbered

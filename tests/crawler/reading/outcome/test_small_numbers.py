@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.reading.outcome.small import keeps_small
+from crawler.reading.outcome.small_numbers import keeps_small
 
 
 @pytest.mark.parametrize("sentence", ["Fewer than 5", "The others were below five.", "<6", "xx", "*"])

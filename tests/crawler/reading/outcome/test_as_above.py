@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.reading.outcome.pointing import copied, points_to_another
+from crawler.reading.outcome.as_above import copied, points_to_another
 
 
 @pytest.mark.parametrize(
