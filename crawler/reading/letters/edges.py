@@ -50,6 +50,8 @@ _MINE = re.compile(
     r"|.*\byour (?:[\w-]+ ){0,2}(?:answer|reply|response)\b"
     r"|.*\bthank(?:s| you)(?: \w+){0,3} in (?:advance|anticipation)\b"
     r"|(?:if|should|as long as|provided)\b(?!.*\byou\b).*\b(?:(?-i:I)|me)\b"
+    r"|.*\b(?-i:I)(?: would|['’]d)? (?:also |therefore )*(?:ask|request) that you (?:please )?"
+    r"(?:answer|disclose|forward|give|provide|release|send|supply)\b"
     # Who asks forbids a refusal, or argues that there must be something.
     r"|.*\bsections? \d.*\b(?:(?:may|must|should) not|cannot|can['’]t) be (?:used|relied|cited|quoted|invoked)\b"
     r"|.*\b(?:better|rather|sooner|prefer\w*|good) (?:\w+ ){0,3}(?:than|to) "

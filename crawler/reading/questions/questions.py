@@ -52,14 +52,17 @@ def words_of(text: str) -> str:
 def questions(lines: Sequence[str]) -> tuple[Numbered, ...]:
     """Each as {"number", "text", "parent"}: number "1", "1a" or None; parent a number or group, or None.
 
-    A numbered question goes on until the next one, and the last with the dots of a list below it.
+    A numbered question goes on until the next one, and the last with the dots of a list below it; what stands below
+    the heading of a group leads up to its first question.
     """
     found: list[Numbered] = []
     waiting: list[str] = []  # lines below a numbered question, part of it if another comes
     group, series = "", Series()
+    headed = False  # by the heading of a group, below which no question stands yet
     for text in _items(lines):
         item = ITEM.match(text)
         if start := heads_group(text):
+            headed = True
             group, series, waiting = start.group("group").upper(), Series(), []
         elif (below := decimals.item(text)) and series.goes_below(below["number"]):
             _extend(found, waiting)
@@ -74,12 +77,12 @@ def questions(lines: Sequence[str]) -> tuple[Numbered, ...]:
                 continue
             if number:
                 _extend(found, waiting)
-            waiting = []
+            waiting, headed = [], False
             full, parent = series.place(number) if number else ("", "")
             found.append(
                 {"number": full or None, "text": _unmarked(text[item.end() :]), "parent": parent or group or None}
             )
-        elif found and found[-1]["number"]:
+        elif found and found[-1]["number"] and not headed:
             waiting.append(text)
     if found and waiting and _goes_on(found[-1]["text"] or "", waiting[0]):
         _extend(found, waiting[:1])

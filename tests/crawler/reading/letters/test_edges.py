@@ -67,6 +67,7 @@ def test_the_force_tells_of_the_request(line: str) -> None:
         "My questions concern the guards at your headquarters.",
         "I refer to the answer that you gave me in May.",
         "Thank you very much in advance for all of it.",
+        "Where one part takes longer than the rest, I would ask that you release the rest at once.",
     ],
 )
 def test_the_requester_speaks_of_what_is_theirs(line: str) -> None:
@@ -82,6 +83,7 @@ def test_the_requester_speaks_of_what_is_theirs(line: str) -> None:
         "Should this be of help, we can send more.",
         "Answer to your request",
         "In May four were held.",
+        "I would ask that you read the note below the table.",
     ],
 )
 def test_the_force_speaks_of_other_things(line: str) -> None:

@@ -17,3 +17,8 @@ def test_numbers_alone_go_when_they_count_and_stay_when_they_answer() -> None:
 def test_headings_that_number_several_answers_go() -> None:
     heads = ["Response 1 & 2", "Reply to questions 3", "Answer 4:", "Item 5"]
     assert worded([line for head in heads for line in (head, "Nine.")]) == "\n".join(["Nine."] * 4)
+
+
+def test_the_heading_of_a_list_among_several_stays() -> None:
+    lines = ["Request 1:", "1. How many?", "Request 2:", "1. Where?", "Part 2", "Why?"]
+    assert worded(lines) == "Request 1:\n1. How many?\nRequest 2:\n1. Where?\nWhy?"

@@ -20,6 +20,13 @@ def test_numbers_parts_and_groups() -> None:
     ]
 
 
+def test_what_stands_below_the_heading_of_a_group_belongs_to_no_question_above() -> None:
+    first = ["REQUEST 1:", "I ask about horses.", "1. A list of them.", "2. What each cost."]
+    second = ["REQUEST 2:", "I ask about dogs as well.", "Please supply:", "1. A list of them.", "2. Their ages."]
+    texts = [question["text"] for question in questions([*first, "I know of the cost limit.", *second])]
+    assert texts == ["A list of them.", "What each cost.", "A list of them.", "Their ages."]
+
+
 def test_bullets_and_bare_questions_have_no_number() -> None:
     assert [(q["number"], q["text"]) for q in questions(["Hello.", "- How many?**", "- Where?"])] == [
         (None, "How many?"),
