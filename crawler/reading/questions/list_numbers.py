@@ -16,6 +16,13 @@ _LETTERS = "abcdefgh"
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NAMES = ("question", "request", "answer", "point", "part", "item")
 _SPELLED = re.compile(rf"(?P<name>{'|'.join(_NAMES)}) (?P<word>{'|'.join(_WORDS)})\b(?=\W)", re.I)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+# `First: nine`, `To your second question, none`; `First, we searched` opens a reason, and bears no number.
+_NTH = re.compile(
+    rf"(?:(?:as )?(?:to|for|on|in answer to) )?(?:the |your )?(?P<word>{'|'.join(_ORDINALS)})"
+    rf"(?:\s?(?:[:–—]|-(?=\s))|(?: one)?\.| (?:{'|'.join(_NAMES)})\s?[:.,–—-])\s+(?=\S)",
+    re.I,
+)
 _BARE = re.compile(
     rf"(?:[{BULLETS}]\s+)?(?P<number>(?P<digits>\d{{1,2}})(?P<letter>[a-h])?),? (?=[A-Za-z]{{2,}}\b|(?-i:[AI])\b|[£\d])"
 )
@@ -74,7 +81,7 @@ def first_apart(lines: Sequence[str]) -> list[str]:
 
 def in_digits(lines: Sequence[str]) -> list[str]:
     """The lines with their numbers as a list's: no dot before them, `Question One` in digits, a point after them."""
-    found = [_plain(line) for line in lines]
+    found = _ordinals([_plain(line) for line in lines])
     bare = [(at, mark) for at, line in enumerate(found) if (mark := _BARE.match(line) or _ALONE.fullmatch(line))]
     if bare and not counts_on([mark["number"].lower() for _, mark in bare]):
         bare = _counted([(at, mark) for at, mark in bare if mark.end() < len(mark.string)])
@@ -97,6 +104,15 @@ def _counted(bare: Sequence[tuple[int, re.Match[str]]]) -> list[tuple[int, re.Ma
             kept += run if len(run) > 1 else []
             run = [(at, mark)]
     return kept + (run if len(run) > 1 else [])
+
+
+def _ordinals(lines: list[str]) -> list[str]:
+    """The lines, `First:`, `Second:` and so on as numbers where they count from the first."""
+    marks = [(at, mark) for at, line in enumerate(lines) if (mark := _NTH.match(line))]
+    if len(marks) > 1 and [mark["word"].lower() for _, mark in marks] == list(_ORDINALS[: len(marks)]):
+        for number, (at, mark) in enumerate(marks, 1):
+            lines[at] = f"{number}. {lines[at][mark.end() :]}"
+    return lines
 
 
 @lru_cache(maxsize=256)  # the same lines are read as a letter, as questions and as answers

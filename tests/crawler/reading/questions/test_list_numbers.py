@@ -60,3 +60,25 @@ def test_a_word_before_the_last_number_of_a_list(word: str) -> None:
 @pytest.mark.parametrize("line", ["And (see below) who paid?", "And (2019) who paid?", "Android (i) phones"])
 def test_a_bracket_that_holds_no_number_of_a_list(line: str) -> None:
     assert in_digits([line]) == [line]
+
+
+def test_ordinals_that_count_from_the_first_are_numbers() -> None:
+    assert in_digits(["First: nine.", "As for the lot.", "Second: none.", "To your third question, two."]) == [
+        "1. nine.",
+        "As for the lot.",
+        "2. none.",
+        "3. two.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["First: nine.", "Third: two."],
+        ["First, we searched the register.", "Second, we asked the unit."],
+        ["Second: none.", "Third: two."],
+        ["First: nine."],
+    ],
+)
+def test_other_ordinals_are_words(lines: list[str]) -> None:
+    assert in_digits(lines) == lines
