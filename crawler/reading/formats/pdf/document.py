@@ -10,10 +10,12 @@ from pypdfium2 import raw
 from crawler.reading.formats.filetext import Contents, Limits, Part
 from crawler.reading.formats.ocr import scan
 from crawler.reading.formats.pdf import tables as pdf_tables
-from crawler.reading.formats.pdf.page import opened, page_of
+from crawler.reading.formats.pdf.fields import page_as_shown
+from crawler.reading.formats.pdf.page import opened
 from crawler.reading.formats.pdf.text import text_of
 
 FEW = 20  # letters: less is a page number or a stamp on a scan
+FIGURES = 100  # letters and digits: a page of nothing but figures has words enough, and a stamp has fewer
 OUTLINES = 50  # shapes on a page with next to no letters, from which they may be its words, drawn
 SAMPLE = 100  # characters looked at to tell whether a font says what its shapes mean
 POINTS_PER_INCH = 72
@@ -62,7 +64,7 @@ def _pages(document: pypdfium2.PdfDocument, limits: Limits) -> Reading:
 
 def _page(document: pypdfium2.PdfDocument, number: int, found: Reading, finder: pdf_tables.Finder) -> int:
     """Adds a page to what was found; the number of its characters."""
-    with page_of(document, number - 1) as (page, words):
+    with page_as_shown(document, number - 1) as (page, words):
         text = text_of(words)
         nameless = _nameless(words)
         found.texts[number] = "" if nameless else text
@@ -76,7 +78,7 @@ def _page(document: pypdfium2.PdfDocument, number: int, found: Reading, finder: 
 
 
 def _is_scan(page: pypdfium2.PdfPage, text: str) -> bool:
-    if sum(map(str.isalpha, text)) >= FEW:
+    if sum(map(str.isalpha, text)) >= FEW or sum(map(str.isalnum, text)) >= FIGURES:
         return False
     count = raw.FPDFPage_CountObjects(page)
     if not text:

@@ -78,6 +78,37 @@ def test_a_scan_is_read(data: bytes) -> None:
         assert found.problem == "page(s) without text: 1 (a scan? tesseract-ocr is not installed)"
 
 
+def test_a_page_of_figures_between_lines_is_no_scan() -> None:
+    out = io.BytesIO()
+    sheet = canvas.Canvas(out, pagesize=(595, 842))
+    for row in range(20):
+        for column in range(6):
+            sheet.rect(50 + 60 * column, 700 - 20 * row, 60, 20)
+            sheet.drawRightString(105 + 60 * column, 705 - 20 * row, str(row * 37 + column))
+    sheet.save()
+    found = read_file(out.getvalue(), "a.pdf")
+    assert found.problem == ""
+    assert found.text.endswith("703 704 705 706 707 708")
+    assert found.tables[0].rows[19] == ("703", "704", "705", "706", "707", "708")
+
+
+def form(flags: str) -> bytes:
+    out = io.BytesIO()
+    sheet = canvas.Canvas(out)
+    sheet.drawString(72, 705, "Officers dismissed:")
+    sheet.acroForm.textfield(name="n", value="seventeen", x=200, y=700, width=200, height=20, annotationFlags=flags)
+    sheet.save()
+    return out.getvalue()
+
+
+def test_what_is_written_in_a_form_is_read() -> None:
+    assert read_file(form("print"), "a.pdf").text.split() == ["Officers", "dismissed:", "seventeen"]
+
+
+def test_a_field_that_is_not_shown_is_not_read() -> None:
+    assert read_file(form("print hidden"), "a.pdf").text == "Officers dismissed:"
+
+
 def test_letters_that_the_page_itself_has_are_not_read_again() -> None:
     found = read_file(scanned("Words of a letter under a picture"), "a.pdf")
     assert (found.text, found.problem) == ("Words of a letter under a picture", "")
