@@ -9,7 +9,10 @@ Rows = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True)
 class Grid:
-    """Rows of equal length, the left sides of the columns, and the box as shown (points, y downwards)."""
+    """Rows of equal length, the left sides of the columns, and the box as shown (points, y downwards).
+
+    `ends` are the right sides of the words in each column, where no lines tell how far it goes.
+    """
 
     rows: Rows
     columns: tuple[float, ...]
@@ -17,6 +20,7 @@ class Grid:
     top: float
     x1: float
     bottom: float
+    ends: tuple[float, ...] = ()
 
     def holds(self, letter: Letter) -> bool:
         """Whether the middle of a letter lies in the table."""

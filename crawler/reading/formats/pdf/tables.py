@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import pypdfium2
 
@@ -103,8 +104,18 @@ def _goes_on(first: Found, second: Found) -> bool:
 
 
 def _same_columns(a: Grid, b: Grid) -> bool:
-    pairs = zip(a.columns, b.columns, strict=False)
-    return len(a.columns) == len(b.columns) and all(abs(x - y) <= SAME for x, y in pairs)
+    return len(a.columns) == len(b.columns) and all(map(_same_place, _sides(a), _sides(b)))
+
+
+def _same_place(one: Sequence[float], other: Sequence[float]) -> bool:
+    """Whether columns begin, end or have their middle at the same place: by how wide its figures are, each page."""
+    return any(abs(x - y) <= SAME for x, y in zip(one, other, strict=False))
+
+
+def _sides(grid: Grid) -> list[tuple[float, ...]]:
+    if not grid.ends:
+        return [(left,) for left in grid.columns]
+    return [(left, right, (left + right) / 2) for left, right in zip(grid.columns, grid.ends, strict=True)]
 
 
 def _running(texts: Sequence[str]) -> set[str]:
@@ -113,10 +124,19 @@ def _running(texts: Sequence[str]) -> set[str]:
 
 
 def _with(first: Found, second: Found) -> Found:
-    head = first.grid.rows[0]
-    rest = second.grid.rows[1:] if second.grid.rows[0] == head else second.grid.rows
+    rest = second.grid.rows[_heads(first.grid.rows, second.grid.rows) :]
     grid = replace(first.grid, rows=_one_after_the_other(first.grid.rows, rest))
     return replace(first, grid=grid, last=second.page, above=second.above, below=second.below)
+
+
+def _heads(rows: Rows, rest: Rows) -> int:
+    """How many rows of headings the next page says again: one, and the next below a heading over several columns."""
+    for at, (row, again) in enumerate(zip(rows, rest, strict=False)):
+        if row != again:
+            return at
+        if not any(one and one == next_to_it for one, next_to_it in pairwise(row)):
+            return at + 1
+    return min(len(rows), len(rest))
 
 
 def _one_after_the_other(rows: Rows, rest: Rows) -> Rows:

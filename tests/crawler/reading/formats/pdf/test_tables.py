@@ -185,6 +185,70 @@ def test_headings_that_all_but_touch() -> None:
     assert rows_of[:2] == (("Year", "Officers", "Staff"), ("2020", "3", "0"))
 
 
+def as_in_a_sheet(*rows: tuple[str, ...]) -> bytes:
+    """Words on the left of their columns and figures on the right, as a sheet is printed without its lines."""
+
+    def draw(sheet: canvas.Canvas) -> None:
+        for down, row in enumerate(rows):
+            for x, cell in zip((72, 200, 290, 380), row, strict=False):
+                if cell[:1].isdigit():
+                    sheet.drawRightString(x + 80, 700 - 14 * down, cell)
+                else:
+                    sheet.drawString(x, 700 - 14 * down, cell)
+
+    return drawn(draw)
+
+
+@pytest.mark.parametrize("first", ["Offence", ""])
+def test_headings_on_the_left_of_figures_on_the_right(first: str) -> None:
+    rows = (
+        (first, "May", "June", "All"),
+        ("Theft", "13", "7", "20"),
+        ("Arson", "2", "*", "5"),
+        ("Fraud", "9", "4", "13"),
+    )
+    (found,) = pdf.read(as_in_a_sheet(*rows), Limits()).tables
+    assert found.rows == rows
+
+
+def test_a_heading_over_two_columns_each() -> None:
+    rows = ("10 to 17", "12", "3", "9", "6"), ("18 to 24", "112", "40", "98", "22"), ("Total", "124", "43", "107", "28")
+
+    def draw(sheet: canvas.Canvas) -> None:
+        for x, year in ((240, "2022/23"), (400, "2023/24")):
+            sheet.drawCentredString(x, 714, year)
+        for down, row in enumerate([("Age", "Men", "Women", "Men", "Women"), *rows]):
+            for x, cell in zip((80, 200, 280, 360, 440), row, strict=True):
+                sheet.drawCentredString(x, 700 - 14 * down, cell)
+
+    (found,) = pdf.read(drawn(draw), Limits()).tables
+    assert found.rows[:2] == (("", "2022/23", "2022/23", "2023/24", "2023/24"), ("Age", "Men", "Women", "Men", "Women"))
+    assert found.rows[2:] == rows
+
+
+def test_figures_on_the_right_go_on_over_pages_however_wide_they_are() -> None:
+    pages = [[(f"{most:03} {at:03}", str(at), str(at * most)) for at in range(40)] for most in (0, 900, 2)]
+    out = io.BytesIO()
+    sheet = canvas.Canvas(out, pagesize=A4)
+    for page in pages:
+        for down, row in enumerate(page):
+            sheet.drawString(72, 780 - 15 * down, row[0])
+            sheet.drawRightString(250, 780 - 15 * down, row[1])
+            sheet.drawRightString(350, 780 - 15 * down, row[2])
+        sheet.showPage()
+    sheet.save()
+    (found,) = pdf.read(out.getvalue(), Limits()).tables
+    assert (found.where, len(found.rows)) == ("pages 1-3, table 1", 120)
+
+
+def test_headings_of_two_rows_are_said_once() -> None:
+    heads = [("Year", "Officers", "Officers"), ("Year", "Men", "Women")]
+    body = [(str(1900 + at), str(at), "<5") for at in range(90)]
+    spans = ("SPAN", (0, 0), (0, 1)), ("SPAN", (1, 0), (2, 0))
+    (found,) = read(table([*heads, *body], GRID, *spans, repeatRows=2)).tables
+    assert list(found.rows) == [*heads, *body]
+
+
 def chart(sheet: canvas.Canvas) -> None:
     for step in range(10):
         sheet.line(100, 300 + 20 * step, 400, 300 + 20 * step)
