@@ -48,12 +48,15 @@ def _grid(cells: Cells, letters: Sequence[Letter]) -> Grid | None:
     ys = sorted({y for cell in cells for y in (cell[1], cell[3])})
     spans: list[Span] = [(ys.index(top), xs.index(x0), ys.index(end), xs.index(x1)) for x0, top, x1, end in cells]
     owner = {place: span for span in spans for place in _places(span)}
-    rows = [[""] * (len(xs) - 1) for _ in ys[1:]]
+    rows, worded = [[""] * (len(xs) - 1) for _ in ys[1:]], 0
     for span, held in _held(letters, xs, ys, owner).items():
-        for place, text in _texts(span, held, xs).items():
+        texts = _texts(span, held, xs)
+        worded += sum(map(bool, texts.values())) if len(set(texts.values())) > 1 else 1
+        for place, text in texts.items():
             rows[place[0]][place[1]] = text
     kept_rows, kept = _without_gaps(rows, xs, ys)
-    if len(kept) < 2 or not _is_filled(rows):
+    # With a heading for each row and column, less one in the corner, there are more; the bars of a chart hold fewer.
+    if len(kept) < 2 or not _is_filled(rows) or worded < len(kept_rows) + len(kept) - 2:
         return None
     return Grid(kept_rows, tuple(kept), xs[0], ys[0], xs[-1], ys[-1])
 

@@ -258,6 +258,18 @@ def chart(sheet: canvas.Canvas) -> None:
         sheet.drawString(72, 800 - 12 * line, "Words of a letter about a chart, and more words")
 
 
+def bars(sheet: canvas.Canvas) -> None:
+    for at, high in enumerate((40, 70, 55, 90)):
+        sheet.setFillColor(colors.blue)
+        sheet.rect(120 + at * 80, 400, 40, high, fill=1)
+        sheet.setFillColor(colors.black)
+        sheet.drawString(120 + at * 80, 385, str(2020 + at))
+        sheet.drawString(130 + at * 80, 405 + high, str(high))
+    for step in range(0, 101, 20):
+        sheet.drawRightString(100, 400 + step, str(step))
+        sheet.line(105, 400 + step, 460, 400 + step)
+
+
 def letterhead(sheet: canvas.Canvas) -> None:
     sheet.rect(40, 40, 515, 760)
     for line, (label, value) in enumerate([("Our ref", "FOI 2024/01234"), ("Date", "12 March 2024"), ("Tel", "101")]):
@@ -277,7 +289,7 @@ def numbered_list(sheet: canvas.Canvas) -> None:
         sheet.drawString(120, 740 - 16 * line, "How many officers were dismissed in 2023")
 
 
-@pytest.mark.parametrize("draw", [chart, letterhead, contents_page, numbered_list])
+@pytest.mark.parametrize("draw", [chart, bars, letterhead, contents_page, numbered_list])
 def test_what_is_no_table(draw: object) -> None:
     assert pdf.read(drawn(draw), Limits()).tables == ()
 
