@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from crawler.reading.formats.pdf.grid import Grid
-from crawler.reading.formats.pdf.heads import Column, as_headed, by_column, over_columns
+from crawler.reading.formats.pdf.heads import Column, as_headed, by_column, columns_of, over_columns
 from crawler.reading.formats.pdf.letters import Letter
 from crawler.reading.formats.pdf.lines import Line, Stretch, lines, stretches
 from crawler.reading.formats.pdf.wrapped import APART, LEADERS, MOST, Row, is_figure, runs
@@ -44,7 +44,7 @@ def aligned(letters: Sequence[Letter]) -> list[Grid]:
 def _grid(found: Sequence[Line], split: Sequence[list[Stretch]], least: int, run: Sequence[Row]) -> Grid | None:
     body = [row.cells for row in run]
     head = split[run[0].first - 1] if run[0].first > least else []
-    columns = as_headed(_columns(body), body, head)
+    columns = as_headed(columns_of(body), body, head)
     if len(columns) < 2 or not _are_figures(body, columns) or any(len(c.text) > LONGEST for row in body for c in row):
         return None
     top = max(least, _head(found, split, run[0].first, columns))
@@ -56,17 +56,6 @@ def _grid(found: Sequence[Line], split: Sequence[list[Stretch]], least: int, run
     box = columns[0][0], found[top].base - 1.5 * size, columns[-1][1], found[run[-1].last].base + 0.5 * size
     lefts, ends = zip(*columns, strict=True)
     return Grid(tuple(row for row in rows if row), lefts, *box, ends)
-
-
-def _columns(rows: Sequence[Sequence[Stretch]]) -> list[Column]:
-    """What the cells cover from left to right, parted where no row has a letter."""
-    columns: list[Column] = []
-    for cell in sorted((cell for row in rows for cell in row), key=lambda cell: cell.x0):
-        if columns and cell.x0 <= columns[-1][1]:
-            columns[-1] = columns[-1][0], max(columns[-1][1], cell.x1)
-        else:
-            columns.append((cell.x0, cell.x1))
-    return columns
 
 
 def _are_figures(rows: Sequence[Sequence[Stretch]], columns: Sequence[Column]) -> bool:

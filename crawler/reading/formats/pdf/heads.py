@@ -8,6 +8,17 @@ Column = tuple[float, float]  # what its cells cover from left to right
 Cells = Sequence[Stretch]
 
 
+def columns_of(rows: Sequence[Cells]) -> list[Column]:
+    """What the cells cover from left to right, parted where no row has a letter."""
+    columns: list[Column] = []
+    for cell in sorted((cell for row in rows for cell in row), key=lambda cell: cell.x0):
+        if columns and cell.x0 <= columns[-1][1]:
+            columns[-1] = columns[-1][0], max(columns[-1][1], cell.x1)
+        else:
+            columns.append((cell.x0, cell.x1))
+    return columns
+
+
 def as_headed(columns: list[Column], rows: Sequence[Cells], head: Cells) -> list[Column]:
     """The columns, those put together that share one heading: `*` stands left where the figures stand right.
 

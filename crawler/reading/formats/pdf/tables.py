@@ -1,4 +1,4 @@
-"""Tables of a PDF: by their ruled lines, else by how their numbers stand below one another; never prose."""
+"""Tables of a PDF: by their lines, else by how their numbers stand below one another; never prose."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ import pypdfium2
 
 from crawler.reading.formats.filetext import Limits, Table
 from crawler.reading.formats.pdf.aligned import aligned, may_be_aligned
+from crawler.reading.formats.pdf.banded import banded, may_be_banded
 from crawler.reading.formats.pdf.grid import Grid, Rows
 from crawler.reading.formats.pdf.letters import Letter, letters, turn_of
 from crawler.reading.formats.pdf.lines import lines
@@ -44,7 +45,7 @@ class Finder:
         drawn, unruled = shapes(page), may_be_aligned(text)
         turn = turn_of(words) if drawn or unruled else 0
         ruling = rules(drawn, turn)
-        if not unruled and not may_be_ruled(ruling):
+        if not unruled and not may_be_ruled(ruling) and not may_be_banded(ruling):
             return ()
         if self.left == 0:
             self._say(f"tables after page {number - 1} not read")
@@ -54,6 +55,7 @@ class Finder:
         grids = self._ruled(number, ruling, found)
         outside = [letter for letter in found if not any(grid.holds(letter) for grid in grids)]
         grids += aligned(outside) if unruled else []
+        grids = _with_banded(grids, ruling, found)
         return _numbered(number, sorted(grids, key=lambda grid: (grid.top, grid.columns[0])), found)
 
     def _ruled(self, number: int, ruling: Sequence[Rule], found: Sequence[Letter]) -> list[Grid]:
@@ -66,6 +68,14 @@ class Finder:
     def _say(self, note: str) -> None:
         if not any(said.startswith("tables after page") for said in self.notes):
             self.notes.append(note)
+
+
+def _with_banded(grids: list[Grid], ruling: Sequence[Rule], found: Sequence[Letter]) -> list[Grid]:
+    """Those tables, and where there are none those of words between level lines, which a lone row is part of."""
+    whole = [grid for grid in grids if grid.is_table()]
+    outside = [letter for letter in found if not any(grid.holds(letter) for grid in whole)]
+    more = banded(ruling, outside) if may_be_banded(ruling) else []
+    return [*more, *(grid for grid in grids if not any(new.top - 1 <= grid.top < new.bottom for new in more))]
 
 
 def _numbered(page: int, grids: Sequence[Grid], found: Sequence[Letter]) -> list[Found]:

@@ -185,6 +185,35 @@ def test_headings_that_all_but_touch() -> None:
     assert rows_of[:2] == (("Year", "Officers", "Staff"), ("2020", "3", "0"))
 
 
+CASES = (
+    ("Date", "Allegation", "Result"),
+    ("12/03/2021", "Camera switched off during the arrest of a man on foot", "No case to answer"),
+    ("14/05/2021", "Footage shared", "Written warning"),
+    ("01/09/2022", "Camera not activated at an incident with force used", "Reflective practice"),
+    ("30/11/2022", "Footage deleted after a complaint that nobody had recorded", "Dismissed"),
+)
+BELOW, ABOVE = ("LINEBELOW", (0, 0), (-1, -1), 0.5, colors.black), ("LINEABOVE", (0, 0), (-1, 0), 0.5, colors.black)
+
+
+@pytest.mark.parametrize(
+    "looks",
+    [[BELOW], [BELOW, ABOVE], [("ROWBACKGROUNDS", (0, 0), (-1, -1), [None, colors.lightgrey])]],
+    ids=["lines below", "lines about", "stripes from the second row"],
+)
+def test_words_in_rows_that_alone_are_drawn(looks: list[tuple]) -> None:
+    cells = [[date, Paragraph(words, STYLE), result] for date, words, result in CASES]
+    notes = Paragraph("Note: cases are counted by the date on which the force was told of them.", STYLE)
+    drawn = table(cells, *looks, ("VALIGN", (0, 0), (-1, -1), "TOP"), colWidths=[80, 160, 120])
+    assert [each.rows for each in read(prose(9), drawn, notes, prose(9)).tables] == [CASES]
+
+
+def sections(sheet: canvas.Canvas) -> None:
+    for at in range(5):
+        sheet.line(72, 780 - 100 * at, 500, 780 - 100 * at)
+        for line in range(4):
+            sheet.drawString(72, 760 - 100 * at - 14 * line, "Words of a letter that has a line between its sections")
+
+
 def as_in_a_sheet(*rows: tuple[str, ...]) -> bytes:
     """Words on the left of their columns and figures on the right, as a sheet is printed without its lines."""
 
@@ -289,7 +318,7 @@ def numbered_list(sheet: canvas.Canvas) -> None:
         sheet.drawString(120, 740 - 16 * line, "How many officers were dismissed in 2023")
 
 
-@pytest.mark.parametrize("draw", [chart, bars, letterhead, contents_page, numbered_list])
+@pytest.mark.parametrize("draw", [chart, bars, sections, letterhead, contents_page, numbered_list])
 def test_what_is_no_table(draw: object) -> None:
     assert pdf.read(drawn(draw), Limits()).tables == ()
 
