@@ -1,9 +1,10 @@
-"""What a PDF holds that its reader is not shown: covered and invisible words, comments, files within."""
+"""What a PDF holds that its reader is not shown: covered, invisible and earlier words, comments, files within."""
 
 import ctypes
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pypdfium2
 from pypdfium2 import raw
@@ -11,6 +12,7 @@ from pypdfium2 import raw
 from crawler.reading.formats.filetext import Hidden, Limits
 from crawler.reading.formats.pdf.doubts import doubts
 from crawler.reading.formats.pdf.page import opened, page_of
+from crawler.reading.formats.pdf.revisions import earlier
 from crawler.reading.formats.pdf.unseen import CUT, HIDDEN, REDACTION, letters, unseen
 
 PROVEN = 600  # pages of a document that are drawn to see whether a doubtful word shows: some twenty a second
@@ -30,7 +32,11 @@ def find(data: bytes, limits: Limits) -> Iterator[Hidden]:
         # A list, since PDFium is locked for others until the last was found.
         shown: dict[str, str] = {}
         found = [*_files(document), *_on_pages(document, min(len(document), limits.pages), shown)]
-    return (whole for each in found if (whole := _not_elsewhere(each, shown)))
+    for each in found:
+        if whole := _not_elsewhere(each, shown):
+            yield whole
+    for each in earlier(data, limits):
+        yield replace(each, detail=_short(each.detail))
 
 
 def _on_pages(document: pypdfium2.PdfDocument, count: int, shown: dict[str, str]) -> Iterator[Hidden]:

@@ -338,6 +338,42 @@ def test_the_words_of_a_scan_where_it_is_black(mode: int, under: bool) -> None:
     assert (only.kind, only.detail) == ("text under a redaction", "Invented secret")
 
 
+def revised(*states: bytes) -> bytes:
+    """A page saved again and again, each time with another content added at the end."""
+    catalogue = b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>"
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    data, before = b"%PDF-1.7\n", b""
+    for state in states:
+        content = b"BT /F1 12 Tf 72 700 Td (" + state + b") Tj ET"
+        stream = b"<</Length %d>>stream\n%b\nendstream" % (len(content), content)
+        bodies = {4: stream} if before else {1: catalogue[0], 2: catalogue[1], 3: page, 4: stream, 5: font}
+        table = b"xref\n0 1\n0000000000 65535 f \n"
+        for number, body in bodies.items():
+            table += b"%d 1\n%010d 00000 n \n" % (number, len(data))
+            data += b"%d 0 obj%b endobj\n" % (number, body)
+        start = len(data)
+        data += table + b"trailer<</Size 6/Root 1 0 R%b>>\nstartxref\n%d\n%%%%EOF\n" % (before, start)
+        before = b"/Prev %d" % start
+    return data
+
+
+def test_what_was_there_before_the_file_was_saved_again() -> None:
+    (only,) = pdf_hidden.find(revised(b"Seen by Constable Invented", b"Seen by an officer"), Limits())
+    assert only == Hidden("revision history", "page 1", "Constable Invented")
+
+
+def test_a_file_that_was_only_added_to() -> None:
+    assert not list(pdf_hidden.find(revised(b"Seen by an officer", b"Seen by an officer, and signed"), Limits()))
+
+
+def test_a_file_made_for_the_web_has_no_earlier_state() -> None:
+    data = revised(b"Only half of the file", b"Seen by an officer").replace(
+        b"%PDF-1.7\n", b"%PDF-1.7\n%/Linearized\n", 1
+    )
+    assert not list(pdf_hidden.find(data, Limits()))
+
+
 def test_pages_that_are_too_many_to_prove(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_hidden, "PROVEN", 1)
     assert [(each.kind, each.where) for each in found(black_box, words, black_box, words)] == [
