@@ -1,5 +1,6 @@
 """Reads one document of any kind, from bytes to fields: a page, a letter as text, a PDF, a sheet."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crawler.file_tables import tables
@@ -37,12 +38,21 @@ def _with_tables(reading: Reading, file: FileText) -> Reading:
     if not found:
         return reading
     markers = tuple(marker for _, some in found for marker in some)
-    said = tuple(one for one in reading.suppressed if not one["where"].startswith("table "))
+    rows = [[str(cell).strip() for cell in row] for table, some in found if some for row in table.rows]
+    said = tuple(one for one in reading.suppressed if not _is_of(one, rows))
     return replace(
         reading,
         tables=tuple({"rows": table.rows, "where": table.where} for table, _ in found),
         suppressed=markers + said,
     )
+
+
+def _is_of(one: Mapping[str, str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a marker was met in a table of the text, or in a line that says a row of a file's table again."""
+    if one["where"].startswith("table "):
+        return True
+    words = set(one["where"].split())
+    return any(one["marker"] in row and words <= set(" ".join(row).split()) for row in rows)
 
 
 def _is_page(data: bytes, name: str, media_type: str) -> bool:
