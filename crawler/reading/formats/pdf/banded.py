@@ -1,7 +1,8 @@
 """Tables of words whose rows alone are drawn, by level lines or stripes: the columns are told by the gaps between."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import dropwhile, groupby, pairwise
+from statistics import median
 
 from crawler.reading.formats.pdf.edges import NEAR, edge, joined
 from crawler.reading.formats.pdf.grid import Grid
@@ -11,6 +12,8 @@ from crawler.reading.formats.pdf.lines import Line, Stretch, lines, stretches
 from crawler.reading.formats.pdf.rules import Rule
 
 ROWS = 3  # two pairs of words between lines may be the head of a letter
+SHORT = 40  # letters of a line that heads the rows below it
+LONG = 100  # letters of a cell; a table may have one column of such, and a page of prose has two
 LEVEL = 400  # lines of a page that are looked at: more is a drawing
 APART = 3.0  # line heights up to a row beyond the outermost line
 CLOSE = 2.0  # line heights between two lines of one cell
@@ -49,11 +52,17 @@ def _alike(level: Sequence[dict]) -> list[list[dict]]:
 
 
 def _runs(like: Sequence[dict], found: Sequence[Line]) -> Iterator[list[Band]]:
-    """The bands between two lines and the next that hold a row: words side by side, which prose is not."""
-    bands = [(one["top"], two["top"]) for one, two in pairwise(like)]
-    for is_row, run in groupby(bands, lambda band: len(columns_of([_cells(found, band)])) > 1):
-        if is_row:
-            yield list(run)
+    """The bands between two lines that hold a row: words side by side, or a few that head the rows below."""
+    bands = [(band, _cells(found, band)) for one, two in pairwise(like) for band in [(one["top"], two["top"])]]
+    for is_row, run in groupby(bands, lambda each: _is_short(each[1]) or len(columns_of([each[1]])) > 1):
+        rows = [(band, len(cells) > 1) for band, cells in run] if is_row else []
+        full = [at for at, (_, is_full) in enumerate(rows) if is_full]
+        if len(full) * 2 > len(rows):
+            yield [band for band, _ in rows[: full[-1] + 1]]
+
+
+def _is_short(cells: Cells) -> bool:
+    return len(cells) == 1 and len(cells[0].text) <= SHORT
 
 
 def _cells(found: Sequence[Line], band: Band) -> list[Stretch]:
@@ -70,16 +79,23 @@ def _grid(run: list[Band], found: Sequence[Line], sides: tuple[float, float]) ->
     above = [line for line in found if _middle(line) < run[0][0]][-1:]
     below = [line for line in found if _middle(line) > run[-1][1]]
     head = above if above and _is_row(above[0], bands, run[0][0] - above[0].base) else []
+    if not head:
+        bands = list(dropwhile(_is_short, bands))
     tail = _whole(below, bands) if below and _is_row(below[0], bands, _middle(below[0]) - run[-1][1]) else []
     rows = [*map(stretches, head), *bands, *([[cell for line in tail for cell in stretches(line)]] if tail else [])]
     columns = as_headed(columns_of(rows[1:]), rows[1:], rows[0])
     texts = [over_columns(rows[0], columns), *(by_column(row, columns) for row in rows[1:])]
-    if len(rows) < ROWS or len(columns) < 2 or any(text is None for text in texts):
+    if len(rows) < ROWS or len(columns) < 2 or any(text is None for text in texts) or _is_prose(texts):
         return None
     lefts, ends = zip(*columns, strict=True)
-    top = head[0].base - 1.5 * head[0].size if head else run[0][0]
+    top = head[0].base - 1.5 * head[0].size if head else run[-len(bands)][0]
     bottom = tail[-1].base + 0.5 * tail[-1].size if tail else run[-1][1]
     return Grid(tuple(text for text in texts if text), lefts, sides[0], top, sides[1], bottom, ends)
+
+
+def _is_prose(texts: Sequence[tuple[str, ...] | None]) -> bool:
+    columns = zip(*filter(None, texts), strict=True)
+    return sum(median(map(len, column)) > LONG for column in columns) > 1
 
 
 def _is_row(line: Line, rows: Sequence[Cells], away: float) -> bool:

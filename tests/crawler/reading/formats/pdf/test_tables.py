@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from itertools import product
 
 import pypdfium2
 import pytest
@@ -207,6 +208,19 @@ def test_words_in_rows_that_alone_are_drawn(looks: list[tuple]) -> None:
     assert [each.rows for each in read(prose(9), drawn, notes, prose(9)).tables] == [CASES]
 
 
+def test_a_line_that_heads_the_rows_below_it() -> None:
+    rows = ("Station", "Street", "Open"), ("North", "", ""), ("Ambridge", "The Green", "Yes"), ("Layton", "Lane", "No")
+    (found,) = read(prose(9), table(rows, BELOW, colWidths=[100, 120, 60]), prose(9)).tables
+    assert found.rows == rows
+
+
+def leaflet(sheet: canvas.Canvas) -> None:
+    for at in range(5):
+        sheet.line(72, 780 - 100 * at, 540, 780 - 100 * at)
+        for line, x in product(range(4), (72, 320)):
+            sheet.drawString(x, 760 - 100 * at - 14 * line, "Words of a leaflet in two columns, and more")
+
+
 def sections(sheet: canvas.Canvas) -> None:
     for at in range(5):
         sheet.line(72, 780 - 100 * at, 500, 780 - 100 * at)
@@ -318,7 +332,7 @@ def numbered_list(sheet: canvas.Canvas) -> None:
         sheet.drawString(120, 740 - 16 * line, "How many officers were dismissed in 2023")
 
 
-@pytest.mark.parametrize("draw", [chart, bars, sections, letterhead, contents_page, numbered_list])
+@pytest.mark.parametrize("draw", [chart, bars, sections, leaflet, letterhead, contents_page, numbered_list])
 def test_what_is_no_table(draw: object) -> None:
     assert pdf.read(drawn(draw), Limits()).tables == ()
 
