@@ -83,9 +83,11 @@ def _grid(run: list[Band], found: Sequence[Line], sides: tuple[float, float]) ->
         bands = list(dropwhile(_is_short, bands))
     tail = _whole(below, bands) if below and _is_row(below[0], bands, _middle(below[0]) - run[-1][1]) else []
     rows = [*map(stretches, head), *bands, *([[cell for line in tail for cell in stretches(line)]] if tail else [])]
+    if len(rows) < ROWS:
+        return None
     columns = as_headed(columns_of(rows[1:]), rows[1:], rows[0])
     texts = [over_columns(rows[0], columns), *(by_column(row, columns) for row in rows[1:])]
-    if len(rows) < ROWS or len(columns) < 2 or any(text is None for text in texts) or _is_prose(texts):
+    if len(columns) < 2 or any(text is None for text in texts) or _is_prose(texts):
         return None
     lefts, ends = zip(*columns, strict=True)
     top = head[0].base - 1.5 * head[0].size if head else run[-len(bands)][0]
