@@ -8,9 +8,10 @@ from crawler.reading.sentences.sentences import sentences
 from crawler.reading.sentences.signals import guarded, signals
 
 _COUNT = r"(?:\d{1,2}|two|three|four|five|six|ten|twenty)"
+_LOW = r"(?:[2-9]|10|two|three|four|five|six|ten)"  # an age is higher: `Under 18` heads a column
 _MARKER = re.compile(
-    rf"(?:(?:fewer|less|lower) than|below|under|up to|at most) {_COUNT}\b|[<≤]\s?\d{{1,2}}\b|\b{_COUNT} or (?:fewer"
-    rf"|less)\b",
+    rf"(?:(?:fewer|less|lower) than|up to|at most) {_COUNT}\b|(?:below|under) {_LOW}\b|[<≤]\s?\d{{1,2}}\b"
+    rf"|\b{_COUNT} or (?:fewer|less)\b",
     re.I,
 )
 _FEW = r"(?:[3-9]|10|three|four|five|six|seven|eight|nine|ten)"

@@ -114,6 +114,13 @@ def test_a_range_that_heads_a_column_or_row_is_none_kept_back() -> None:
     assert _markers(*rows, lines=("Ages are in ranges, so that none is identified.",)) == []
 
 
+def test_an_age_keeps_no_number_back() -> None:
+    assert _markers(("Area", "Under 18", "18 and over"), ("North", "7", "9"), ("South", "below 5", "under 10")) == [
+        "below 5",
+        "under 10",
+    ]
+
+
 def test_a_sentence_that_gives_one_number_and_one_that_explains() -> None:
     assert [one["marker"] for one in suppressed((), ["The number that ended in a warning was fewer than 3."])] == [
         "fewer than 3"
