@@ -14,7 +14,7 @@ from crawler.reading.formats.workbook.cell_values import shown
 from crawler.reading.formats.workbook.grid import Area
 from crawler.reading.formats.workbook.hidden_cells import SAMPLE, HiddenCells, cells_at, counted, quoted
 from crawler.reading.formats.workbook.xls_beside import beside_sheets
-from crawler.reading.formats.workbook.xlsx_styles import BY_COLOUR, NUMBERS_BY_FORMAT, hides
+from crawler.reading.formats.workbook.xlsx_styles import Unseen, by_format
 
 # What xlrd raises on damaged workbooks.
 BROKEN = (
@@ -48,7 +48,7 @@ def find(data: bytes, limits: Limits) -> Iterator[Hidden]:
         raise Unreadable(f"damaged workbook: {error}") from error
 
 
-def _of_sheet(sheet: xlrd.sheet.Sheet, filters: Sequence[Area], unseen: Mapping[int, str]) -> Iterator[Hidden]:
+def _of_sheet(sheet: xlrd.sheet.Sheet, filters: Sequence[Area], unseen: Mapping[int, Unseen]) -> Iterator[Hidden]:
     where = f"sheet '{sheet.name}'"
     if sheet.visibility:
         words = [words for row in range(sheet.nrows) for _, words in _held(sheet, row)]
@@ -92,16 +92,16 @@ def _is_narrow(column: xlrd.sheet.Colinfo) -> bool:
     return bool(column.hidden or column.width < NARROW)
 
 
-def _unseen_styles(book: xlrd.Book) -> dict[int, str]:
+def _unseen_styles(book: xlrd.Book) -> dict[int, Unseen]:
     """The numbers of the formats that show nothing of a value, and why."""
     found = {}
     for number, style in enumerate(book.xf_list):
-        why = hides(book.format_map[style.format_key].format_str) if style.format_key in book.format_map else ""
+        why = by_format(book.format_map[style.format_key].format_str) if style.format_key in book.format_map else None
         font = book.font_list[style.font_index] if style.font_index < len(book.font_list) else None
         back = style.background
         behind = _colour(book, back.pattern_colour_index) if back.fill_pattern == 1 else WHITE
         if font is not None and behind and back.fill_pattern <= 1 and _colour(book, font.colour_index, BLACK) == behind:
-            why = BY_COLOUR
+            why = Unseen()
         if why:
             found[number] = why
     return found
@@ -111,14 +111,14 @@ def _colour(book: xlrd.Book, index: int, automatic: Colour | None = None) -> Col
     return book.colour_map.get(index) if index < AUTOMATIC else automatic
 
 
-def _unseen_text(sheet: xlrd.sheet.Sheet, unseen: Mapping[int, str]) -> Iterator[Hidden]:
+def _unseen_text(sheet: xlrd.sheet.Sheet, unseen: Mapping[int, Unseen]) -> Iterator[Hidden]:
     found: dict[str, list[tuple[tuple[int, int], str]]] = {}
     for row in range(sheet.nrows) if unseen else ():
         for column, words in _held(sheet, row):
-            why = unseen.get(sheet.cell_xf_index(row, column), "")
+            style = unseen.get(sheet.cell_xf_index(row, column))
             is_number = sheet.cell_type(row, column) in (xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE)
-            if why and (is_number or why != NUMBERS_BY_FORMAT):
-                found.setdefault(why, []).append(((row, column), words))
+            if style and style.hides(sheet.cell_value(row, column) if is_number else words):
+                found.setdefault(style.why, []).append(((row, column), words))
     for why, cells in found.items():
         what = f"{counted(len(cells), 'value')}, {why}"
         yield cells_at("hidden text", sheet.name, (at for at, _ in cells), (words for _, words in cells), what)

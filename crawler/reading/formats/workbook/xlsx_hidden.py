@@ -14,7 +14,7 @@ from crawler.reading.formats.workbook.sheet_strings import SharedStrings
 from crawler.reading.formats.workbook.sheet_xml import elements, valued
 from crawler.reading.formats.workbook.trim import pieces
 from crawler.reading.formats.workbook.xlsx_sheet_hidden import in_sheet, words_of
-from crawler.reading.formats.workbook.xlsx_styles import unseen_styles
+from crawler.reading.formats.workbook.xlsx_styles import Unseen, unseen_styles
 
 # A sheet without these is not gone through cell by cell: most have none, and LibreOffice writes hidden="false".
 SIGNS = rb"\shidden\s*=\s*[\"'](?!0|false)|\s(?:ht|width)\s*=\s*[\"']\s*[0.]"
@@ -38,7 +38,9 @@ def find(data: bytes, limits: Limits) -> Iterator[Hidden]:
         raise Unreadable(f"damaged workbook: {error}") from error
 
 
-def _of_sheet(package: Package, sheet: SheetMember, strings: SharedStrings, unseen: dict[str, str]) -> Iterator[Hidden]:
+def _of_sheet(
+    package: Package, sheet: SheetMember, strings: SharedStrings, unseen: dict[str, Unseen]
+) -> Iterator[Hidden]:
     try:
         if sheet.state:
             yield from _hidden_sheet(package, sheet, strings)
@@ -61,7 +63,7 @@ def _hidden_sheet(package: Package, sheet: SheetMember, strings: SharedStrings) 
         yield Hidden(f"{sheet.state} sheet", f"sheet '{sheet.name}'", quoted(what, words))
 
 
-def _has_signs(package: Package, member: str, unseen: dict[str, str]) -> bool:
+def _has_signs(package: Package, member: str, unseen: dict[str, Unseen]) -> bool:
     styled = rb"|\ss\s*=\s*[\"'](?:%s)[\"']" % "|".join(unseen).encode() if unseen else b""
     signs = re.compile(SIGNS + styled)
     with package.archive.open(member) as stream:

@@ -12,7 +12,7 @@ from crawler.reading.formats.workbook.hidden_cells import HiddenCells, cells_at,
 from crawler.reading.formats.workbook.sheet_members import SheetMember
 from crawler.reading.formats.workbook.sheet_strings import SharedStrings
 from crawler.reading.formats.workbook.sheet_xml import RawCell, areas, elements, is_on, valued, whole
-from crawler.reading.formats.workbook.xlsx_styles import BY_COLOUR, NUMBERS_BY_FORMAT
+from crawler.reading.formats.workbook.xlsx_styles import BY_COLOUR, Unseen
 
 UNSEEN = 1.0  # points of height, or characters of width, below which nothing can be read
 EVERYTHING = (0, 0, 1 << 30, 1 << 30)
@@ -34,7 +34,9 @@ class Seen:
     row: int = -1
 
 
-def in_sheet(package: Package, sheet: SheetMember, strings: SharedStrings, unseen: dict[str, str]) -> Iterator[Hidden]:
+def in_sheet(
+    package: Package, sheet: SheetMember, strings: SharedStrings, unseen: dict[str, Unseen]
+) -> Iterator[Hidden]:
     """What of a sheet that is shown is hidden; `unseen` are the styles that show nothing. Raises Unreadable."""
     seen = Seen(HiddenCells(sheet.name))
     with package.archive.open(sheet.member) as stream:
@@ -51,7 +53,7 @@ def in_sheet(package: Package, sheet: SheetMember, strings: SharedStrings, unsee
     yield from _unseen_text(seen, sheet.name, strings)
 
 
-def _take(seen: Seen, element: etree._Element, strings: SharedStrings, unseen: dict[str, str]) -> None:
+def _take(seen: Seen, element: etree._Element, strings: SharedStrings, unseen: dict[str, Unseen]) -> None:
     match etree.QName(element).localname:
         case "row":
             _take_row(seen, element, strings, unseen)
@@ -67,7 +69,7 @@ def _take(seen: Seen, element: etree._Element, strings: SharedStrings, unseen: d
             seen.has_background = True
 
 
-def _take_row(seen: Seen, row: etree._Element, strings: SharedStrings, unseen: dict[str, str]) -> None:
+def _take_row(seen: Seen, row: etree._Element, strings: SharedStrings, unseen: dict[str, Unseen]) -> None:
     seen.row = whole(row.get("r"), seen.row + 2) - 1
     is_hidden = is_on(row, "hidden") or _size(row, "ht") < UNSEEN
     if not (is_hidden or unseen or seen.cells.columns):
@@ -76,9 +78,9 @@ def _take_row(seen: Seen, row: etree._Element, strings: SharedStrings, unseen: d
     hidden = cells if is_hidden or seen.cells.columns else ()
     seen.cells.see(seen.row, is_hidden, [(cell.column, words_of(cell, strings)) for cell in hidden])
     for cell in cells if unseen and len(seen.unseen) < MOST else ():
-        why = unseen.get(cell.style, "")
-        if why and not (why == NUMBERS_BY_FORMAT and cell.kind != "n"):
-            seen.unseen.append(((seen.row, cell.column), why, cell))
+        style = unseen.get(cell.style)
+        if style and style.hides(_number(cell)):
+            seen.unseen.append(((seen.row, cell.column), style.why, cell))
 
 
 def _take_filter(seen: Seen, element: etree._Element) -> None:
@@ -102,6 +104,14 @@ def _unseen_text(seen: Seen, sheet: str, strings: SharedStrings) -> Iterator[Hid
 def _within(place: Place, ranges: Sequence[Area]) -> bool:
     row, column = place
     return any(top <= row <= bottom and left <= column <= right for top, left, bottom, right in ranges)
+
+
+def _number(cell: RawCell) -> float | str:
+    """The value of a cell as a number format sees it: whatever is none is a text."""
+    try:
+        return float(cell.value) if cell.kind == "n" else cell.value
+    except ValueError:
+        return cell.value
 
 
 def _size(element: etree._Element, name: str) -> float:

@@ -1,47 +1,56 @@
-"""Which styles of an XLSX show nothing of a cell's value: its background's colour, or a number format without parts."""
+"""Which styles of an XLSX show nothing of a cell's value: its background's colour, or by their number format."""
 
-import re
+from dataclasses import dataclass
 
 from lxml import etree
 
 from crawler.reading.formats.ooxml import Package
+from crawler.reading.formats.workbook.number_formats import hides, may_hide
 
-# ISO 29500-1, 18.8.31: up to four parts, for positive, negative, zero and text; what is quoted or a colour is left.
-NOTHING = re.compile(r"(?:\[[^\]]*\]|\s)*(?:;(?:\[[^\]]*\]|\s)*){3}")
-NO_NUMBER = re.compile(r"(?:\[[^\]]*\]|\s)*(?:;(?:\[[^\]]*\]|\s)*){2}")
 WHITE, BLACK = "ffffff", "000000"
 # 18.8.27: indexed colours, of which 64 is that of the window's text. Theme colours 0 and 1 are paper and ink in every
 # theme that Excel brings along.
 INDEXED = {"0": BLACK, "8": BLACK, "64": BLACK, "1": WHITE, "9": WHITE, "65": WHITE}
 THEME = {"0": WHITE, "1": BLACK}
-BY_COLOUR, BY_FORMAT, NUMBERS_BY_FORMAT = "in the colour of its background", "number format ;;;", "number format ;;"
+BY_COLOUR = "in the colour of its background"
 
 
-def hides(number_format: str) -> str:
-    """Whether a number format shows nothing of anything, or of numbers: one of the reasons above, or ""."""
-    if NOTHING.fullmatch(number_format):
-        return BY_FORMAT
-    return NUMBERS_BY_FORMAT if NO_NUMBER.fullmatch(number_format) else ""
+@dataclass(frozen=True)
+class Unseen:
+    """Why a style does not show a value: by its number format, which is told, or by its colour."""
+
+    number_format: str = ""
+
+    @property
+    def why(self) -> str:
+        """The reason, in words for an operator."""
+        return f"number format {self.number_format}" if self.number_format else BY_COLOUR
+
+    def hides(self, value: float | str) -> bool:
+        """Whether it keeps a value to itself, which may be a number or anything else."""
+        return hides(self.number_format, value) if self.number_format else True
 
 
-def unseen_styles(package: Package, member: str) -> dict[str, str]:
+def by_format(number_format: str) -> Unseen | None:
+    """The reason, when a number format hides some values."""
+    return Unseen(number_format) if may_hide(number_format) else None
+
+
+def unseen_styles(package: Package, member: str) -> dict[str, Unseen]:
     """The numbers of the styles that show nothing, and why. Raises Unreadable."""
     root = package.xml(member)
     fonts = [_colour(each.find("{*}color"), BLACK) for each in root.iterfind("{*}fonts/{*}font")]
     fills = [_background(each.find("{*}patternFill"), each) for each in root.iterfind("{*}fills/{*}fill")]
     formats = {
-        each.get("numFmtId"): hides(each.get("formatCode", "")) for each in root.iterfind("{*}numFmts/{*}numFmt")
+        each.get("numFmtId"): by_format(each.get("formatCode", "")) for each in root.iterfind("{*}numFmts/{*}numFmt")
     }
     found = {}
     for number, style in enumerate(root.iterfind("{*}cellXfs/{*}xf")):
         colour = _at(fonts, style.get("fontId"))
-        why = (
-            BY_COLOUR
-            if colour and colour == _at(fills, style.get("fillId"))
-            else formats.get(style.get("numFmtId"), "")
-        )
-        if why:
-            found[str(number)] = why
+        is_blended = colour and colour == _at(fills, style.get("fillId"))
+        unseen = Unseen() if is_blended else formats.get(style.get("numFmtId"))
+        if unseen:
+            found[str(number)] = unseen
     return found
 
 

@@ -153,6 +153,15 @@ def test_text_that_cannot_be_seen() -> None:
     ]
 
 
+def test_small_numbers_behind_a_mark_of_the_number_format() -> None:
+    def change(sheet: Worksheet) -> None:
+        for row in range(1, 21):
+            sheet[f"B{row}"].number_format = '[<3]"<3";0'
+
+    detail = '2 values, number format [<3]"<3";0: 1; 2'
+    assert found(workbook(change)) == [Hidden("hidden text", "sheet 'Data', B1, B2", detail)]
+
+
 def test_white_text_may_be_seen_where_a_condition_or_a_table_colours_cells() -> None:
     def change(sheet: Worksheet) -> None:
         sheet["A2"].font = sheet["C4"].font = Font(color="FFFFFFFF")
