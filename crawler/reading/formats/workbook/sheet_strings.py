@@ -29,11 +29,11 @@ class SharedStrings:
         if self._member.endswith(".bin"):
             return self._binary()
         with self._package.archive.open(self._member) as stream:
-            return ["".join(each.itertext("{*}t"))[:FIRST] for each in elements(stream, "si")]
+            return ["".join(each.itertext("{*}t")).strip()[:FIRST] for each in elements(stream, "si")]
 
     def _binary(self) -> list[str]:
         try:
             found = biff12.records(self._package.bytes(self._member))
-            return [biff12.text(body, 1)[0][:FIRST] for number, body in found if number == ITEM]
+            return [biff12.text(body, 1)[0].strip()[:FIRST] for number, body in found if number == ITEM]
         except (struct.error, IndexError):
             return []

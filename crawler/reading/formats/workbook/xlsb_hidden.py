@@ -40,7 +40,7 @@ def _of_sheet(package: Package, sheet: SheetMember, strings: SharedStrings) -> I
     if not sheet.state:
         yield from _shown_sheet(data, sheet.name, strings)
         return
-    held = [(number, body) for _, number, body in biff12.cells(data)]
+    held = [(number, body) for _, number, body in biff12.cells(data) if not _is_blank(number, body, strings)]
     if held or package.related(sheet.member, "drawing"):
         words = [_words(number, body, strings) for number, body in held[:SAMPLE]]
         what = counted(len(held), "value") if held else "a drawing or chart"
@@ -59,7 +59,8 @@ def _shown_sheet(data: bytes, name: str, strings: SharedStrings) -> Iterator[Hid
             _take_column(cells, body)
         elif number in biff12.VALUES and (is_hidden or cells.columns):
             (column,) = struct.unpack_from("<I", body)
-            cells.see(row, is_hidden, [(column, _words(number, body, strings))])
+            if not _is_blank(number, body, strings):
+                cells.see(row, is_hidden, [(column, _words(number, body, strings))])
         elif number == FILTER:
             ranges = [biff12.area(body)]
         elif number == FILTER_COLUMN:
@@ -76,6 +77,11 @@ def _take_column(cells: HiddenCells, body: bytes) -> None:
     first, last, width, _, flags = struct.unpack_from("<IIIIH", body)
     if flags & HIDDEN_COLUMN or width < NARROW:
         cells.hide_columns(first, last)
+
+
+def _is_blank(number: int, body: bytes, strings: SharedStrings) -> bool:
+    """Whether a cell holds a text without words: exports fill empty cells with empty strings."""
+    return number in (*TEXTS, SHARED) and not _words(number, body, strings).strip()
 
 
 def _words(number: int, body: bytes, strings: SharedStrings) -> str:

@@ -13,7 +13,7 @@ from crawler.reading.formats.workbook.sheet_members import SheetMember, sheets
 from crawler.reading.formats.workbook.sheet_strings import SharedStrings
 from crawler.reading.formats.workbook.sheet_xml import elements, valued
 from crawler.reading.formats.workbook.trim import pieces
-from crawler.reading.formats.workbook.xlsx_sheet_hidden import in_sheet, words_of
+from crawler.reading.formats.workbook.xlsx_sheet_hidden import in_sheet, written
 from crawler.reading.formats.workbook.xlsx_styles import Unseen, unseen_styles
 
 # A sheet without these is not gone through cell by cell: most have none, and LibreOffice writes hidden="false".
@@ -55,9 +55,9 @@ def _hidden_sheet(package: Package, sheet: SheetMember, strings: SharedStrings) 
     words: list[str] = []
     with package.archive.open(sheet.member) as stream:
         for row in elements(stream, "row"):
-            cells = list(valued(row))
-            values += len(cells)
-            words += [words_of(cell, strings) for cell in cells[: SAMPLE - len(words)]]
+            told = written(valued(row), strings)
+            values += len(told)
+            words += [each for _, each in told[: SAMPLE - len(words)]]
     if values or package.related(sheet.member, "drawing"):
         what = counted(values, "value") if values else "a drawing or chart"
         yield Hidden(f"{sheet.state} sheet", f"sheet '{sheet.name}'", quoted(what, words))

@@ -1,6 +1,6 @@
 """What is hidden in a sheet of an XLSX that is shown: rows, columns, and text that cannot be seen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -8,7 +8,7 @@ from lxml import etree
 from crawler.reading.formats.filetext import Hidden
 from crawler.reading.formats.ooxml import Package
 from crawler.reading.formats.workbook.grid import Area, Place
-from crawler.reading.formats.workbook.hidden_cells import HiddenCells, cells_at, counted
+from crawler.reading.formats.workbook.hidden_cells import HiddenCells, Valued, cells_at, counted
 from crawler.reading.formats.workbook.sheet_members import SheetMember
 from crawler.reading.formats.workbook.sheet_strings import SharedStrings
 from crawler.reading.formats.workbook.sheet_xml import RawCell, areas, elements, is_on, valued, whole
@@ -76,7 +76,7 @@ def _take_row(seen: Seen, row: etree._Element, strings: SharedStrings, unseen: d
         return
     cells = list(valued(row))
     hidden = cells if is_hidden or seen.cells.columns else ()
-    seen.cells.see(seen.row, is_hidden, [(cell.column, words_of(cell, strings)) for cell in hidden])
+    seen.cells.see(seen.row, is_hidden, written(hidden, strings))
     for cell in cells if unseen and len(seen.unseen) < MOST else ():
         style = unseen.get(cell.style)
         if style and style.hides(_number(cell)):
@@ -91,14 +91,14 @@ def _take_filter(seen: Seen, element: etree._Element) -> None:
 
 def _unseen_text(seen: Seen, sheet: str, strings: SharedStrings) -> Iterator[Hidden]:
     for why in sorted({why for _, why, _ in seen.unseen}):
-        found = [(place, cell) for place, each, cell in seen.unseen if each == why]
+        told = ((place, words_of(cell, strings)) for place, each, cell in seen.unseen if each == why)
+        found = [(place, words) for place, words in told if words.strip()]
         if why == BY_COLOUR:
             is_sure = not seen.has_background and len(seen.coloured) <= MOST_AREAS
             found = [each for each in found if is_sure and not _within(each[0], seen.coloured)]
         if found:
-            words = (words_of(cell, strings) for _, cell in found)
             what = f"{counted(len(found), 'value')}, {why}"
-            yield cells_at("hidden text", sheet, (place for place, _ in found), words, what)
+            yield cells_at("hidden text", sheet, (place for place, _ in found), (words for _, words in found), what)
 
 
 def _within(place: Place, ranges: Sequence[Area]) -> bool:
@@ -119,6 +119,12 @@ def _size(element: etree._Element, name: str) -> float:
         return float(element.get(name, "inf"))
     except ValueError:
         return float("inf")
+
+
+def written(cells: Iterable[RawCell], strings: SharedStrings) -> list[Valued]:
+    """The columns and words of cells that hold more than blanks: exports fill empty cells with empty strings."""
+    told = ((cell.column, words_of(cell, strings)) for cell in cells)
+    return [(column, words) for column, words in told if words.strip()]
 
 
 def words_of(cell: RawCell, strings: SharedStrings) -> str:

@@ -97,7 +97,7 @@ def test_hidden_rows_filtered_rows_and_hidden_columns() -> None:
     rows = (
         HEADER,
         row(1, text(0, "secret"), hidden=True),
-        row(2, number(0, 7.0), hidden=True),
+        row(2, number(0, 7.0), text(0, " "), hidden=True),
         row(3, text(1, "shown")),
     )
     columns = record(60, struct.pack("<IIIIH", 1, 1, 2000, 0, 1))
@@ -115,7 +115,7 @@ def test_a_hidden_sheet_with_something_in_it() -> None:
     data = xlsb(
         ("Data", VISIBLE, binary_sheet(HEADER)),
         ("Names", VERY_HIDDEN, binary_sheet(row(0, text(0, "Invented")))),
-        ("Empty", VERY_HIDDEN, binary_sheet()),
+        ("Empty", VERY_HIDDEN, binary_sheet(row(0, text(0, "")))),
     )
     assert found(data) == [Hidden("very hidden sheet", "sheet 'Names'", "1 value: Invented")]
     assert [part.where for part in sheet.read(data, "xlsb", Limits()).parts] == ["sheet 'Data'"]

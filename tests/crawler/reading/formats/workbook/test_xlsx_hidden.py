@@ -136,6 +136,19 @@ def test_what_hides_an_empty_row_hides_nothing() -> None:
     assert found(workbook(change)) == []
 
 
+def test_blank_texts_hide_nothing_wherever_they_stand() -> None:
+    def change(sheet: Worksheet) -> None:
+        for row in range(1, 21):
+            sheet.cell(row, 4, " ")
+        sheet.cell(22, 1, "").font = sheet.cell(23, 1, " ").font = Font(color="FFFFFFFF")
+        sheet.column_dimensions["D"].hidden = sheet.row_dimensions[22].hidden = True
+        empty = sheet.parent.create_sheet("Empty")
+        empty.append(["", " "])
+        empty.sheet_state = "hidden"
+
+    assert found(workbook(change)) == []
+
+
 def test_text_that_cannot_be_seen() -> None:
     def change(sheet: Worksheet) -> None:
         sheet["A2"].font = sheet["A3"].font = sheet["A4"].font = Font(color="FFFFFFFF")
