@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
+from crawler.reading.facts.scales import Scales
 from crawler.reading.pages.tables import Rows, split_row
 from crawler.reading.sentences.sentences import sentences
 from crawler.reading.sentences.signals import guarded, signals
@@ -84,11 +85,12 @@ def suppressed(tables: Sequence[Rows], lines: Sequence[str]) -> tuple[dict[str, 
     cells = {cell.strip() for rows in tables for row in rows for cell in row}
     said = _told(cells, lines)
     for number, rows in enumerate(tables, 1):
-        columns = _numeric(rows)
+        columns, scales = _numeric(rows), Scales(rows)
         for down, row in enumerate(rows, 1):
             for across, cell in enumerate(row, 1):
                 numeric = across in columns or (across > 1 and any(map(_is_number, row[1:])))
-                if _is_marker(cell.strip(), numeric, said if down > 1 else ()):
+                is_marker = _is_marker(cell.strip(), numeric, said if down > 1 else ())
+                if is_marker and not scales.begins(down - 1, across - 1):
                     found.append({"marker": cell.strip(), "where": f"table {number}, row {down}, column {across}"})
     for line in lines:
         # What stands beside a question in a table is an answer, and no data that is told by its cell.
@@ -117,7 +119,7 @@ def _is_marker(cell: str, among_numbers: bool, said: Collection[str]) -> bool:
         return True
     # A section or a word names a column or an outcome as well; it stands for a number only among numbers.
     if _CELL.fullmatch(cell):
-        return among_numbers or not cell[0].isalpha() or not cell.strip("xX")
+        return among_numbers or not cell[0].isalpha() or cell.lower() in ("xx", "xxx")  # one x may be a tick
     return among_numbers and cell in said
 
 

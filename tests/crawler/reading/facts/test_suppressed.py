@@ -40,6 +40,21 @@ def test_what_stands_for_a_number_among_numbers() -> None:
     ]
 
 
+def test_the_first_step_of_a_scale_labels_a_row_or_a_column() -> None:
+    assert _markers(("Age", "N"), ("Under 18", "12"), ("18-24", "<5"), ("25+", "9")) == ["<5"]
+    assert _markers(("Force", "<18", "18 and over"), ("Essex", "12", "<5")) == ["<5"]
+    assert _markers(("Force", "Years", "Years"), ("Force", "5 or less", "6 to 9"), ("Essex", "12", "*")) == ["*"]
+    assert _markers(("Under 16", "7"), ("Over 16", "9")) == []
+    assert _markers(("N", "Offence"), ("<5", "Theft"), ("17", "Arson")) == ["<5"]
+    assert _markers(("Force", "2021", "2022"), ("Essex", "<5", "5-9")) == ["<5"]
+    assert _markers(("Year", "N"), ("Essex", "<5"), ("Kent", "5")) == ["<5"]
+
+
+def test_a_single_x_stands_for_a_number_only_among_numbers() -> None:
+    assert _markers(("Year", "N"), ("2022", "x"), ("2023", "9")) == ["x"]
+    assert _markers(("Training", "Officers", "Staff"), ("Taser", "x", ""), ("First aid", "X", "x")) == []
+
+
 def test_a_dash_only_where_the_reply_says_so() -> None:
     rows = (("Year", "N"), ("2022", "-"), ("2023", "9"))
     assert _markers(*rows) == []
