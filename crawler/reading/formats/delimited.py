@@ -22,6 +22,7 @@ WIDEST = 1 << 14  # cells of a row, as in any workbook
 TRIED = 60  # rows on which delimiters are tried
 HEAD = 1 << 16  # characters of them
 TOLD = re.compile(r"sep=(.)\r?\n", re.I)  # a first line by which Excel is told the delimiter, and does not show
+AS_TEXT = re.compile(r'="([^"]*)"')  # ="00123": how exports keep Excel from taking a text for a number
 
 
 def read_text(data: bytes, limits: Limits) -> Contents:
@@ -56,7 +57,12 @@ def _rows(text: str, delimiter: str, limits: Limits, notes: list[str]) -> list[l
         rows = list(first(_parsed(text, delimiter, csv.QUOTE_NONE), limits.rows, "rows", notes))
     if any(len(row) > WIDEST for row in rows):
         notes.append(f"columns after {WIDEST:,} not read")
-    return [[folded(cell) for cell in row[:WIDEST]] for row in rows]
+    return [[_shown(cell) for cell in row[:WIDEST]] for row in rows]
+
+
+def _shown(cell: str) -> str:
+    as_text = AS_TEXT.fullmatch(cell)
+    return folded(as_text[1] if as_text else cell)
 
 
 def _parsed(text: str, delimiter: str, quoting: Literal[0, 3]) -> Iterator[list[str]]:

@@ -74,6 +74,10 @@ def test_the_delimiter_cuts_rows_evenly(delimiter: str, title: str) -> None:
     assert table(text).rows[-1] == ("Kent", "a | b, c", "2")
 
 
+def test_a_text_that_is_kept_from_being_a_number_is_what_excel_shows() -> None:
+    assert table('Ref,Badge,Note\n="00123","=""007""",a="b"\n').rows[1] == ("00123", "007", 'a="b"')
+
+
 def test_excel_may_be_told_the_delimiter() -> None:
     found = delimited.read_rows(b"sep=|\r\na,b|c\r\n1|2\r\n", "csv", Limits())
     assert found.parts[0].text == "a,b\tc\n1\t2"
