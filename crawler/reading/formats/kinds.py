@@ -5,6 +5,7 @@ import re
 from crawler.reading.formats.containers import OLE, of_ole, of_zip
 from crawler.reading.formats.decode import utf_16
 from crawler.reading.formats.filetext import Unreadable
+from crawler.reading.formats.sheet_pages import OFFICE_PAGE, is_sheet, refuse_xml_of_2003
 from crawler.reading.pages.addresses import file_type
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
@@ -62,7 +63,6 @@ SAME = {
 OFFICE = ("xlsx", "xlsb", "ods", "docx", "pptx", "odt", "odp")
 PLAIN = ("csv", "tsv", "txt")
 AN_HTML_PAGE = "an HTML page"  # most often an error page in place of the file
-OFFICE_HTML = b"urn:schemas-microsoft-com:office:"
 HEADERS = re.compile(rb"(?:[A-Za-z][\w-]*:[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*)+")
 OF_MAIL = re.compile(rb"^(?:MIME-Version|Message-ID|Received):", re.I | re.M)
 
@@ -121,8 +121,11 @@ def _of_words(head: bytes) -> str:
 
 
 def _of_text(data: bytes, found: str, claimed: str) -> str:
-    if claimed in ("xls", "doc") and found == "html" and OFFICE_HTML in data[:4096]:
-        return "html"  # Excel's and Word's own "web page", which older systems export under .xls and .doc
+    if claimed == "doc" and found == "html" and OFFICE_PAGE in data[:4096]:
+        return "html"  # Word's own "web page", which older systems export under .doc
+    refuse_xml_of_2003(data)
+    if claimed == "xls" and is_sheet(data):
+        return "html"
     if claimed == "eml" and re.match(rb"[A-Za-z][\w-]*: ?\S", data):
         return "eml"  # its body may be HTML
     if claimed == "html" and re.match(rb"\s*<[a-z!]", data, re.I):

@@ -108,6 +108,35 @@ def test_excel_saves_web_pages_as_xls() -> None:
     assert read_file(HTML, "a.xls").problem == "not a workbook: an HTML page"
 
 
+ROWS = b"<table border=1><tr><th>Year</th><th>Stops</th></tr><tr><td>2023</td><td>&lt;5</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"", b""),
+        (b"\xef\xbb\xbf<html><head><meta charset=utf-8></head><body>", b"</body></html>"),
+        (b"<style>td {color: black}</style><div>", b"</div>"),
+    ],
+)
+def test_databases_export_a_table_of_html_as_xls(before: bytes, after: bytes) -> None:
+    found = read_file(before + ROWS + after, "a.xls")
+    assert (found.media_type, found.text, found.problem) == ("text/html", "Year\tStops\n2023\t<5", "")
+
+
+@pytest.mark.parametrize(
+    "page", [b"<html><body><h1>Not found</h1>" + ROWS, b"<html><body>" + ROWS + b'<a href="/">Home</a></body>']
+)
+def test_an_error_page_laid_out_by_a_table_is_no_workbook(page: bytes) -> None:
+    assert read_file(page, "a.xls").problem == "not a workbook: an HTML page"
+
+
+def test_the_xml_of_excel_2003_is_named() -> None:
+    book = b'<?xml version="1.0"?><ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"></ss:Workbook>'
+    problem = "no reader for this format (a workbook in the XML of Excel 2003)"
+    assert [read_file(book, name).problem for name in ("a.xls", "a.xlsx")] == [problem, problem]
+
+
 def test_rows_of_text_under_the_name_of_a_workbook() -> None:
     found = read_file(b"Year\tTotal\r\n2023\t<5\r\n", "a.xls")
     assert (found.media_type, found.text, found.problem) == ("text/csv", "Year\tTotal\n2023\t<5", "")
