@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from crawler.reading.formats.filetext import Limits, Table
 from crawler.reading.formats.workbook.grid import Area, Grid
 
-NOTE = re.compile(r"[*†‡§^¹²³]|\W{0,2}(?:(?:foot)?notes?|source|n\.?b|key|caveats?)\b", re.I)
+# What says that a text below is a note: its mark, its first word, or a mark of the cells whose meaning it tells.
+NOTE = re.compile(
+    r"[*†‡§^¹²³]|\W{0,2}(?:(?:foot)?notes?|source|n\.?b|key|caveats?)\b"
+    r"|\W?(?:\.\.+|[~#–-]|\[\w{1,3}\]|[<≤] ?\d{1,2}|x{1,3})[\"'”’]?(?: ?[=:] ?\w| (?:fewer|less|below|under|not?|is|are"
+    r"|denote|mean|indicat|represent|stand|signif|show|suppress|redact|withh|values?|figures?|numbers?|data)\w*\b)",
+    re.I,
+)
 PATIENCE = 64  # times that all rows are gone through: a sheet like a staircase would have to be cut once a row
 
 

@@ -42,6 +42,14 @@ def test_a_heading_and_footnotes_are_not_rows() -> None:
     assert places(*lines) == ["A2:B3"]
 
 
+@pytest.mark.parametrize(
+    "key", [".. = not held", "- denotes zero", "<5: kept back", "[c] fewer than 5", "'~' not known"]
+)
+def test_the_key_to_the_marks_of_a_table_is_no_row_of_it(key: str) -> None:
+    assert places("Force|2024", "Essex|~", key) == ["A1:B2"]
+    assert places("Force|2024", "Essex|~", "-", "Kent", "x-ray unit") == ["A1:B5"]
+
+
 def test_lone_labels_are_rows() -> None:
     assert places("Force|2024", "Essex|1", "Kent", "Not known") == ["A1:B4"]
 
