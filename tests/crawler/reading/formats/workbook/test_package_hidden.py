@@ -70,6 +70,17 @@ def test_a_pivot_cache_with_records_and_one_without() -> None:
     assert found(data) == [Hidden("pivot cache", "sheet 'Data'", "2 records of Raw, A1:F9")]
 
 
+def test_a_pivot_cache_whose_records_are_not_saved_lists_texts_all_the_same() -> None:
+    source = '<cacheSource><worksheetSource ref="A1:F9" sheet="Raw"/></cacheSource>'
+    items = '<cacheField><sharedItems><s v="Invented"/><m/><s v="Person"/></sharedItems></cacheField>'
+    cache = f'<pivotCacheDefinition xmlns="{MAIN}">{source}<cacheFields>%s</cacheFields></pivotCacheDefinition>'
+    name = "xl/pivotCache/pivotCacheDefinition1.xml"
+    assert found(plain({name: cache % items})) == [
+        Hidden("pivot cache", "", "2 values listed of Raw, A1:F9: Invented; Person")
+    ]
+    assert found(plain({name: cache % '<cacheField><sharedItems><n v="7"/></sharedItems></cacheField>'})) == []
+
+
 def test_links_to_other_workbooks() -> None:
     data = plain(
         {
