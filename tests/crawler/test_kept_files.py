@@ -29,6 +29,13 @@ def test_a_figure_kept_back_tells_its_cell(where: str, places: list[str]) -> Non
     assert [(one["marker"], one["where"]) for one in table.suppressed] == marks
 
 
+def test_a_note_of_the_file_says_what_a_dash_stands_for() -> None:
+    part = Part("sheet 'Notes'", "A dash stands for fewer than five.\nIn 2024 fewer than 3 were kept.")
+    rows = (("Year", "Cases"), (2024, "-"), (2025, 12))
+    (table,) = as_read(FileText("text/csv", parts=(part,), tables=(Table("A1:B3", rows),))).tables
+    assert [(one["marker"], one["where"]) for one in table.suppressed] == [("-", "B2")]
+
+
 def test_a_table_of_nothing_but_markers_is_told_to_a_limit() -> None:
     (table,) = as_read(FileText("text/csv", tables=(Table("A1:A900", (("*",),) * 900),))).tables
     assert len(table.suppressed) == MARKERS

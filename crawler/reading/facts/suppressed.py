@@ -54,11 +54,13 @@ _CLAUSE = re.compile(r"(?=; )")
 _NEAR = 240  # characters before a marker that say what it is of
 _GENERAL = re.compile(r"\b(?:where|when\w*|if|any|all|each|every|such|these|those|shown|given)\b", re.I)
 _CELL = re.compile(
-    r"\*{1,3}|x{1,3}|[<≤]\s?\d{1,2}|(?:data )?(?:redacted|suppressed|masked)|-?\[?c\]?|\[(?:low|x|z|u|redacted"
+    r"\*{1,3}|x{1,3}|[<≤]\s?\d{1,2}|(?:data )?(?:redacted|suppressed|masked|withheld)|-?\[?c\]?|\[(?:low|x|z|u|redacted"
     r"|withheld|suppressed)\]"
     r"|s(?:ection)?\.? ?(?:38|40|44)\s?(?:\(\w+\))+(?: applies| exempt(?:ion)?)?|(?:exempt )?s(?:ection)?\.? ?40",
     re.I,
 )
+# A marker in brackets, or with the mark of a foot-note: `(<5)`, `<5*`, `fewer than 5 [1]`.
+_NOTED = re.compile(r"\(?([^()*†‡\[\]]{2,24}?)\)? ?(?:[*†‡¹²³]{0,3}|\[\w{1,2}\])")
 _DASH = re.compile(r"[-–—]|\.\.|#|~")
 _NUMBER = re.compile(r"[£$]?\d[\d,.]*%?")
 _DASH_MEANS = signals(
@@ -76,14 +78,15 @@ _RANGE_WHY = signals(
 )
 
 
-def suppressed(tables: Sequence[Rows], lines: Sequence[str]) -> tuple[dict[str, str], ...]:
+def suppressed(tables: Sequence[Rows], lines: Sequence[str], keys: Sequence[str] = ()) -> tuple[dict[str, str], ...]:
     """Each as {"marker", "where"}: a cell by table, row and column (from 1), or the sentence.
 
-    A dash is a marker only where the reply says so; `**` at the end of words is a foot-note's mark and never one.
+    `keys` are lines that may say what a mark stands for, and in which no figure is looked for. A dash is a marker only
+    where the reply says so; `**` at the end of words is a foot-note's mark and never one.
     """
     found = []
     cells = {cell.strip() for rows in tables for row in rows for cell in row}
-    said = _told(cells, lines)
+    said = _told(cells, [*lines, *keys])
     for number, rows in enumerate(tables, 1):
         columns, scales = _numeric(rows), Scales(rows)
         for down, row in enumerate(rows, 1):
@@ -115,12 +118,17 @@ def _told(cells: Collection[str], lines: Sequence[str]) -> Collection[str]:
 
 
 def _is_marker(cell: str, among_numbers: bool, said: Collection[str]) -> bool:
-    if _MARKER.fullmatch(cell):
+    if _MARKER.fullmatch(_bare(cell)):
         return True
     # A section or a word names a column or an outcome as well; it stands for a number only among numbers.
     if _CELL.fullmatch(cell):
         return among_numbers or not cell[0].isalpha() or cell.lower() in ("xx", "xxx")  # one x may be a tick
     return among_numbers and cell in said
+
+
+def _bare(cell: str) -> str:
+    noted = _NOTED.fullmatch(cell)
+    return noted[1] if noted else cell
 
 
 def _numeric(rows: Rows) -> Collection[int]:

@@ -55,6 +55,19 @@ def test_a_single_x_stands_for_a_number_only_among_numbers() -> None:
     assert _markers(("Training", "Officers", "Staff"), ("Taser", "x", ""), ("First aid", "X", "x")) == []
 
 
+def test_a_marker_may_bear_brackets_or_the_mark_of_a_note() -> None:
+    assert _markers(("A", "12"), ("B", "(<5)"), ("C", "<5*"), ("D", "fewer than 5 [1]"), ("E", "Withheld")) == [
+        "(<5)", "<5*", "fewer than 5 [1]", "Withheld",
+    ]  # fmt: skip
+    assert _markers(("A", "12*"), ("B", "(5)"), ("Withheld", "7 [1]"), ("C", "Theft (other)")) == []
+
+
+def test_a_key_says_what_a_dash_stands_for_and_keeps_back_nothing() -> None:
+    rows = (("Year", "N"), ("2022", ".."), ("2023", "9"))
+    keys = ['".." represents a figure below five', "The number that ended in a warning was fewer than 3."]
+    assert [each["marker"] for each in suppressed([rows], (), keys)] == [".."]
+
+
 def test_a_dash_only_where_the_reply_says_so() -> None:
     rows = (("Year", "N"), ("2022", "-"), ("2023", "9"))
     assert _markers(*rows) == []
