@@ -11,6 +11,7 @@ from crawler.reading.formats import compound
 from crawler.reading.formats.filetext import Hidden, Limits, Unreadable
 from crawler.reading.formats.workbook import biff8
 from crawler.reading.formats.workbook.cell_values import shown
+from crawler.reading.formats.workbook.covered import Covered
 from crawler.reading.formats.workbook.grid import Area
 from crawler.reading.formats.workbook.hidden_cells import SAMPLE, HiddenCells, cells_at, counted, quoted
 from crawler.reading.formats.workbook.xls_beside import beside_sheets
@@ -56,11 +57,15 @@ def _of_sheet(sheet: xlrd.sheet.Sheet, filters: Sequence[Area], unseen: Mapping[
             yield Hidden(f"{STATES[min(sheet.visibility, 2)]} sheet", where, _told(words))
     else:
         cells = HiddenCells(sheet.name)
+        covered = Covered((top, left, end - 1, right - 1) for top, end, left, right in sheet.merged_cells)
         cells.columns.update(column for column, told in sheet.colinfo_map.items() if _is_narrow(told))
         for row in range(sheet.nrows):
-            cells.see(row, _is_low(sheet.rowinfo_map.get(row)), _held(sheet, row))
+            held = _held(sheet, row)
+            cells.see(row, _is_low(sheet.rowinfo_map.get(row)), held)
+            covered.see(row, held)
         yield from cells.found(filters)
         yield from _unseen_text(sheet, unseen)
+        yield from covered.found(sheet.name)
     notes = sheet.cell_note_map
     if notes:
         what = counted(len(notes), "comment")

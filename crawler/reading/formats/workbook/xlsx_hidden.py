@@ -13,7 +13,7 @@ from crawler.reading.formats.workbook.sheet_members import SheetMember, sheets
 from crawler.reading.formats.workbook.sheet_strings import SharedStrings
 from crawler.reading.formats.workbook.sheet_xml import elements, valued
 from crawler.reading.formats.workbook.trim import pieces
-from crawler.reading.formats.workbook.xlsx_sheet_hidden import in_sheet, written
+from crawler.reading.formats.workbook.xlsx_sheet_hidden import in_sheet, under_merges, written
 from crawler.reading.formats.workbook.xlsx_styles import Unseen, unseen_styles
 
 # A sheet without these is not gone through cell by cell: most have none, and LibreOffice writes hidden="false".
@@ -44,8 +44,10 @@ def _of_sheet(
     try:
         if sheet.state:
             yield from _hidden_sheet(package, sheet, strings)
-        elif _has_signs(package, sheet.member, unseen):
+            return
+        if _has_signs(package, sheet.member, unseen):
             yield from in_sheet(package, sheet, strings, unseen)
+        yield from under_merges(package, sheet, strings)
     except Unreadable as error:
         yield Hidden("not checked", f"sheet '{sheet.name}'", str(error))
 

@@ -149,6 +149,13 @@ def test_text_that_cannot_be_seen() -> None:
     ]
 
 
+def test_values_that_a_merged_cell_covers() -> None:
+    merged = record(0xE5, struct.pack("<HHHHH", 1, 0, 0, 0, 1))
+    assert found(xls(workbook(("Data", 0, FIGURES + merged)))) == [
+        Hidden("hidden text", "sheet 'Data', B1", "1 value under merged cells: Total")
+    ]
+
+
 def test_links_to_other_workbooks() -> None:
     path = "\x01\x01S\x03names.xls"
     book = struct.pack("<HHB", 1, len(path), 0) + path.encode("latin-1") + struct.pack("<HB", 4, 0) + b"Data"

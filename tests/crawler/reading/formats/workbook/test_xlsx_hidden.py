@@ -185,6 +185,17 @@ def test_white_text_may_be_seen_where_a_condition_or_a_table_colours_cells() -> 
     assert found(workbook(change)) == []
 
 
+def test_values_that_a_merged_cell_covers() -> None:
+    def merged(*areas: str) -> Callable[[Worksheet], object]:
+        # openpyxl empties what it merges; a format that is copied merges cells and leaves their values.
+        return lambda sheet: [sheet.merged_cells.add(area) for area in areas]
+
+    assert found(workbook(merged("A2:C2", "A4:A5", "D1:D9"))) == [
+        Hidden("hidden text", "sheet 'Data', B2, C2, A5", "3 values under merged cells: 2; x; word 5")
+    ]
+    assert found(workbook(merged("C2:C9"))) == []
+
+
 def test_comments() -> None:
     def change(sheet: Worksheet) -> None:
         sheet["B2"].comment = Comment("said to a colleague", "someone")
