@@ -17,6 +17,11 @@ from crawler.reading.formats.workbook.sheet_xml import elements, numbered, value
 from crawler.reading.formats.workbook.trim import pieces
 
 ERROR = re.compile(rb"\st\s*=\s*[\"']e[\"']")
+# A formula without its last value, as programs write it that do not calculate; a text of no letters has type "str".
+UNSOLVED = re.compile(
+    rb"<(?:\w+:)?c(?:\s(?![^<>]*\bt=[\"']str)[^<>]*)?><(?:\w+:)?f(?:\s[^<>]*)?(?:/>|>[^<>]*</(?:\w+:)?f>)\s*+"
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?</(?:\w+:)?c>"
+)
 # In the XML of an ODS: merged cells, errors, and values that are repeated a hundred times and more, by row or column.
 ODS_SIGNS = re.compile(
     rb"-spanned=\"|\"error\"|>#|>Err:|-repeated=\"\d{3,}\"[^<>]*value|value[^<>]*-repeated=\"\d{3,}\""
@@ -27,12 +32,16 @@ MOST = 10_000  # merges, and errors next to one another, that are followed
 
 @dataclass
 class Extra:
-    """Of one sheet, gathered as it is gone through; places are counted from 0, `extent` is rows and columns in use."""
+    """Of one sheet, gathered as it is gone through; places are counted from 0, `extent` is rows and columns in use.
+
+    `unsolved` tells that formulas have no value: whoever opens the workbook sees one, for Excel calculates it then.
+    """
 
     merges: list[Area] = field(default_factory=list)
     errors: dict[Place, str] = field(default_factory=dict)
     extent: Place = (0, 0)
     name: str = ""
+    unsolved: bool = False
 
     def reach(self, row: int, column: int) -> None:
         """Widens the extent to a cell."""
@@ -59,9 +68,13 @@ def extras(data: bytes, kind: str, limits: Limits) -> list[Extra]:
 
 def _of_xlsx(package: Package, member: str) -> Extra:
     extra = Extra()
+    has_errors = False
     with package.archive.open(member) as stream:
-        if not any(ERROR.search(piece) for piece in pieces(stream)):
-            return extra
+        for piece in pieces(stream):
+            has_errors = has_errors or bool(ERROR.search(piece))
+            extra.unsolved = extra.unsolved or bool(UNSOLVED.search(piece))
+    if not has_errors:
+        return extra
     with package.archive.open(member) as stream:
         for number, row in numbered(elements(stream, "row")):
             extra.errors.update({(number, cell.column): cell.value for cell in valued(row) if cell.kind == "e"})

@@ -65,6 +65,8 @@ def _read(sheet: Sheet, limits: Limits, room: Room, notes: list[str]) -> tuple[P
         rows.append(row)
         lines.append(line)
         masks.append(held(texts))
+    if sheet.extra.unsolved:
+        notes.append(f"{where}: formulas without a value, left empty")
     grid = merged(rows, masks, (top, sheet.left), sheet.extra.merges)
     part = Part(where, "\n".join(lines).rstrip("\n"), named(top if rows else 0, sheet.left))
     return part, blocks.tables(grid, where, limits, notes)

@@ -14,6 +14,7 @@ from crawler.reading.documents import Limits, read_file
 from crawler.reading.formats.filetext import Contents, Part
 from crawler.reading.formats.workbook import sheet, workbook
 from crawler.reading.formats.workbook.cells import place
+from crawler.reading.formats.workbook.extras import UNSOLVED
 
 ODS = """<?xml version="1.0"?><office:document-content
  xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.2"
@@ -136,6 +137,20 @@ def test_an_error_is_its_text_and_a_percentage_its_number() -> None:
     found = sheet.read(out.getvalue(), "xlsx", Limits())
     assert found.parts[0].text == "Share\tRate\n0.25\t#REF!"
     assert found.tables[0].rows == (("Share", "Rate"), (0.25, "#REF!"))
+
+
+def test_formulas_that_nothing_has_calculated_are_said_to_be_empty() -> None:
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    book.active.title = "Data"
+    book.active.append([1, "=A1+1"])
+    book.save(out)
+    found = sheet.read(out.getvalue(), "xlsx", Limits())
+    assert (found.parts[0].text, found.notes) == ("1", ("sheet 'Data': formulas without a value, left empty",))
+
+
+@pytest.mark.parametrize("cell", ['<c t="str"><f>IF(1,"")</f><v></v></c>', "<c><f>1+1</f><v>2</v></c>", "<c><v/></c>"])
+def test_formulas_with_a_value_are_not(cell: str) -> None:
+    assert not UNSOLVED.search(f"<row><c><v>1</v></c>{cell}</row>".encode())
 
 
 def test_days_are_counted_from_1904_where_a_workbook_says_so() -> None:
