@@ -14,6 +14,7 @@ from crawler.reading.formats.workbook.grid import Area, Place
 from crawler.reading.formats.workbook.ods_xml import OdsLine
 from crawler.reading.formats.workbook.sheet_members import sheets
 from crawler.reading.formats.workbook.sheet_xml import elements, numbered, valued
+from crawler.reading.formats.workbook.text_boxes import text_boxes
 from crawler.reading.formats.workbook.trim import pieces
 
 ERROR = re.compile(rb"\st\s*=\s*[\"']e[\"']")
@@ -35,6 +36,7 @@ class Extra:
     """Of one sheet, gathered as it is gone through; places are counted from 0, `extent` is rows and columns in use.
 
     `unsolved` tells that formulas have no value: whoever opens the workbook sees one, for Excel calculates it then.
+    `boxes` are the lines of its text boxes.
     """
 
     merges: list[Area] = field(default_factory=list)
@@ -42,6 +44,7 @@ class Extra:
     extent: Place = (0, 0)
     name: str = ""
     unsolved: bool = False
+    boxes: list[str] = field(default_factory=list)
 
     def reach(self, row: int, column: int) -> None:
         """Widens the extent to a cell."""
@@ -66,8 +69,15 @@ def extras(data: bytes, kind: str, limits: Limits) -> list[Extra]:
         raise Unreadable(f"damaged workbook: {error}") from error
 
 
+def _boxes(package: Package, member: str) -> list[str]:
+    try:
+        return text_boxes(package, member)
+    except Unreadable:  # the cells can be read all the same, and that it was not looked through is said elsewhere
+        return []
+
+
 def _of_xlsx(package: Package, member: str) -> Extra:
-    extra = Extra()
+    extra = Extra(boxes=_boxes(package, member))
     has_errors = False
     with package.archive.open(member) as stream:
         for piece in pieces(stream):
@@ -82,7 +92,7 @@ def _of_xlsx(package: Package, member: str) -> Extra:
 
 
 def _of_xlsb(package: Package, member: str) -> Extra:
-    extra = Extra()
+    extra = Extra(boxes=_boxes(package, member))
     data = package.bytes(member)
     for (row, column), number, body in biff12.cells(data):
         extra.reach(row, column)

@@ -13,6 +13,7 @@ from crawler.reading.formats.workbook.package_comments import comments
 from crawler.reading.formats.workbook.pivot_caches import binary, named, pivots
 from crawler.reading.formats.workbook.sheet_members import SheetMember
 from crawler.reading.formats.workbook.sheet_xml import elements
+from crawler.reading.formats.workbook.text_boxes import hidden_boxes
 
 PICTURES = re.compile(r".*\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp|ico|wdp|emz|wmz)", re.I)
 SHEET = re.compile(r"(?:.*/)?worksheets/[^/]+\.(?:xml|bin)", re.I)
@@ -24,6 +25,7 @@ def beside_sheets(package: Package, listed: Iterable[SheetMember]) -> Iterator[H
     sheets = list(listed)
     for sheet in sheets:
         yield from comments(package, sheet)
+        yield from hidden_boxes(package, sheet)
     yield from pivots(package, sheets)
     yield from _links(package)
     if any(re.search(r"(?:^|/)revisions/", name, re.I) for name in package.names):

@@ -38,7 +38,7 @@ def read(data: bytes, kind: str, limits: Limits, *, hidden: bool = False) -> Con
     with workbook.damage_named():
         for sheet in workbook.sheets(data, kind, limits, hidden=hidden):
             part, found = _read(sheet, limits, room, notes)
-            parts.append(part)
+            parts += [part, *_beside(sheet, room, notes)]
             tables += found
             if min(room.cells, room.characters) < 0:
                 break
@@ -70,6 +70,15 @@ def _read(sheet: Sheet, limits: Limits, room: Room, notes: list[str]) -> tuple[P
     grid = merged(rows, masks, (top, sheet.left), sheet.extra.merges)
     part = Part(where, "\n".join(lines).rstrip("\n"), named(top if rows else 0, sheet.left))
     return part, blocks.tables(grid, where, limits, notes)
+
+
+def _beside(sheet: Sheet, room: Room, notes: list[str]) -> Iterator[Part]:
+    """The words of the text boxes on a sheet, which stand in no cell."""
+    words = "\n".join(sheet.extra.boxes)
+    if words and room.take(0, len(words)):
+        yield Part(f"sheet '{sheet.name}', text boxes", words)
+    elif words:
+        notes.append(f"sheet '{sheet.name}': text boxes not read, the workbook is too large")
 
 
 def _with_errors(sheet: Sheet) -> Iterator[Sequence[object]]:
