@@ -8,10 +8,13 @@ from lxml import etree, html
 from crawler.reading.formats.decode import decode
 from crawler.reading.formats.filetext import Contents, Limits, Part, Unreadable
 from crawler.reading.formats.office.document_tables import WIDEST, GridCell, laid_out, span, tables
+from crawler.reading.pages.lines import lines_of
+from crawler.reading.pages.tables import split_row
 
 # Characters that HTML lets through and lxml refuses to write back (XML 1.0 section 2.2).
 UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-BLOCKS = ("p", "div", "li", "tr", "br", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "title")
+
+UNSEEN = ("script", "style", "noscript", "template")
 
 
 def read_html(data: bytes, limits: Limits) -> Contents:
@@ -20,21 +23,21 @@ def read_html(data: bytes, limits: Limits) -> Contents:
         root = html.document_fromstring(decode(data))
     except (etree.ParserError, ValueError) as error:
         raise Unreadable(f"damaged HTML page: {error}") from error
-    etree.strip_elements(root, "script", "style", "noscript", etree.Comment, with_tail=False)
+    etree.strip_elements(root, *UNSEEN, etree.Comment, etree.ProcessingInstruction, with_tail=False)
+    _without_controls(root)
     inner = (table for table in root.iter("table") if table.find(".//table") is None)  # the others lay out the page
     grids = [laid_out(list(_rows(table))) for table in inner]
     return Contents((Part("", _text(root)),), tables=tables(grids, limits.tables))
 
 
 def _text(root: html.HtmlElement) -> str:
-    for cell in root.iter("td", "th"):
-        cell.tail = "\t" + UNWRITABLE.sub("", cell.tail or "").strip()
-    for block in root.iter(*BLOCKS):
-        block.tail = "\n" + UNWRITABLE.sub("", block.tail or "")
-        if (before := block.getprevious()) is not None:
-            before.tail = UNWRITABLE.sub("", before.tail or "") + "\n"
-    lines = (re.sub(r"[^\S\t]+", " ", line).strip() for line in root.text_content().split("\n"))
-    return "\n".join(line for line in lines if line)
+    """Its lines, with the numbers of its lists; the rows of tables with tabs."""
+    return "\n".join("\t".join(split_row(line)) or line for line in lines_of(root))
+
+
+def _without_controls(root: html.HtmlElement) -> None:
+    for element in root.iter():
+        element.text, element.tail = (UNWRITABLE.sub("", words or "") for words in (element.text, element.tail))
 
 
 def _rows(table: html.HtmlElement) -> Iterator[list[GridCell]]:

@@ -46,3 +46,18 @@ def test_an_empty_page_is_named() -> None:
 def test_control_characters_cost_only_themselves() -> None:
     page = b"<html><body><p>One</p>&#1;two<table><tr><td>4</td>&#2;</tr></table></body></html>"
     assert read_file(page, "a.html").text.split() == ["One", "two", "4"]
+
+
+def test_blocks_within_blocks_are_lines_of_their_own() -> None:
+    page = b"<html><body><div>Dear Applicant<div>Seven officers</div><div>left<br>in 2024.</div></div></body></html>"
+    assert read_file(page, "a.html").text.split("\n") == ["Dear Applicant", "Seven officers", "left", "in 2024."]
+
+
+def test_lists_bear_their_numbers() -> None:
+    page = b"<html><ol start=3><li><p>Three</p></li><li>Four<ol type=a><li>sub</ol></ol><ul><li>dot</ul></html>"
+    assert read_file(page, "a.html").text.split("\n") == ["3. Three", "4. Four", "a. sub", "- dot"]
+
+
+def test_a_row_stays_a_line_where_its_cells_hold_paragraphs() -> None:
+    page = b"<html><table><tr><td><p>Year</p><td><p>Dismissed</p><tr><td><p>2024</p><td><p></p></table></html>"
+    assert read_file(page, "a.html").text == "Year\tDismissed\n2024\t"
