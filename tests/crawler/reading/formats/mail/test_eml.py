@@ -120,3 +120,35 @@ def test_an_error_page_is_no_mail() -> None:
 def test_an_odd_mail_is_still_read() -> None:
     data = b"Subject: =?nonsense?B?zzz?=\nDate: soon\nContent-Type: text/plain; charset=nonsense\n\nWords\xff"
     assert "Words" in read_file(data, "a.eml").text
+
+
+def test_a_letter_in_pieces_is_read_whole() -> None:
+    message = letter("", "<p>Dear Applicant</p><p>7 officers.</p>")
+    message.make_mixed()
+    for words in ("This e-mail is only for whom it is meant.", "Entry 7 of the log"):
+        message.attach(letter(words).get_body())
+    message.get_payload()[-1]["Content-Disposition"] = "attachment"
+    found = read_file(message.as_bytes(), "a.eml")
+    said = [(part.where, part.text.removeprefix(HEAD).strip()) for part in found.parts]
+    assert said == [
+        ("", "Dear Applicant\n7 officers.\n\nThis e-mail is only for whom it is meant."),
+        ("attachment 3", "Entry 7 of the log"),
+    ]
+
+
+def test_of_two_forms_one_is_read_whichever_way_they_are_set() -> None:
+    plain, rich = "Seven officers were dismissed.", "<p>Seven officers were <b>dismissed</b>.</p>"
+    message = letter(plain, rich)
+    message.set_type("multipart/mixed")
+    assert read_file(message.as_bytes(), "a.eml").text == f"{HEAD}\n\n{plain}"
+    message = letter("Please use HTML.", f"<p>Seven officers were dismissed in all.</p>{rich}{rich}")
+    assert "in all." in read_file(message.as_bytes(), "a.eml").text
+    assert "use HTML" not in read_file(message.as_bytes(), "a.eml").text
+
+
+def test_a_seal_and_a_style_are_no_files() -> None:
+    message = letter("Words")
+    message.add_attachment(b"0\x82\1", maintype="application", subtype="pkcs7-signature", filename="smime.p7s")
+    message.add_attachment("p {}", subtype="css", filename="a.css")
+    found = read_file(message.as_bytes(), "a.eml")
+    assert (len(found.parts), found.problem) == (1, "")
