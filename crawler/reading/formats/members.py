@@ -2,6 +2,7 @@
 
 import gzip
 import tarfile
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,8 +14,9 @@ from crawler.reading.formats.mail import eml as mail
 from crawler.reading.formats.mail import msg
 
 HOLDERS = ("zip", "gz", "tar", "eml", "msg")
-# Files that no one put there: of macOS and Windows themselves.
-NO_ONES = ("__MACOSX/", "._", ".DS_Store", "Thumbs.db", "desktop.ini")
+# Files that no one put there: of macOS and Windows themselves, and of a document that was open.
+NO_ONES = ("__MACOSX/", "._", ".DS_Store", "Thumbs.db", "desktop.ini", "~$", ".~lock.")
+IN_UTF_8 = 0x800  # of the flags of a member of a zip (APPNOTE 4.4.4)
 TAR_DAMAGE = (tarfile.TarError, EOFError, OSError, ValueError, zlib.error)
 LONGEST = 200  # characters of a name that are told
 
@@ -43,8 +45,16 @@ def _zip(data: bytes, limits: Limits) -> Iterator[Member]:
     with archive.weighed(data, limits, "zip") as opened:
         for each in opened.infolist():
             if not each.is_dir():
-                name = each.filename
-                yield Member(name, each.file_size, lambda name=name: archive.member(opened, name, "zip"))  # type: ignore[misc]
+                yield Member(_zip_name(each), each.file_size, lambda each=each: archive.member(opened, each, "zip"))  # type: ignore[misc]
+
+
+def _zip_name(member: zipfile.ZipInfo) -> str:
+    """The name with slashes; macOS writes UTF-8 and does not say so, older programs of Windows write backslashes."""
+    name = member.filename.replace("\\", "/")
+    try:
+        return name if member.flag_bits & IN_UTF_8 else name.encode("cp437").decode()
+    except UnicodeError:
+        return name
 
 
 def _gzip(data: bytes, limits: Limits) -> Iterator[Member]:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crawler.reading.documents import read_file
 from crawler.reading.formats.filetext import Limits, Unreadable
 from crawler.reading.formats.members import members
 
@@ -61,6 +62,41 @@ def test_a_damaged_member_leaves_the_others_whole() -> None:
     with pytest.raises(Unreadable, match="damaged zip: Bad CRC-32"):
         next(files).load()
     assert next(files).load() == b"second"
+
+
+def test_files_of_one_name_are_several() -> None:
+    with pytest.warns(UserWarning, match="Duplicate name"):
+        data = zipped(("a.txt", b"first"), ("a.txt", b"second"))
+    assert found("zip", data) == [("a.txt", b"first"), ("a.txt", b"second")]
+
+
+def locked(data: bytes, name: bytes) -> bytes:
+    """The zip with one member marked as encrypted, in its own header and in the directory."""
+    flagged = bytearray(data)
+    for sign, length, flags in ((b"PK\3\4", 30, 6), (b"PK\1\2", 46, 8)):
+        at = next(at for at in range(len(data)) if data.startswith(sign, at) and data.startswith(name, at + length))
+        flagged[at + flags] |= 1
+    return bytes(flagged)
+
+
+def test_an_encrypted_member_leaves_the_others_to_be_read() -> None:
+    one = locked(zipped(("a.txt", b"first"), ("b.txt", b"second")), b"b.txt")
+    first, second = members("zip", one, Limits())
+    with pytest.raises(Unreadable, match="encrypted zip"):
+        second.load()
+    assert first.name == "a.txt"
+    assert read_file(one).text == "first"
+    with pytest.raises(Unreadable, match="encrypted zip"):
+        found("zip", locked(one, b"a.txt"))
+
+
+def test_names_as_macs_and_old_programs_of_windows_write_them() -> None:
+    data = zipped(("T\u0177 \u2013 1.txt", b"1"), ("b\\Thumbs.db", b"2"), ("b\\~$c.docx", b"3"), ("b\\c.txt", b"4"))
+    unsaid = bytearray(data)
+    for sign, flags in ((b"PK\3\4", 7), (b"PK\1\2", 9)):
+        unsaid[data.index(sign) + flags] &= ~8  # that the name is in UTF-8
+    for each in (data, bytes(unsaid)):
+        assert [name for name, _ in found("zip", each)] == ["T\u0177 \u2013 1.txt", "b/c.txt"]
 
 
 def test_gz() -> None:
