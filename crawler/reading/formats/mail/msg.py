@@ -8,7 +8,10 @@ from email.utils import format_datetime, formataddr
 
 from crawler.reading.formats.compound import Streams, opened
 from crawler.reading.formats.filetext import Contents, Limits, Unreadable
+from crawler.reading.formats.kinds import IMAGES
 from crawler.reading.formats.mail.eml import BROKEN, contents
+from crawler.reading.formats.mail.packed_rtf import unpacked
+from crawler.reading.formats.office import rtf
 from crawler.reading.formats.office.rtf_words import codec
 
 WHAT = "Outlook message"
@@ -16,10 +19,11 @@ PROPERTIES = "__properties_version1.0"
 ATTACHED = "__attach_version1.0_"
 MESSAGE_WITHIN = "__substg1.0_3701000D"
 # [MS-OXPROPS]: the numbers of the properties.
-SUBJECT, BODY, HTML, HEADERS = 0x0037, 0x1000, 0x1013, 0x007D
+SUBJECT, BODY, RTF, HTML, HEADERS = 0x0037, 0x1000, 0x1009, 0x1013, 0x007D
 SENDER, SENDER_ADDRESS, SENDER_SMTP, TO, CC = 0x0C1A, 0x0C1F, 0x5D01, 0x0E04, 0x0E03
 SENT, RECEIVED, CODE_PAGE, HTML_PAGE = 0x0039, 0x0E06, 0x3FFD, 0x3FDE
 FILE, LONG_NAME, SHORT_NAME, SHOWN_NAME = 0x3701, 0x3707, 0x3704, 0x3001
+CONTENT_ID, NOT_LISTED = 0x3712, 0x7FFE
 WINDOWS_EPOCH = datetime.datetime(1601, 1, 1, tzinfo=datetime.UTC)
 NOWHERE = "unknown@example.invalid"  # in place of an address that is not kept; it is not shown
 DEEPEST = 8  # messages within messages: Outlook itself writes hardly more
@@ -104,20 +108,31 @@ def _names(listed: str) -> str:
 
 def _add_words(mail: EmailMessage, own: _Properties) -> None:
     page = own.bytes(HTML).decode(codec(f"cp{own.number(HTML_PAGE) or 1252}"), "replace") or own.text(HTML)
-    if plain := own.text(BODY):
+    if plain := own.text(BODY) or ("" if page else _rich(own)):
         mail.set_content(plain, charset="utf-8", cte="base64")
     if page:
         (mail.add_alternative if plain else mail.set_content)(page, subtype="html", charset="utf-8", cte="base64")
 
 
+def _rich(own: _Properties) -> str:
+    """The words of a letter that is kept as RTF alone."""
+    packed = own.bytes(RTF)
+    return "\n".join(part.text for part in rtf.read(unpacked(packed), Limits()).parts) if packed else ""
+
+
 def _add_file(mail: EmailMessage, streams: Streams, depth: int) -> None:
     own = _Properties(streams, 8)
-    name = next(filter(None, map(own.text, (LONG_NAME, SHORT_NAME, SHOWN_NAME))), "")
+    name = " ".join(next(filter(None, map(own.text, (LONG_NAME, SHORT_NAME, SHOWN_NAME))), "").split())
     if any(path[0] == MESSAGE_WITHIN for path in streams):
         if depth < DEEPEST:
             mail.add_attachment(_message(_within(streams, MESSAGE_WITHIN), depth + 1), filename=f"{name}.eml")
         return
-    mail.add_attachment(own.bytes(FILE), maintype="application", subtype="octet-stream", filename=name)
+    data, within = own.bytes(FILE), own.text(CONTENT_ID)
+    if within and own.number(NOT_LISTED) and data.startswith(tuple(IMAGES)):
+        # Shown within the letter, as a logo is.
+        mail.add_attachment(data, "image", "unknown", filename=name, disposition="inline", cid="<shown>")
+    else:
+        mail.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
 
 
 def _within(streams: Streams, folder: str) -> Streams:

@@ -4,10 +4,13 @@ import struct
 from collections.abc import Callable, Mapping
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crawler.reading.documents import read_file
-from crawler.reading.formats.filetext import Unreadable
+from crawler.reading.formats.filetext import Limits, Unreadable
 from crawler.reading.formats.mail import msg
+from crawler.reading.formats.mail.packed_rtf import unpacked
 
 Writer = Callable[[Mapping[str, bytes]], bytes]
 PROPERTIES = "__properties_version1.0"
@@ -88,3 +91,40 @@ def test_damage_is_named(compound: Writer) -> None:
         msg.message_from(whole[:700])
     with pytest.raises(Unreadable, match="no properties"):
         msg.message_from(compound({"other": b"1"}))
+
+
+@pytest.mark.parametrize(
+    ("packed", "words"),
+    [
+        # The example of [MS-OXRTFCP] 4.1, and words that are not packed at all.
+        (
+            "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0",
+            "hello world",
+        ),
+        ((struct.pack("<II", 28, 16) + b"MELA\0\0\0\0{\\rtf1 7 held\\par}").hex(), "7 held"),
+        (struct.pack("<II4sI", 12, 0, b"LZFu", 0).hex(), ""),
+    ],
+)
+def test_words_kept_as_rtf_alone(packed: str, words: str, compound: Writer) -> None:
+    kept = {"__substg1.0_10090102": bytes.fromhex(packed), **fixed(32, {})}
+    assert read_file(compound(kept)).text == words
+
+
+def test_rtf_that_cannot_be_unpacked_is_named(compound: Writer) -> None:
+    for packed in (b"short", b"\0" * 8 + b"ELSE" + b"\0" * 4):
+        with pytest.raises(Unreadable, match="damaged Outlook message: its words are"):
+            msg.read(compound({"__substg1.0_10090102": packed, **fixed(32, {})}), Limits())
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_unpack_to_no_more_than_they_can(data: bytes) -> None:
+    assert len(unpacked(struct.pack("<II4sI", 0, 1 << 31, b"LZFu", 0) + data)) <= 9 * len(data)
+
+
+def test_a_logo_shown_within_is_no_attachment(compound: Writer) -> None:
+    image = b"\x89PNG\r\n\x1a\n"
+    listed = {**attached("scan.png", image), **text(0x3712, "scan@01"), **fixed(8, {(0x7FFE, 11): 0})}
+    shown = {**attached("image001.png", image), **text(0x3712, "image001@01"), **fixed(8, {(0x7FFE, 11): 1})}
+    streams = {**message(), **under("__attach_version1.0_#00000000", shown)}
+    assert read_file(compound(streams)).problem == ""
+    assert "scan.png" in read_file(compound({**streams, **under("__attach_version1.0_#00000001", listed)})).problem
