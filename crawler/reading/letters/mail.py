@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawler.reading.facts.dates import dates_in, iso_date
+from crawler.reading.letters.messages import OFFICE
 from crawler.reading.letters.phrases import SALUTATION, SIGN_OFF
 
 # As a line, or as the row of a table.
@@ -21,6 +22,8 @@ _WROTE = re.compile(r"on (?!.*\b(?:you|we|which|that)\b).{6,140} wrote:", re.I)
 # With a stop it is the greeting and the first sentence: `Hello, for 2024 can you say:`.
 _GREETING = re.compile(r"(?:dear|hello|hi)\b(?:[^.?!:;]|\b(?:mrs?|ms|dr)\.){0,60}[.!]?", re.I)
 _REPLY = re.compile(r"^(?:(?:re|fw|fwd|ateb)\s*:\s*)+", re.I)
+_FORWARD = re.compile(r"fwd?\s*:", re.I)
+_FORWARDED = re.compile(r"[-_ ]*forwarded (?:message|mail)[-_ ]*|begin forwarded message:?", re.I)
 _SIGNED = 4
 _NAMES = 14  # characters, within which the colon of a header stands
 
@@ -56,10 +59,31 @@ def mails(lines: Sequence[str]) -> Mails | None:
     # Words above the first headers are the newest mail, saved without its own.
     if any(line.strip() and not _BREAK.fullmatch(line.strip()) for line in lines[: starts[0]]):
         found.insert(0, Mail({}, "", tuple(line for line in lines[: starts[0]] if not _BREAK.fullmatch(line.strip()))))
+    subject = next((mail.headers["subject"] for mail in found if mail.headers.get("subject")), "")
+    if len(found) > 1 and _is_sent_on(found, lines, subject):
+        found = found[1:]
     newest, oldest = found[0], found[-1]
     quoted = oldest if len(found) > 1 else Mail({}, "", ())
-    subject = next((mail.headers["subject"] for mail in found if mail.headers.get("subject")), "")
     return Mails(newest.lines, newest.sent, tuple(_asked(quoted.lines)), quoted.sent, _REPLY.sub("", subject))
+
+
+def _is_sent_on(found: Sequence[Mail], lines: Sequence[str], subject: str) -> bool:
+    """Whether the newest mail only sends on the answer of an office under it, in fewer words than that has.
+
+    It says so by its subject or by a line; or there are these two alone, of offices both: then neither is a request.
+    """
+    cover, under = found[:2]
+    said = _FORWARD.match(subject) or any(_FORWARDED.fullmatch(line.strip()) for line in lines)
+    sends = bool(said) or (not found[2:] and _is_of_office(cover))
+    return sends and _is_of_office(under) and _words_in(cover) < _words_in(under)
+
+
+def _is_of_office(mail: Mail) -> bool:
+    return any(OFFICE.search(mail.headers.get(name, "")) for name in _WHOSE)
+
+
+def _words_in(mail: Mail) -> int:
+    return sum(len(line.split()) for line in mail.lines)
 
 
 def _opens(lines: Sequence[str], at: int) -> bool:

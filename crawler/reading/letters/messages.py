@@ -41,7 +41,7 @@ _CLOSING = re.compile(
 _CLOSE = 3  # lines, among which a letter is closed and signed
 _TEAM = re.compile(r"\b(?:team|all|colleagues?|officers?|sirs?|madam|manager|commissioner|constable|chief)\b", re.I)
 _TO_SOMEBODY = re.compile(r"Dear(?: [A-Z][\w’'.-]*){1,3},?")
-_OFFICE = re.compile(
+OFFICE = re.compile(
     r"\b(?:police|constabulary|foi|foia|disclosure|disclosures|information (?:rights|governance|compliance|management"
     r"|access"
     r"|requests?|unit|security)|data protection|compliance|freedom of information|mailbox|no-?reply|heddlu)\b",
@@ -104,7 +104,7 @@ def _with_office(head: Head, before: list[Message]) -> Head:
     """
     above = before[-1]
     name = above.lines[-1].strip() if above.lines else ""
-    if head.sender or above.incoming or not (is_name(name) and _OFFICE.search(name)):
+    if head.sender or above.incoming or not (is_name(name) and OFFICE.search(name)):
         return head
     before[-1] = replace(above, lines=above.lines[:-1])
     return replace(head, sender=name)
@@ -133,7 +133,7 @@ def _is_incoming(lines: Sequence[str], sender: str, before: Sequence[Message]) -
     asker = before[0].sender
     if sender and asker and (sender in asker or asker in sender):
         return False
-    if sender and _OFFICE.search(sender):
+    if sender and OFFICE.search(sender):
         return True
     if _signs(lines, before[0]) or any(_ASKS_AGAIN.match(line.strip()) for line in lines):
         return False
@@ -156,4 +156,4 @@ def _signs(lines: Sequence[str], request: Message) -> bool:
 
 def _is_greeted(line: str) -> bool:
     """Whether a line greets somebody by name: the body its requester, who in turn greets an office."""
-    return bool(_TO_SOMEBODY.fullmatch(line)) and not (_OFFICE.search(line) or _TEAM.search(line))
+    return bool(_TO_SOMEBODY.fullmatch(line)) and not (OFFICE.search(line) or _TEAM.search(line))

@@ -92,3 +92,27 @@ def test_a_greeting_may_be_the_first_words_of_a_sentence() -> None:
         read = read_text(MAIL.replace("Hello,", line))
         assert (line in read.request_text) is kept
         assert read.request_text.endswith("How many dogs do you have?\nHow many cats?")
+
+
+def test_an_answer_that_is_sent_on_is_the_answer_still() -> None:
+    cover = "From: A. Clerk\nDate: 4 July 2025\nTo: Web Team\nSubject: FW: Dogs and cats\n\nPlease publish.\n\n"
+    for mark in ("-----Original Message-----\n", "", "Begin forwarded message:\n"):
+        read = read_text(f"{cover}{mark}{MAIL}")
+        assert (read.dates.received, read.dates.responded) == ("2025-06-05", "2025-07-03")
+        assert read.request_text == "How many dogs do you have?\nHow many cats?"
+        assert "nine dogs" in read.response_text
+        assert "publish" not in read.response_text
+
+
+def test_a_request_that_is_sent_on_is_a_request_still() -> None:
+    text = MAIL.replace("RE: Dogs and cats", "FW: Dogs and cats")
+    assert read_text(text).request_text == "How many dogs do you have?\nHow many cats?"
+    assert read_text(text).dates.responded == "2025-07-03"
+
+
+def test_of_two_mails_of_offices_the_one_under_is_the_answer() -> None:
+    cover = "From: FOI Team\nDate: 4 July 2025\nTo: Web Team\nSubject: Dogs\n\nFor the log.\n\n"
+    answer = MAIL.partition("-----Original")[0].replace("Kent Police can", "Request\nHow many hens?\nResponse\nWe can")
+    read = read_text(cover + answer)
+    assert (read.request_text, read.dates.responded) == ("How many hens?", "2025-07-03")
+    assert "nine dogs" in read.response_text
