@@ -10,6 +10,7 @@ from crawler.reading.formats.archive import DAMAGE
 from crawler.reading.formats.filetext import Hidden, Limits, Unreadable
 from crawler.reading.formats.office.office_hidden import embedded, linked, short
 from crawler.reading.formats.office.word_colours import blended
+from crawler.reading.formats.office.word_pictures import bare
 from crawler.reading.formats.office.word_runs import BOX, PARAGRAPH, RUN
 from crawler.reading.formats.office.word_styles import Styles, value
 from crawler.reading.formats.ooxml import Package, W
@@ -19,6 +20,8 @@ STORIES = ("header", "footer", "footnotes", "endnotes")
 STRUCK, MOVED = (W + "del", W + "moveFrom"), (W + "ins", W + "moveTo")
 WORDS = frozenset((W + "t", W + "delText"))
 COLOURED = (W + "shd", W + "highlight")
+# What Word itself puts, hidden, around the fields of a form that came from a web page.
+UNSAID = ("", "Top of Form", "Bottom of Form")
 WHITE = ("FFFFFF", "ffffff")
 
 
@@ -57,7 +60,7 @@ def _story(root: etree._Element, where: str, styles: Styles) -> Iterator[Hidden]
         if changed:
             yield Hidden("revision history", where, short(f"{verb}: {' … '.join(changed)}"))
     hidden = (words for paragraph in root.iter(PARAGRAPH) for words in _hidden(paragraph, styles))
-    yield from (Hidden("hidden text", where, short(words)) for words in hidden if words.strip())
+    yield from (Hidden("hidden text", where, short(words)) for words in hidden if words.strip() not in UNSAID)
     for paragraph in root.iter(PARAGRAPH):
         words = "".join(map(_words, blended(paragraph, styles)))
         if any(map(str.isalnum, words)):
@@ -74,10 +77,10 @@ def _hidden(paragraph: etree._Element, styles: Styles) -> Iterator[str]:
 
 
 def _white(root: etree._Element, styles: Styles) -> Iterator[Hidden]:
-    """White words on the bare page; in tables and boxes, or where anything is shaded, they may well be seen."""
+    """White words on the bare page; in tables and boxes, on pictures, or where anything is shaded, they may be seen."""
     if root.find(W + "background") is not None:
         return
-    for paragraph in root.iterfind(f"{W}body/{PARAGRAPH}"):
+    for paragraph in bare(root.iterfind(f"{W}body/{PARAGRAPH}")):
         shaded = any(next(each.iter(*COLOURED), None) is not None for each in styles.chain(styles.of(paragraph)))
         if shaded or next(paragraph.iter(*COLOURED, BOX), None) is not None:
             continue

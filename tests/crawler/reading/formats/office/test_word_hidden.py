@@ -79,6 +79,41 @@ def test_hidden_and_white_words() -> None:
     assert {each.kind for each in found(document)} == {"hidden text"}
 
 
+def test_what_word_puts_around_a_form_is_nothing_that_someone_hid() -> None:
+    document = Document()
+    document.add_paragraph().add_run("Top of Form").font.hidden = True
+    document.add_paragraph().add_run("Bottom of Form").font.hidden = True
+    assert found(document) == []
+    document.add_paragraph().add_run("Top of the form").font.hidden = True
+    assert [each.detail for each in found(document)] == ["Top of the form"]
+
+
+DRAWN = (
+    '<w:r><w:drawing><wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    ' behindDoc="%s"/></w:drawing></w:r>'
+)
+PICTURED = '<w:r><w:pict><v:rect xmlns:v="urn:schemas-microsoft-com:vml" style="z-index: -2"/></w:pict></w:r>'
+PALE = '<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>%s</w:t></w:r>'
+
+
+@pytest.mark.parametrize("drawn", [DRAWN % "1", PICTURED])
+def test_white_words_on_a_picture_are_seen_as_far_as_its_page_goes(drawn: str) -> None:
+    document = Document()
+    added(document, f"<w:p>{PALE % 'first'}</w:p>")
+    added(document, f"<w:p>{drawn}{PALE % 'title'}</w:p>")
+    added(document, f"<w:p>{PALE % 'below it'}<w:r><w:br w:type='page'/></w:r></w:p>")
+    added(document, f"<w:p>{PALE % 'second'}</w:p>")
+    added(document, f"<w:p>{drawn}</w:p>")
+    added(document, f"<w:p><w:pPr><w:pageBreakBefore/></w:pPr>{PALE % 'third'}</w:p>")
+    assert [each.detail for each in found(document)] == ["white: first", "white: second", "white: third"]
+
+
+def test_a_drawing_before_the_text_shows_nothing_of_it() -> None:
+    document = Document()
+    added(document, f"<w:p>{DRAWN % '0'}{PALE % 'name'}</w:p>")
+    assert [each.detail for each in found(document)] == ["white: name"]
+
+
 def test_words_in_the_colour_of_what_they_stand_on() -> None:
     document = Document()
     added(document, '<w:p><w:r><w:rPr><w:highlight w:val="black"/></w:rPr><w:t>Blacked out</w:t></w:r></w:p>')
