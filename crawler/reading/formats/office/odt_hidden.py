@@ -13,6 +13,8 @@ from crawler.reading.formats.office.office_hidden import short
 
 PREFIXES = {"office": OFFICE.strip("{}")}
 HELD = (TEXT + "span", TEXT + "p", TEXT + "h", TEXT + "section", TEXT + "hidden-text")
+PARAGRAPHS = (TEXT + "p", TEXT + "h")
+INLINE = (TEXT + "span", TEXT + "a")
 # Members that every document has, and pictures, which are shown.
 USUAL = ("META-INF/", "Thumbnails/", "Pictures/", "Configurations2/", "ObjectReplacements/", "media/")
 
@@ -52,13 +54,27 @@ def _unseen(document: Opened) -> Iterator[Hidden]:
 def _white(document: Opened) -> Iterator[Hidden]:
     """White words on the bare page; in tables and boxes, or where anything is shaded, they may well be seen."""
     styles = document.named(odf.STYLE + "style")
-    for span in document.content.iter(TEXT + "span"):
-        around = [span, *span.iterancestors(TEXT + "p", TEXT + "h", TEXT + "span")]
-        own = styles.get(span.get(TEXT + "style-name", ""))
+    for element in document.content.iter(TEXT + "span", *PARAGRAPHS):
+        own = styles.get(element.get(TEXT + "style-name", ""))
+        if own is None or _said(own, "color") != "#ffffff":
+            continue
+        around = [element, *element.iterancestors(TEXT + "span", *PARAGRAPHS)]
         backs = (styles.get(each.get(TEXT + "style-name", "")) for each in around)
         is_bare = around[-1].getparent().tag == OFFICE + "text" and not any(map(_is_shaded, backs))
-        if own is not None and is_bare and _words(span).strip() and _said(own, "color") == "#ffffff":
-            yield Hidden("hidden text", "", short(f"white: {_words(span)}"))
+        words = _uncoloured(element, styles)
+        if is_bare and any(map(str.isalnum, words)):
+            yield Hidden("hidden text", "", short(f"white: {words}"))
+
+
+def _uncoloured(element: etree._Element, styles: dict[str, etree._Element]) -> str:
+    """The words of a span or a paragraph, without those to which a span within gives a colour of their own."""
+    said = [element.text or ""]
+    for child in element.iterchildren(etree.Element):
+        style = styles.get(child.get(TEXT + "style-name", "")) if child.tag == TEXT + "span" else None
+        if child.tag in INLINE and not (style is not None and _said(style, "color")):
+            said.append(_uncoloured(child, styles))
+        said.append(child.tail or "")
+    return "".join(said)
 
 
 def _is_shaded(style: etree._Element | None) -> bool:

@@ -29,3 +29,6 @@ def find(data: bytes, limits: Limits) -> Iterator[Hidden]:
     hidden = "".join(story.unseen.get("hidden", []))
     if hidden.strip():
         yield Hidden("hidden text", "", short(hidden))
+    blended = " … ".join(filter(str.strip, story.unseen.get("blended", [])))
+    if any(map(str.isalnum, blended)):
+        yield Hidden("hidden text", "", short(f"in the colour of its background: {blended}"))

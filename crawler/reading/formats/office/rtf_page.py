@@ -22,7 +22,7 @@ class Page:
     grids: list[tuple[tuple[str, ...], ...]] = field(default_factory=list)
     _edges: list[Edge] = field(default_factory=list)  # of the row that is being read
     _edge: Edge = Edge(0)
-    _in_table: bool = False
+    in_table: bool = False
     _words: list[str] = field(default_factory=list)
     _cells: list[str] = field(default_factory=list)
     _rows: list[tuple[list[str], list[Edge]]] = field(default_factory=list)
@@ -42,7 +42,7 @@ class Page:
         elif word == "trowd":
             self._edges = []
         elif word in ("pard", "intbl"):
-            self._in_table = word == "intbl"
+            self.in_table = word == "intbl"
         elif word == "clvmrg":
             self._edge = replace(self._edge, above=True)
         elif word == "clmrg":
@@ -55,7 +55,7 @@ class Page:
         self._edge = Edge(0)
 
     def _end_paragraph(self) -> None:
-        if self._in_table or self._cells:
+        if self.in_table or self._cells:
             self.add(" ")  # within a cell, words go on
             return
         words = self._taken()
@@ -78,7 +78,7 @@ class Page:
         """The stream ends."""
         if self._cells:
             self._end_row()
-        self._in_table = False
+        self.in_table = False
         self._end_paragraph()
         self._end_table()
         return self

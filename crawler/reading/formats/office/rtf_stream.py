@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from crawler.reading.formats.filetext import Hidden
 from crawler.reading.formats.office.office_hidden import short
+from crawler.reading.formats.office.rtf_ink import INKED, PLAIN, Ink, Palette
 from crawler.reading.formats.office.rtf_page import Page
 from crawler.reading.formats.office.rtf_words import CHARSETS, NUMBERED, SIGNS, SKIPPED, STREAMS, codec, target
 
@@ -26,6 +27,7 @@ class _Group:
     hidden: bool = False
     struck: bool = False
     inserted: bool = False
+    ink: Ink = PLAIN
 
 
 @dataclass
@@ -51,6 +53,7 @@ class _Reader:
         self.pages = [self.story.body]
         self.group = _Group()
         self.groups: list[_Group] = []
+        self.palette = Palette(source)
         self.encoding = "cp1252"
         self.fonts: dict[str, str] = {}
         self.links: list[tuple[int, str]] = []  # how deep the group of a field is, and where it leads to
@@ -123,6 +126,8 @@ class _Reader:
 
     def _word(self, word: str, number: str | None) -> None:
         on = number != "0"
+        if word in INKED:
+            self.group = replace(self.group, ink=self.group.ink.after(word, int(number or 0)))
         if word in STREAMS:
             self.group = replace(self.group, stream=STREAMS[word], skipped=False)
             self.pages.append(Page())
@@ -186,7 +191,9 @@ class _Reader:
         group = self.group
         if group.skipped or not words:
             return
-        for kind, told in (("deleted", group.struck), ("inserted", group.inserted), ("hidden", group.hidden)):
+        blended = self.palette.blends(group.ink, bare=not group.stream and not self.pages[-1].in_table)
+        marks = {"deleted": group.struck, "inserted": group.inserted, "hidden": group.hidden, "blended": blended}
+        for kind, told in marks.items():
             if told:
                 self.story.unseen.setdefault(kind, []).append(words)
         if not group.struck and not group.hidden:

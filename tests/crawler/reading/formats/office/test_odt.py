@@ -174,6 +174,23 @@ def test_words_in_the_colour_of_what_they_stand_on() -> None:
     assert [each.detail for each in found.hidden] == ["blacked out", "white: pale"]
 
 
+def test_a_white_paragraph_without_the_words_in_it_that_have_a_colour() -> None:
+    styles = (
+        '<style:style style:name="K"><style:text-properties fo:color="#000000"/></style:style>'
+        '<style:style style:name="I"><style:text-properties fo:font-style="italic"/></style:style>'
+    )
+    found = read_file(
+        document(
+            '<text:p text:style-name="W">pale <text:span text:style-name="K">dark</text:span> and'
+            '<text:span text:style-name="I"> sloping</text:span></text:p>'
+            '<text:p text:style-name="W"><text:span text:style-name="K">dark</text:span>.</text:p>',
+            styles,
+        ),
+        "a.odt",
+    )
+    assert [each.detail for each in found.hidden] == ["white: pale and sloping"]
+
+
 def test_files_within_and_pictures() -> None:
     data = document("<text:p>a</text:p>", extra={"Object 1/content.xml": "<x/>", "Pictures/1.png": "x"})
     assert list(find(data, Limits())) == [Hidden("embedded file", "", "Object 1")]

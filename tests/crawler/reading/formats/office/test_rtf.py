@@ -72,9 +72,32 @@ def test_what_is_not_shown_is_found_and_not_read() -> None:
     )
 
 
+COLOURS = rb"{\colortbl;\red255\green255\blue255;\red0\green0\blue0;\red0\green51\blue102;}"
+
+
+@pytest.mark.parametrize(
+    ("source", "unseen"),
+    [
+        (rb"a {\cf1 pale} b", "pale"),
+        (rb"a {\highlight2 blacked out} b", "blacked out"),
+        (rb"a {\cf2\chcbpat2 blacked out} b", "blacked out"),
+        (rb"\pard\cbpat3\cf3 blacked out\par", "blacked out"),
+        (rb"\pard\cbpat3\cf1 a title\par", ""),
+        (rb"\chcbpat2 white by itself on a dark shading", ""),
+        (rb"\cf1\plain seen", ""),
+        (rb"\trowd\cellx9\pard\intbl\cf1 perhaps on a dark cell\cell\row", ""),
+        (rb"{\shp{\*\shpinst\shpfblwtxt1}}{\cf1 on a picture}", ""),
+        (rb"{\header {\cf1 above}}{\cf1 . -}\cf99 none", ""),
+    ],
+)
+def test_words_in_the_colour_of_what_they_stand_on(source: bytes, unseen: str) -> None:
+    found = list(rtf.find(b"{\\rtf1" + COLOURS + source + b"}", Limits()))
+    assert [each.detail for each in found] == [f"in the colour of its background: {unseen}"] * bool(unseen)
+
+
 PIECES = [
     "{", "}", "\\par ", "\\cell ", "\\row ", "\\trowd", "\\cellx9", "\\v ", "\\u9 ", "\\bin3 ", "\\'e9", "words",
-    "\\*", "\\footnote ", "\\listtext ", "\\field ", "\\fldinst ", "\\f7", "\\plain ", "\\",
+    "\\*", "\\footnote ", "\\listtext ", "\\field ", "\\fldinst ", "\\f7", "\\plain ", "\\cf1 ", "\\cb1 ", "\\",
 ]  # fmt: skip
 
 
