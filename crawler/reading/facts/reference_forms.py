@@ -34,6 +34,7 @@ _TITLE = (
 _DISTINCT = re.compile(
     r"\b(?:0?1[./]FOI[./]\d\d[./]\d{5,6}(?:/[A-Z])?|FOI20\d\d/\d{5}|IM-FOI-20\d\d-\d{4}|DC/FOI \d{1,4}/\d\d"
     r"|FOI/\d{3,6}(?![\d/])"
+    r"|FOI[/-](?:20\d\d[/-]\d{3,6}|(?!20\d\d[/-]\d\d\b)\d{2,6}[/-](?:20)?\d\d)(?![\d/-])"
     r"|(?:HQ|CM|HC)/(?:PA/)?\d{6}/\d\d)\b",
     re.I,
 )

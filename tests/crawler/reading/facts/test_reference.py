@@ -462,3 +462,16 @@ def test_the_word_that_only_says_what_a_number_in_brackets_is(title: str, ref: s
     for force in ("Lincolnshire Police", ""):
         assert references(["How many?"], title, named(force))[0] == ref
     assert references(["How many?"], "Horse boxes (FOI 003317/25)", named("Suffolk Constabulary"))[0] == "FOI 003317/25"
+
+
+@pytest.mark.parametrize(
+    ("title", "ref"),
+    [
+        ("Freedom of Information request FOI/1190/25", "FOI/1190/25"),
+        ("FOI/0044/2025", "FOI/0044/2025"),
+        ("Dogs (FOI-2025-00447 in full)", "FOI-2025-00447"),
+        ("Cost of FOI/2019/20", ""),
+    ],
+)
+def test_the_letters_and_a_number_with_its_year_tell_themselves(title: str, ref: str) -> None:
+    assert references(["Dear Applicant"], title, None)[0] == ref

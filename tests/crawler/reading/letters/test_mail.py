@@ -116,3 +116,7 @@ def test_of_two_mails_of_offices_the_one_under_is_the_answer() -> None:
     read = read_text(cover + answer)
     assert (read.request_text, read.dates.responded) == ("How many hens?", "2025-07-03")
     assert "nine dogs" in read.response_text
+
+
+def test_a_bare_yours_closes_a_request_too() -> None:
+    assert read_text(MAIL.replace("Yours sincerely", "Yours,")).request_text.endswith("How many cats?")
