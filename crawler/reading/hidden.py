@@ -6,6 +6,7 @@ In 2023 forces published, by mistake, workbooks that held personal data in hidde
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
+from crawler.reading.formats import markup
 from crawler.reading.formats.filetext import Hidden, Limits, Unreadable
 from crawler.reading.formats.office import doc_hidden, odt_hidden, rtf, slides_hidden, word_hidden
 from crawler.reading.formats.pdf import hidden as pdf_hidden
@@ -24,6 +25,7 @@ FINDERS: Mapping[str, Finder] = {
     "pptx": slides_hidden.find,
     "odt": odt_hidden.find,
     "rtf": rtf.find,
+    "html": markup.find,
 }
 MOST = 100  # findings a file: the operator has seen enough to hold it back
 

@@ -5,7 +5,7 @@ import re
 from crawler.reading.formats.containers import OLE, of_ole, of_zip
 from crawler.reading.formats.decode import utf_16
 from crawler.reading.formats.filetext import Unreadable
-from crawler.reading.formats.sheet_pages import OFFICE_PAGE, is_sheet, refuse_xml_of_2003
+from crawler.reading.formats.office_pages import is_of_office, is_sheet, refuse_xml_of_2003
 from crawler.reading.pages.addresses import file_type
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
@@ -121,11 +121,10 @@ def _of_words(head: bytes) -> str:
 
 
 def _of_text(data: bytes, found: str, claimed: str) -> str:
-    if claimed == "doc" and found == "html" and OFFICE_PAGE in data[:4096]:
-        return "html"  # Word's own "web page", which older systems export under .doc
     refuse_xml_of_2003(data)
-    if claimed == "xls" and is_sheet(data):
-        return "html"
+    of_office = claimed == "doc" and found == "html" and is_of_office(data)
+    if of_office or (claimed == "xls" and is_sheet(data)):
+        return "html"  # Word's and Excel's own "web page", which older systems export under .doc and .xls
     if claimed == "eml" and re.match(rb"[A-Za-z][\w-]*: ?\S", data):
         return "eml"  # its body may be HTML
     if claimed == "html" and re.match(rb"\s*<[a-z!]", data, re.I):

@@ -3,7 +3,7 @@
 import pytest
 
 from crawler.reading.documents import read_file
-from crawler.reading.formats.filetext import Limits, Unreadable
+from crawler.reading.formats.filetext import Hidden, Limits, Unreadable
 from crawler.reading.formats.markup import read_html
 
 
@@ -61,3 +61,19 @@ def test_lists_bear_their_numbers() -> None:
 def test_a_row_stays_a_line_where_its_cells_hold_paragraphs() -> None:
     page = b"<html><table><tr><td><p>Year</p><td><p>Dismissed</p><tr><td><p>2024</p><td><p></p></table></html>"
     assert read_file(page, "a.html").text == "Year\tDismissed\n2024\t"
+
+
+OFFICE = b"<html xmlns:o='urn:schemas-microsoft-com:office:office'><body>"
+
+
+def test_what_a_page_of_excel_does_not_show_is_found_and_not_read() -> None:
+    rows = (
+        b"<table><tr><td>Year<td>Total<tr style='height:0;display:none'><td>A name<td>1<tr><td>2024<td>7"
+        b"<tr style='display:none'><td><td></table><p style='DISPLAY: none'>unseen <i style='display:none'>too</i></p>"
+    )
+    found = read_file(OFFICE + rows, "a.xls")
+    assert found.text == "Year\tTotal\n2024\t7"
+    assert [table.rows for table in found.tables] == [(("Year", "Total"), ("2024", "7"))]
+    assert found.hidden == (Hidden("hidden rows", "", "A name 1"), Hidden("hidden text", "", "unseen too"))
+    assert read_file(OFFICE.replace(b">", b" style='display:none'>", 1) + b"<p>All</p>", "a.html").text == "All"
+    assert read_file(b"<html><body><p style='display:none'>Menu</p>Words", "a.html").hidden == ()

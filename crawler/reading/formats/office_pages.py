@@ -1,4 +1,4 @@
-"""Sheets that are no workbooks: the web pages and the XML that Excel and other systems write under its suffix."""
+"""Documents that are no files of Office: the web pages and the XML that Excel, Word and others write under its suffixes."""
 
 import re
 
@@ -20,7 +20,12 @@ def is_sheet(data: bytes) -> bool:
     before, table, _ = head.partition(b"<table") if b"<table" in head else head.partition(b"<TABLE")
     # Rows alone are an export of a database; some write the table without the page around it.
     is_table = bool(table) and not UNSEEN.sub(b"", before).strip() and not OF_A_SITE.search(data)
-    return OFFICE_PAGE in head or is_table
+    return is_of_office(data) or is_table
+
+
+def is_of_office(data: bytes) -> bool:
+    """Whether an HTML page is one that Excel or Word saved."""
+    return OFFICE_PAGE in data[:HEAD]
 
 
 def refuse_xml_of_2003(data: bytes) -> None:
