@@ -5,6 +5,7 @@ import re
 from crawler.reading.formats.containers import OLE, of_ole, of_zip
 from crawler.reading.formats.decode import utf_16
 from crawler.reading.formats.filetext import Unreadable
+from crawler.reading.formats.mail import tnef
 from crawler.reading.formats.office_pages import is_of_office, is_sheet, refuse_xml_of_2003
 from crawler.reading.pages.addresses import file_type
 
@@ -29,6 +30,7 @@ MEDIA_TYPES = {
     "tsv": "text/tab-separated-values",
     "txt": "text/plain",
     "eml": "message/rfc822",
+    "tnef": "application/ms-tnef",
     "zip": "application/zip",
     "gz": "application/gzip",
     "tar": "application/x-tar",
@@ -44,9 +46,9 @@ NAMES = {
     "pdf": "PDF", "xlsx": "workbook", "xlsb": "workbook", "xls": "workbook", "ods": "workbook",
     "docx": "Word document", "doc": "Word document", "pptx": "presentation", "ppt": "presentation",
     "odt": "OpenDocument text", "odp": "presentation", "rtf": "RTF", "zip": "zip", "html": "HTML page",
-    "msg": "Outlook message",
+    "msg": "Outlook message", "tnef": "winmail.dat",
 }  # fmt: skip
-ARCHIVES = {b"\x1f\x8b": "gz", b"7z\xbc\xaf\x27\x1c": "7z", b"Rar!\x1a\x07": "rar"}
+ARCHIVES = {b"\x1f\x8b": "gz", b"7z\xbc\xaf\x27\x1c": "7z", b"Rar!\x1a\x07": "rar", tnef.SIGNATURE: "tnef"}
 IMAGES = {
     b"\x89PNG\r\n\x1a\n": "png",
     b"\xff\xd8\xff": "jpg",

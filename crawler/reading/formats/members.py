@@ -11,9 +11,9 @@ from io import BytesIO
 from crawler.reading.formats import archive
 from crawler.reading.formats.filetext import Limits, Unreadable
 from crawler.reading.formats.mail import eml as mail
-from crawler.reading.formats.mail import msg
+from crawler.reading.formats.mail import msg, tnef
 
-HOLDERS = ("zip", "gz", "tar", "eml", "msg")
+HOLDERS = ("zip", "gz", "tar", "eml", "msg", "tnef")
 # Files that no one put there: of macOS and Windows themselves, and of a document that was open.
 NO_ONES = ("__MACOSX/", "._", ".DS_Store", "Thumbs.db", "desktop.ini", "~$", ".~lock.")
 IN_UTF_8 = 0x800  # of the flags of a member of a zip (APPNOTE 4.4.4)
@@ -35,7 +35,7 @@ class Member:
 
 def members(kind: str, data: bytes, limits: Limits) -> Iterator[Member]:
     """The files within a file of a kind in HOLDERS. Raises Unreadable for what is damaged or over the limits."""
-    read = {"zip": _zip, "gz": _gzip, "tar": _tar, "eml": _mail, "msg": _mail}[kind]
+    read = {"zip": _zip, "gz": _gzip, "tar": _tar, "eml": _mail, "msg": _mail, "tnef": _tnef}[kind]
     for member in read(data, limits):
         if not any(member.name.rpartition("/")[2].startswith(each) or member.name.startswith(each) for each in NO_ONES):
             yield Member(" ".join(member.name.split())[:LONGEST], member.size, member.load)
@@ -92,3 +92,8 @@ def _mail(data: bytes, limits: Limits) -> Iterator[Member]:
     message = msg.message_from(data) if data.startswith(b"\xd0\xcf\x11\xe0") else mail.message_from(data)
     for name, attached in mail.files(message):
         yield Member(name, len(attached), lambda attached=attached: attached)  # type: ignore[misc]
+
+
+def _tnef(data: bytes, limits: Limits) -> Iterator[Member]:
+    for number, (name, wrapped) in enumerate(tnef.files(data), 1):
+        yield Member(name or f"attachment {number}", len(wrapped), lambda wrapped=wrapped: wrapped)  # type: ignore[misc]

@@ -1,4 +1,4 @@
-"""Documents that are no files of Office: the web pages and the XML that Excel, Word and others write under its suffixes."""
+"""No files of Office under its suffixes: the web pages and the XML that Excel, Word and other programs write."""
 
 import re
 

@@ -30,7 +30,7 @@ READERS: Mapping[str, Reader] = {
     "tsv": lambda data, limits: delimited.read_rows(data, "tsv", limits),
     **dict.fromkeys(IMAGES, scan.read_image),
     # They hold nothing but other files.
-    **dict.fromkeys(("zip", "gz", "tar"), lambda data, limits: Contents()),
+    **dict.fromkeys(("zip", "gz", "tar", "tnef"), lambda data, limits: Contents()),
 }
 
 

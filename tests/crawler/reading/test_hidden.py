@@ -34,7 +34,7 @@ def letter(comments: int) -> bytes:
 def test_every_kind_that_can_hide_anything_is_looked_through() -> None:
     assert set(looked.FINDERS) <= set(MEDIA_TYPES)
     assert set(MEDIA_TYPES) - set(looked.FINDERS) == {
-        "csv", "tsv", "txt", "eml", "msg", "zip", "gz", "tar", "7z", "rar", "ppt", "odp",
+        "csv", "tsv", "txt", "eml", "msg", "tnef", "zip", "gz", "tar", "7z", "rar", "ppt", "odp",
         "png", "jpg", "gif", "tiff", "webp",
     }  # fmt: skip
     assert looked.hidden("csv", b"a,b", Limits()) == ()

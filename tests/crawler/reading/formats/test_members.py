@@ -116,7 +116,7 @@ def test_a_tar_of_too_many_files() -> None:
         found("tar", tarred(("a", b""), ("b", b"")), Limits(members=1))
 
 
-@given(st.sampled_from(["zip", "gz", "tar", "eml", "msg"]), st.binary(max_size=600))
+@given(st.sampled_from(["zip", "gz", "tar", "eml", "msg", "tnef"]), st.binary(max_size=600))
 def test_random_bytes_raise_nothing_else(kind: str, data: bytes) -> None:
     magic = {"gz": b"\x1f\x8b\x08", "zip": b"PK\x03\x04", "msg": b"\xd0\xcf\x11\xe0"}.get(kind, b"")
     try:
