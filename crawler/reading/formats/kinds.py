@@ -65,7 +65,10 @@ SAME = {
 OFFICE = ("xlsx", "xlsb", "ods", "docx", "pptx", "odt", "odp")
 PLAIN = ("csv", "tsv", "txt")
 AN_HTML_PAGE = "an HTML page"  # most often an error page in place of the file
-HEADERS = re.compile(rb"(?:[A-Za-z][\w-]*:[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*)+")
+# Above them may stand a mark of UTF-8, empty lines, or the line by which a file of mails parts them.
+HEADERS = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:From [^\r\n]*\r?\n)?(?:[A-Za-z][\w-]*:[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*)+"
+)
 OF_MAIL = re.compile(rb"^(?:MIME-Version|Message-ID|Received):", re.I | re.M)
 
 
@@ -127,7 +130,7 @@ def _of_text(data: bytes, found: str, claimed: str) -> str:
     of_office = claimed == "doc" and found == "html" and is_of_office(data)
     if of_office or (claimed == "xls" and is_sheet(data)):
         return "html"  # Word's and Excel's own "web page", which older systems export under .doc and .xls
-    if claimed == "eml" and re.match(rb"[A-Za-z][\w-]*: ?\S", data):
+    if claimed == "eml" and re.match(rb"(?:\xef\xbb\xbf)?\s*[A-Za-z][\w-]*: ?\S", data):
         return "eml"  # its body may be HTML
     if claimed == "html" and re.match(rb"\s*<[a-z!]", data, re.I):
         return "html"  # a fragment: a table alone

@@ -1,5 +1,6 @@
 """An e-mail (EML, MSG): who wrote when about what, the words, and the files that came with it."""
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.errors import MessageError
@@ -25,7 +26,7 @@ def read(data: bytes, limits: Limits) -> Contents:
 def message_from(data: bytes) -> Message:
     """The message. Raises Unreadable."""
     try:
-        return message_from_bytes(data)
+        return message_from_bytes(data.removeprefix(BOM_UTF8).lstrip())
     except BROKEN as error:
         raise Unreadable(f"damaged {WHAT}: {error}") from error
 

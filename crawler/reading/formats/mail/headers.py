@@ -6,6 +6,8 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
 
+from crawler.reading.formats.decode import decode
+
 # Public bodies' own; any other address may be a private person's, and is left out.
 OFFICIAL = re.compile(r"@(?:[\w-]+\.)*(?:police|gov|nhs|parliament|mod)\.uk$", re.I)
 MONTHS = [
@@ -37,7 +39,7 @@ def head(message: Message) -> list[str]:
 def _people(message: Message, name: str) -> str:
     """The names in a header, with the addresses of public bodies alone."""
     found = []
-    for called, address in getaddresses([str(value) for value in message.get_all(name, [])]):
+    for called, address in getaddresses(_values(message, name)):
         known = " ".join(decoded(called).split())
         official = f"<{address}>" if OFFICIAL.search(address) else ""
         found.append(f"{'' if '@' in known else known} {official}".strip())
@@ -64,7 +66,20 @@ def without_addresses(text: str) -> str:
 
 def header(message: Message, name: str) -> str:
     """A header, decoded; empty when it is not there."""
-    return decoded(str(message.get(name, "")))
+    return decoded(next(iter(_values(message, name)), ""))
+
+
+def _values(message: Message, name: str) -> list[str]:
+    """The headers of that name; their bytes where a program wrote letters beyond ASCII as they were."""
+    raw = (str(value) for called, value in message.raw_items() if called.lower() == name.lower())
+    return [value if value.isascii() else _said(value) for value in raw]
+
+
+def _said(value: str) -> str:
+    try:
+        return decode(value.encode("ascii", "surrogateescape"))
+    except UnicodeEncodeError:
+        return value
 
 
 def decoded(header: str) -> str:

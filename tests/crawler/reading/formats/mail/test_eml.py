@@ -152,3 +152,13 @@ def test_a_seal_and_a_style_are_no_files() -> None:
     message.add_attachment("p {}", subtype="css", filename="a.css")
     found = read_file(message.as_bytes(), "a.eml")
     assert (len(found.parts), found.problem) == (1, "")
+
+
+@pytest.mark.parametrize(
+    "above", [b"", b"\xef\xbb\xbf", b"\r\n\n", b"From foi@invented.police.uk Wed Jul  2 10:00:00 2025\n"]
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_letters_as_they_are_in_headers_and_what_may_stand_above_these(above: bytes, encoding: str) -> None:
+    head = "From: Bl\xe2n <foi@invented.police.uk>\nSubject: Ymateb \xe2\nMIME-Version: 1.0\n\nWords".encode(encoding)
+    said = "From: Bl\xe2n <foi@invented.police.uk>\nSubject: Ymateb \xe2\n\nWords"
+    assert read_file(above + head, "a.eml").text == said
