@@ -19,6 +19,7 @@ from crawler.reading.letters.turn_marks import asks
 from crawler.reading.letters.turn_table import columns
 from crawler.reading.letters.turns import taken_apart
 from crawler.reading.letters.unmixed import unmix
+from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.list_numbers import first_apart, in_digits, joined
 from crawler.reading.questions.questions import ITEM, is_question
 
@@ -59,6 +60,7 @@ def letter(lines: Sequence[str]) -> Letter:
     if start < 0 and (table := columns(lines)[0]) > 0:
         begin = min(begin, table - 1)
     voiced, answers = cut(in_digits(lines))
+    answers = _above_table(lines, voiced, answers)
     turns = taken_apart(lines[begin:], answer - begin if answer >= 0 else -1)
     # Where the questions stand above, what looks like them are the numbers of the answers.
     if turns and not (answers <= begin and any(map(asks, lines[voiced:answers]))):
@@ -81,6 +83,15 @@ def letter(lines: Sequence[str]) -> Letter:
     asked, answered = (list(lines[begin:end]), list(lines[end:])) if answer >= 0 else unmix(lines[begin:])
     asked = [inline, *asked] if inline else asked
     return _parted(lines[:begin], asked, answered, answer)
+
+
+def _above_table(lines: Sequence[str], voiced: int, answers: int) -> int:
+    """The line where the answer begins, above a table that words alone would part."""
+    top = answers
+    while top > voiced and len(split_row(lines[top - 1])) > 1 and not is_question(lines[top - 1]):
+        top -= 1
+    parted = top < answers < len(lines) and len(split_row(lines[answers])) > 1
+    return top if parted else answers
 
 
 def _headings(lines: Sequence[str]) -> list[str]:

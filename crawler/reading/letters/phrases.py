@@ -37,7 +37,9 @@ REQUEST_START = signals(
     r"|\bbelow (?:is|are) (?:your|the (?:requests?|questions?|text|words)|a copy|what you)\b.{0,60}$"
     r"|^(?:(?!\b(?:figures?|answers?|data|tables?|reasons?|exemptions?|totals?|results?)\b).)*"
     r"\b(?:set out|shown|repeated|reproduced|replicated) below.{0,60}$"
-    r"|\b(?:your?|requests?|questions?|asked|wrote)\b.{0,80}\bas follows.{0,20}$"
+    # But `your request has been considered and I can respond as follows` leads up to the answer.
+    r"|^(?!.*\b(?:respon(?:d|ds|se|ses)|repl(?:y|ies)|answers?|advise|inform|confirm|disclose|decision)\b.{0,80}"
+    r"\bas follows).*\b(?:your?|requests?|questions?|asked|wrote)\b.{0,80}\bas follows.{0,20}$"
     r"|(?:request|questions?|this)(?: for information)?(?: which)? (?:has been|is|was|are|were) (?:\w+ )?(?:below"
     r"|here)\b"
     r"|for ease of reference\b|(?:your request|you) (?:has been|is) repeated below|\bin which you (?:asked"

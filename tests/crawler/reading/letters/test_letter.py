@@ -181,3 +181,25 @@ def test_a_decision_that_tells_of_the_request_is_the_forces_whatever_it_sounds_l
     read = letter(["I note you seek access to the following:", *asked, told, *given])
     assert read.request == tuple(asked)
     assert read.response[0] == told
+
+
+ROWS = ["Year\tDismissed", "2023\t9", "2024\t14"]
+ADVISE = "Your request has now been considered and I am able to advise as follows:"
+
+
+def test_a_table_under_what_the_force_advises_is_no_request() -> None:
+    for rows in (ROWS, ["| Year | Dismissed |", "| 2023 | 9 |", "| 2024 | 14 |"]):
+        parts = letter(["Dear Applicant", ADVISE, *rows, "Figures below five are not given."])
+        assert parts.request == ()
+        assert [line for line in parts.response if line in rows] == rows
+
+
+def test_a_table_is_not_parted_between_request_and_answer() -> None:
+    parts = letter(["Dear Applicant", "You asked: How many officers were dismissed?", ADVISE, *ROWS, "None resigned."])
+    assert parts.request == ("How many officers were dismissed?",)
+    assert [line for line in parts.response if line in ROWS] == ROWS
+
+
+def test_what_was_asked_as_follows_is_the_request_still() -> None:
+    for led in ("Your request for information was as follows:", "You asked as follows:"):
+        assert letter([led, "The number of dogs held", "Response", "Nine."]).request == ("The number of dogs held",)
