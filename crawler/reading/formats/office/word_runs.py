@@ -19,6 +19,8 @@ UNSEEN = frozenset(
         W + "sectPr", W + "sdtPr", W + "delText", W + "instrText", COMPATIBILITY + "Fallback",
     )
 )  # fmt: skip
+# Boxes and ticks of a form (ISO 29500-1, 17.3.3.30), by the last two digits of their code in the font Wingdings.
+TICKS = {"6F": "☐", "71": "☐", "A8": "☐", "FB": "✗", "FC": "✓", "FD": "☒", "FE": "☑"}
 NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 ADDRESS = re.compile(r'HYPERLINK\s+"((?:https?|mailto):[^"]+)"', re.I)
 SCHEME = re.compile(r"^(?:https?://(?:www\.)?|mailto:)", re.I)
@@ -56,6 +58,8 @@ class Paragraph:
                 continue
             elif tag in MARKS:
                 self._add(MARKS[tag])
+            elif tag == W + "sym" and child.get(W + "font") == "Wingdings":
+                self._add(TICKS.get(child.get(W + "char", "")[-2:].upper(), ""))
             elif tag == BOX:
                 self.boxes.append(child)
             elif tag == LINK:

@@ -186,3 +186,11 @@ def test_damage_is_named() -> None:
     found = read_file(out.getvalue(), "a.docx")
     assert found.problem.startswith("damaged Word document: ")
     assert found.text == ""
+
+
+def test_the_boxes_of_a_form_say_what_is_ticked() -> None:
+    document = Document()
+    signs = (("Wingdings", "F0FE"), ("Wingdings", "f0a8"), ("Symbol", "F0FE"), ("Wingdings", "F04A"))
+    for font, code in signs:
+        added(document, f'<w:p><w:r><w:sym w:font="{font}" w:char="{code}"/></w:r><w:r><w:t>Held</w:t></w:r></w:p>')
+    assert lines(document) == ["☑Held", "☐Held", "Held", "Held"]
