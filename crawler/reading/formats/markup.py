@@ -63,7 +63,8 @@ def _text(root: html.HtmlElement) -> str:
 
 def _without_controls(root: html.HtmlElement) -> None:
     for element in root.iter():
-        element.text, element.tail = (UNWRITABLE.sub("", words or "") for words in (element.text, element.tail))
+        if UNWRITABLE.search((element.text or "") + (element.tail or "")):
+            element.text, element.tail = (UNWRITABLE.sub("", words or "") for words in (element.text, element.tail))
 
 
 def _rows(table: html.HtmlElement) -> Iterator[list[GridCell]]:

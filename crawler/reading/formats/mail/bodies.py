@@ -83,7 +83,7 @@ def _once(pieces: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     """The pieces in order, without one that says what another does: some programs set two forms side by side."""
     kept: list[str] = []
     for piece in (piece for each in pieces for piece in each if piece.strip()):
-        if not any(_repeats(piece, other) for other in kept):
+        if not any(_repeats(piece, other) for other in kept[-1:]):
             kept.append(piece)
     return tuple(kept)
 
