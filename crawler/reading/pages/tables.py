@@ -18,12 +18,13 @@ _LABEL = re.compile(
 )
 _GAP = re.compile(r"(?<=[^\s.?!:]) {2,}(?=\S)")
 _FIGURE = re.compile(r"[<≤£]?\s?\d[\d,.]*%?|\*{1,3}|x{1,3}|nil|none|n/a", re.I)
+_DAY = re.compile(r"\d\d?[./]\d\d?[./](?:\d\d){1,2}")
 _MAX_SPAN = 50
 _MAX_ROWS = 1000
 
 
 def data_rows(table: html.HtmlElement, *, spread: bool = True) -> Rows:
-    """The rows of a table that holds data; none for one that lays out the page (nested, or one column).
+    """The rows of a table that holds data; none for one that lays out the page (nested, one column, a letterhead).
 
     A cell that spans several rows or columns stands in each of them; with `spread` off in the first alone, and the
     others are empty, as on the page.
@@ -31,7 +32,21 @@ def data_rows(table: html.HtmlElement, *, spread: bool = True) -> Rows:
     if table.find(".//table") is not None or table.find(".//h1") is not None:
         return ()
     rows = [row for row in _grid(table, spread) if any(row)]
+    if len(rows) == 1 and _lays_out(table, rows[0]):
+        return ()
     return tuple(rows) if rows and max(map(len, rows)) > 1 else ()
+
+
+def _lays_out(table: html.HtmlElement, cells: Sequence[str]) -> bool:
+    """Whether a table of one row sets blocks of lines side by side, as an address and the date of a letter."""
+    if next(table.iter("br"), None) is None or next(table.iter("th"), None) is not None:
+        return False
+    return not any("?" in cell or _is_figures(cell) for cell in cells)
+
+
+def _is_figures(cell: str) -> bool:
+    """Whether a cell holds figures one below the other and nothing else; a date is none."""
+    return bool(cell) and all(_FIGURE.fullmatch(word) and not _DAY.fullmatch(word) for word in cell.split())
 
 
 def is_form(rows: Rows) -> bool:

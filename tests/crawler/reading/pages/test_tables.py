@@ -1,7 +1,9 @@
 """Tables of the markup and of the text."""
 
+import pytest
 from lxml import html
 
+from crawler.reading.pages.lines import lines_of
 from crawler.reading.pages.tables import aligned, data_rows, is_form, split_row, text_tables
 
 SPANS = """<table><tr><th rowspan="2">Year</th><th colspan="2">Rank</th></tr><tr><th>PC</th><th>PS</th></tr>
@@ -59,3 +61,27 @@ def test_an_address_and_a_lone_line_are_no_table() -> None:
 def test_a_letterhead_in_one_row_is_no_data() -> None:
     assert is_form((("Disclosure Unit\nBedford", "Telephone: 01234 000 000"),))
     assert not is_form((("Dismissed", "14"),))
+
+
+@pytest.mark.parametrize(
+    ("cells", "lays_out"),
+    [
+        ("<td>Kent Police<br>Sutton Road<br>Maidstone</td><td>04.03.25<br>Our ref: 12/25</td>", True),
+        ("<td>Kent Police<br>Maidstone</td><td>04.03.25</td>", True),
+        ("<td>Kent Police</td><td>04.03.25</td>", False),
+        ("<td>Dogs<br>Horses</td><td>12<br>7</td>", False),
+        ("<td>How many dogs?<br>And horses?</td><td>Nineteen<br>in all</td>", False),
+        ("<th>Animal<br>of the force</th><td>Dog</td>", False),
+    ],
+)
+def test_a_row_that_sets_blocks_of_lines_side_by_side_holds_no_data(cells: str, lays_out: bool) -> None:
+    table = html.fromstring(f"<table><tr>{cells}</tr></table>")
+    assert (data_rows(table) == ()) is lays_out
+    assert (len(lines_of(table)) > 1) is lays_out
+
+
+def test_a_row_of_such_blocks_among_others_is_data() -> None:
+    table = html.fromstring(
+        "<table><tr><td>Dogs<br>bought</td><td>Sold</td></tr><tr><td>Rex</td><td>Fly</td></tr></table>"
+    )
+    assert data_rows(table) == (("Dogs bought", "Sold"), ("Rex", "Fly"))
