@@ -33,7 +33,7 @@ _TITLE = (
 )
 _DISTINCT = re.compile(
     r"\b(?:0?1[./]FOI[./]\d\d[./]\d{5,6}(?:/[A-Z])?|FOI20\d\d/\d{5}|IM-FOI-20\d\d-\d{4}|DC/FOI \d{1,4}/\d\d"
-    r"|FOI/\d{3,6}(?![\d/])"
+    r"|FOI/\d{3,6}(?![\d/])|FOI/\d\d/\d{5,7}(?:/[A-Z])?(?![\w/])"
     r"|FOI[/-](?:20\d\d[/-]\d{3,6}|(?!20\d\d[/-]\d\d\b)\d{2,6}[/-](?:20)?\d\d)(?![\d/-])"
     r"|(?:HQ|CM|HC)/(?:PA/)?\d{6}/\d\d)\b",
     re.I,
@@ -53,6 +53,9 @@ _LETTERED = re.compile(
     rf"(?!(?:FY|PC|DC|PS|SO|Q\d|{'|'.join(INITIALS)}) )"
     r"(?:(?:[A-Z]{2,4}[/ #-]){1,3}|FOI)\d{2,6}[A-Z]?(?:[/.-]\d{2,6}){1,3}(?:[/.-][A-Z])?"
 )
+# As a number of the year that it is of: `2025/0412`, `0412/2025`.
+_OF_A_YEAR = re.compile(r"20\d\d[/-]\d{3,6}|\d{3,6}[/-]20\d\d")
+_FORWARDED = re.compile(r"(?:(?:re|fwd?)\s*: ?){1,4}", re.I)
 # Years that a count is of: 2019-2024, 2024/25.
 _SPAN = re.compile(r"(?<!\d)(20\d\d)[/-](?:20)?(\d\d)(?!\d)")
 _MOST_YEARS = 15
@@ -93,6 +96,8 @@ def _is_years(text: str) -> bool:
 
 
 def titled(title: str, form: re.Pattern[str] | None) -> list[str]:
+    """The references that a title bears, of a mail the subject, which may be forwarded or answered."""
+    title = _FORWARDED.sub("", title.lstrip(), count=1) if _FORWARDED.match(title.lstrip()) else title
     found = [normal(hit.group(1)) for pattern in _TITLE for hit in pattern.finditer(title)]
     if form:
         marked = rf"(?:^\s*|\(\s*|\b{_CALLED}[\s:#.-]+(?:no\.? )?)({form.pattern})(?![\w/])"
@@ -106,15 +111,16 @@ def titled(title: str, form: re.Pattern[str] | None) -> list[str]:
 def alone(head: Sequence[str], form: re.Pattern[str] | None) -> list[str]:
     """Lines near the top that are nothing but a reference, or one that a bar or a date with its label sets apart.
 
-    By the form of the force, and in the first lines by letters before a number and its year: `DJ 2025-1904`.
+    By the form of the force, and in the first lines by letters before a number and its year, `DJ 2025-1904`, or by
+    that year in full.
     """
     found = []
     for at, line in enumerate(head[:_ALONE]):
         for piece in _pieces(line):
             ref = piece if form is None or form.fullmatch(piece) else _CALLS.sub("", piece)
             own = form and form.fullmatch(ref) and (ref in (line, _CALLS.sub("", line)) or _MARKED.search(ref))
-            lettered = at < _FIRST and _LETTERED.fullmatch(ref) and not _spans_years(ref)
-            if (own or lettered) and not (_DATE_LIKE.fullmatch(ref) or _is_years(ref)):
+            known = at < _FIRST and (_LETTERED.fullmatch(ref) or (ref == line and _OF_A_YEAR.fullmatch(ref)))
+            if (own or (known and not _spans_years(ref))) and not (_DATE_LIKE.fullmatch(ref) or _is_years(ref)):
                 found.append(normal(ref))
     return found
 

@@ -475,3 +475,34 @@ def test_the_word_that_only_says_what_a_number_in_brackets_is(title: str, ref: s
 )
 def test_the_letters_and_a_number_with_its_year_tell_themselves(title: str, ref: str) -> None:
     assert references(["Dear Applicant"], title, None)[0] == ref
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "ref"),
+    [
+        (["2024/0391", "Date: 3 May 2024"], "Police horses", "2024/0391"),
+        (["0391-2024", "Date: 3 May 2024"], "Police horses", "0391-2024"),
+        (["2024/2025", "Date: 3 May 2024"], "Police horses", ""),
+        (["2019-2024", "Horses by year"], "Police horses", ""),
+        (["05/2024", "Horses by year"], "Police horses", ""),
+        (["See 2024/0391 as well", "Horses by year"], "Police horses", ""),
+        ([*["Horses"] * 6, "2024/0391"], "Police horses", ""),
+    ],
+)
+def test_a_number_of_a_year_alone_at_the_top(lines: list[str], title: str, ref: str) -> None:
+    assert references(lines, title, named("North Wales Police"))[0] == ref
+
+
+@pytest.mark.parametrize(
+    ("title", "force", "ref"),
+    [
+        ("FW: FOI 004182/24 stolen tractors", "Suffolk Constabulary", "FOI 004182/24"),
+        ("RE: Fwd: FOI 4182/24 stolen tractors", "Lancashire Constabulary", "4182/24"),
+        ("FOI/24/004182/B Stolen tractors", "Greater Manchester Police", "FOI/24/004182/B"),
+        ("RE: FOI and stolen tractors", "Suffolk Constabulary", ""),
+        ("FW: FOI 2023/24 stolen tractors", "Lancashire Constabulary", ""),
+        ("FOI/24/004182/Borough stolen tractors", "Greater Manchester Police", ""),
+    ],
+)
+def test_the_subject_of_a_mail_opens_with_it(title: str, force: str, ref: str) -> None:
+    assert references([], title, named(force))[0] == ref
