@@ -37,6 +37,8 @@ _SO_MANY = re.compile(
     rf"|(?:both|neither) (?:of (?:the|these) )?{_OF_POLICES}forces?)\b",
     re.I,
 )
+# Those of whom an article has told already: `the two forces paid £3m`.
+_THOSE = re.compile(rf"\b(?:the|these|those) (?P<n>{'|'.join(_NUMBERS[2:])}) {_OF_POLICES}forces\b", re.I)
 _ASIDE = signals(
     r"\b(?:neighbour\w*|similar(?:ly)?|contrast|compar(?:ed|ison|ing)|elsewhere|unlike|next door|nearby|meanwhile"
     r"|other forces|previous\w*|earlier|same (?:question|request)s?)\b|\byears? (?:ago|before|earlier)\b|\blast year\b"
@@ -84,13 +86,16 @@ def reported(lines: Sequence[str], title: str) -> tuple[str, ...]:
     The first that is named counts once more, and figures that are told of others for comparison not twice.
 
     Several when they were asked, or answered, in one breath (`figures from Kent Police and Essex Police`), or when
-    the article says how many were asked and names no more; then those of which it says that they were asked the same.
+    the article says how many were asked and names no more, or has figures of as many together as it names; then those
+    of which it says that they were asked the same.
     """
     votes = _reported_votes((title, *lines))
     told = (found for line in lines if (found := _SO_MANY.search(line)) and (not found["n"] or _ASKED.search(line)))
     asked_of = next(told, _SO_MANY.search(title))
     if asked_of and 1 < len(+votes) <= (many := _number(asked_of["n"] or "two")):
         return tuple(name for name, _ in votes.most_common(many))
+    if len(+votes) > 1 and any(_counts(line, len(+votes)) for line in lines):
+        return tuple(name for name, _ in votes.most_common(len(+votes)))
     most = [name for name, votes_for in votes.most_common(1) if votes_for] or policed((title, *lines))
     several = (names for line in lines if _ASKED.search(line) and (names := in_one_breath(line)))
     bodies = next((names for names in several if set(most) <= set(names)), _as_often(lines, votes) or tuple(most))
@@ -120,6 +125,12 @@ def policed(lines: Sequence[str]) -> list[str]:
     speaking = (line for line in lines if _OF_POLICE.search(line))
     found = {force.name for line in speaking for force in areas(line) if _IS_FORCE.search(force.name)}
     return [*found] if len(found) == 1 else []
+
+
+def _counts(line: str, named: int) -> bool:
+    """Whether a line has figures of just as many forces together as the article names."""
+    those = _THOSE.search(line) if "forces" in line and any(map(str.isdigit, line)) else None
+    return those is not None and _number(those["n"]) == named
 
 
 def _number(word: str) -> int:

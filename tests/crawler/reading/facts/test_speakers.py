@@ -143,3 +143,12 @@ def test_a_force_that_was_asked_the_same_is_reported_on_and_an_inspectorate_is_n
     assert reported(lines, "Kent dogs") == ("Kent Police", "Gwent Police")
     watchdog = "The Independent Office for Police Conduct was asked the same and refused."
     assert reported([lines[0], watchdog], "Kent dogs") == ("Kent Police",)
+
+
+def test_figures_of_all_forces_that_a_report_names_are_of_each() -> None:
+    lines = ["Kent Police gave us figures: seven dogs.", "Essex Police lost nine.", "A kennel costs £40."]
+    told = "Of the 16 dogs that the two police forces lost, four came back."
+    assert reported([*lines, told], "Dogs") == ("Kent Police", "Essex Police")
+    assert reported([*lines, "Sussex Police lost none.", told], "Dogs") == ("Kent Police",)
+    assert reported([*lines, "The two forces share a kennel."], "Dogs") == ("Kent Police",)
+    assert reported([*lines, "Of the 43 forces two lost more."], "Dogs") == ("Kent Police",)
