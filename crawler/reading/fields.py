@@ -35,7 +35,10 @@ class Marked:
 
 @dataclass(frozen=True)
 class Page:
-    """An HTML page or text file turned into words: Markdown free of chrome, and what the document itself holds."""
+    """An HTML page or text file turned into words: Markdown free of chrome, and what the document itself holds.
+
+    `set_in`: the lines of the only block that it sets in as a quotation.
+    """
 
     title: str
     words: str
@@ -49,6 +52,7 @@ class Page:
     papers: tuple[str, ...] = ()
     is_report: bool = False
     letters: tuple[Marked, ...] = ()
+    set_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

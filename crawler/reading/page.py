@@ -5,6 +5,7 @@ words are measured against those of the content before they are trusted.
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 from lxml import etree, html
 from trafilatura import extract
@@ -64,6 +65,7 @@ def page(data: bytes | str, url: str = "", container_xpath: str = "", charset: s
         papers=papers,
         is_report=is_report,
         letters=archive.letters(box),
+        set_in=_set_in(box),
     )
 
 
@@ -90,6 +92,12 @@ def _about(main: html.HtmlElement, box: html.HtmlElement) -> int:
     """How many words of the main element are its title and date, printed outside the box by most themes."""
     inside = set(box.iter("h1", "time"))
     return sum(len(words_in(element)) for element in main.iter("h1", "time") if element not in inside)
+
+
+def _set_in(box: html.HtmlElement) -> tuple[str, ...]:
+    """The lines of the only quotation that the markup sets in; none of several, of which each may be anybody's."""
+    blocks = list(islice(box.iter("blockquote"), 2))
+    return tuple(lines_of(blocks[0])) if len(blocks) == 1 else ()
 
 
 def _attachments(root: html.HtmlElement, box: html.HtmlElement, url: str) -> tuple[Link, ...]:

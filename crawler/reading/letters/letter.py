@@ -13,6 +13,7 @@ from crawler.reading.letters.headed_questions import headed_questions
 from crawler.reading.letters.letter_parts import left_out_of, request_part, response_part
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.plain_headings import headings_plain, in_one_language, labels_apart, undated
+from crawler.reading.letters.quotation import quotation
 from crawler.reading.letters.repeated import numbered_repeats
 from crawler.reading.letters.starts import first_asked, request_start, response_start, without_labels
 from crawler.reading.letters.turn_marks import asks
@@ -51,8 +52,11 @@ class Letter:
     later: tuple[str, ...] = ()
 
 
-def letter(lines: Sequence[str]) -> Letter:
-    """Split a reply by its headings and by whose words its lines are, or by turns where these are taken."""
+def letter(lines: Sequence[str], set_in: Sequence[str] = ()) -> Letter:
+    """Split a reply by its headings and by whose words its lines are, or by turns where these are taken.
+
+    `set_in`: the lines of the one block that the page sets in as a quotation.
+    """
     lines = numbered_repeats(_listed(labels_apart(alternating.headed(_headings(lines)))))
     start, inline = request_start(lines)
     answer = response_start(lines, start)
@@ -65,6 +69,9 @@ def letter(lines: Sequence[str]) -> Letter:
     # Where the questions stand above, what looks like them are the numbers of the answers.
     if turns and not (answers <= begin and any(map(asks, lines[voiced:answers]))):
         return _parted(lines[:begin], [inline] * bool(inline) + [*turns.asked], turns.answered, begin, turns.pairs)
+    quoted, below = quotation(lines, set_in)
+    if quoted < below and not inline:
+        return _parted(lines[:quoted], lines[quoted:below], _untitled(lines[below:]), below)
     if voiced < answers:
         # A label may have the request on its own line, or head it where the words alone leave doubt.
         begin = begin if inline or (0 <= start < answers and _is_heading(lines[start - 1])) else led_up(lines, voiced)

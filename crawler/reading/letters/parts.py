@@ -46,7 +46,7 @@ def parts(sort: str, lines: Sequence[str], seen: Page, url: str, *, us: bool = F
     if sent := mails(lines):
         return _of_mails(sent, url, seen, us)
     dates, notes = letter_dates(lines, url, seen.published, us=us)
-    return Parts(letter(_undated(lines)), dates, notes)
+    return Parts(letter(_undated(lines), seen.set_in), dates, notes)
 
 
 def _undated(lines: Sequence[str]) -> list[str]:
