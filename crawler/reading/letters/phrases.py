@@ -16,7 +16,8 @@ _ASKED = (
     r"(?:requests?|questions?|enquiry)"
     r"(?: details| summary| received| for information|\(s\)| text| \(as received\))?"
     r"|(?:the )?information (?:you )?(?:(?:have |was |were )?(?:requested|sought|asked for))"
-    r"|what (?:you|was|we were) asked(?: us)?(?: for)?|you (?:have )?asked(?: us)?(?: for)?|you (?:wrote|requested)"
+    r"|what (?:you|was|we were) asked(?: us)?(?: for)?|you (?:have )?ask(?:ed)?(?: us)?(?: for)?"
+    r"|you (?:wrote|requested)"
     r"|(?:details|particulars) of (?:your |the )?(?:request|enquiry|application)"
     r"|(?:eich |y )?cais|request and (?:answer|response))"
 )
@@ -56,7 +57,7 @@ _ANSWERED = (
     r"|(?:the )?information (?:provided|disclosed|released|supplied|we hold)"
     r"|(?:the |this )?(?:force|constabulary|police|service|police service)(?:'|’)s (?:response|reply|answer|decision)"
     r"|(?:the )?(?:outcome|result)s?(?: of (?:your|the|this) request)?|(?:the )?findings"
-    r"|we (?:answered|replied|responded)|what we (?:answered|found|hold|can (?:tell|give) you)"
+    r"|we (?:answer|reply|respond|answered|replied|responded)|what we (?:answered|found|hold|can (?:tell|give) you)"
     r"|(?:further |more )?(?:clarification|information|details?) (?:needed|required|sought|requested)(?: from you)?"
     r"|(?:request for )?(?:further )?clarification|what we need(?: from you| to know)?"
     r"|extension of time|holding (?:reply|response|letter)"
@@ -126,6 +127,7 @@ SALUTATION = re.compile(
     r"(?:dear|annwyl) (?:sirs?|madam|mr|mrs|ms|miss|requester|requestor|applicant|enquirer|all|team|foi"
     r"|ymgeisydd)\b[^.?!:;]{0,40}|(?:dear|annwyl)(?: [^\W\d][\w.’'-]*){1,4}\s?,"
     r"|(?:good )?(?:morning|afternoon|evening|day),?(?: (?:all|team|mr|mrs|ms|sir|madam)\b.{0,30})?"
+    r"|(?:good (?:morning|afternoon|evening|day)|hello|hi),?(?: (?-i:[A-Z])[\w.’'-]*){1,3}\s?,"
     r"|to whom(?:soever)? it may concern,?|(?:hello|hi)(?: (?:there|all|team))?,?"
     r"|(?:prynhawn|bore|noswaith) da\b.{0,30}",
     re.I,

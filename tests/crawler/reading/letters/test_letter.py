@@ -19,6 +19,8 @@ from crawler.reading.letters.letter import letter
             "9",
         ),
         (["You wrote:", "How many?", "We answered", "Nine."], "How many?", "Nine."),
+        (["You ask", "How many?", "We answer", "Nine."], "How many?", "Nine."),
+        (["You ask:", "How many?", "We reply:", "Nine."], "How many?", "Nine."),
         (["Below is your request and our response.", "How many?", "Answer", "Nine."], "How many?", "Nine."),
         (["How many dogs?", "There are nine."], "How many dogs?", "There are nine."),
         (["Date: 3 May 2025", "Ref: 12/25", "Nine dogs."], "", "Nine dogs."),
@@ -203,3 +205,13 @@ def test_a_table_is_not_parted_between_request_and_answer() -> None:
 def test_what_was_asked_as_follows_is_the_request_still() -> None:
     for led in ("Your request for information was as follows:", "You asked as follows:"):
         assert letter([led, "The number of dogs held", "Response", "Nine."]).request == ("The number of dogs held",)
+
+
+@pytest.mark.parametrize("greeting", ["Hello Bryn,", "Hi Bryn Quill,", "Good morning Bryn,", "Good afternoon, Bryn,"])
+def test_a_greeting_by_name_is_no_answer(greeting: str) -> None:
+    assert letter(["Response", greeting, "Nine."]).response == ("Nine.",)
+
+
+@pytest.mark.parametrize("line", ["Good dog Bryn,", "Morning Star,", "Hello Bryn, we hold nine.", "Evening and night,"])
+def test_what_only_begins_like_one(line: str) -> None:
+    assert letter(["Response", line, "Nine."]).response[-1] == "Nine."
