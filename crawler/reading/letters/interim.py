@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from crawler.reading.letters.interim_signs import FILE, RECEIPT, asks_back, hints, worded_answer
+from crawler.reading.letters.interim_signs import FILE, RECEIPT, asks_back, hints
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.questions import ITEM
@@ -27,7 +27,6 @@ _MOST, _LONG = 12, 1800  # lines and characters
 _LONGEST = 8000  # characters: whoever writes more has something to say
 _PUTS_OFF = 0.5  # more than that all sentences together must say
 _OUTWEIGHS = 9.0  # as much where one of them may answer
-_SURELY, _ALL_SURELY = -2.5, -3.0  # less than that a sentence, or all together, must say in place of a receipt
 
 
 def kind(words: Sequence[str]) -> str:
@@ -59,15 +58,6 @@ def _is_receipt(words: Sequence[str]) -> bool:
     if doubted:
         return total > _OUTWEIGHS
     return total > _PUTS_OFF or any(map(RECEIPT.search, words))
-
-
-def surely_answers(words: Sequence[str]) -> bool:
-    """Whether a letter answers beyond doubt, though its place speaks for a receipt."""
-    if len(words) > _MOST or _brings(words) or any(map(ITEM.match, words)):
-        return True
-    every = [one for line in words for one in sentences(line) if not _is_head(one.strip())]
-    odds = [_odds(one) for one in every]
-    return any(map(worded_answer, every)) or min(odds, default=0.0) < _SURELY or sum(odds) < _ALL_SURELY
 
 
 def _brings(words: Sequence[str]) -> bool:

@@ -93,11 +93,6 @@ def _answers(sentence: str) -> bool:
     return bool(_DIGIT.search(sentence) and _DIGIT.search(_SPARE_DIGITS.sub("", sentence)))
 
 
-def worded_answer(sentence: str) -> bool:
-    """Whether a sentence answers by its words, whatever figures it holds."""
-    return bool(_ANSWERS.search(_without_warnings(sentence)))
-
-
 def _without_warnings(sentence: str) -> str:
     """The sentence without the sections that it only warns of, which answer nothing: `Section 12 might apply`."""
     if not _SECTION.search(sentence):

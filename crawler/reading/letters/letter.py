@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from crawler.reading.letters import alternating, phrases
-from crawler.reading.letters.contents import without_contents
+from crawler.reading.letters import phrases
 from crawler.reading.letters.cut import cut
 from crawler.reading.letters.edges import REQUESTING, ends_in_title, is_decided, is_own, led_up
 from crawler.reading.letters.headed_questions import headed_questions
@@ -57,7 +56,7 @@ def letter(lines: Sequence[str], set_in: Sequence[str] = ()) -> Letter:
 
     `set_in`: the lines of the one block that the page sets in as a quotation.
     """
-    lines = numbered_repeats(_listed(labels_apart(alternating.headed(_headings(lines)))))
+    lines = numbered_repeats(_listed(labels_apart(_headings(lines))))
     start, inline = request_start(lines)
     answer = response_start(lines, start)
     begin = start if start >= 0 else first_asked(lines, answer)
@@ -103,7 +102,7 @@ def _above_table(lines: Sequence[str], voiced: int, answers: int) -> int:
 
 def _headings(lines: Sequence[str]) -> list[str]:
     """The lines, the headings of the letter in the form that all readers know."""
-    return headings_plain(undated(in_one_language(without_contents(lines))))
+    return headings_plain(undated(in_one_language(lines)))
 
 
 def _listed(lines: Sequence[str]) -> list[str]:

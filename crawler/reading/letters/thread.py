@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawler.reading.fields import Dates, Marked
-from crawler.reading.letters.early import early_receipts
 from crawler.reading.letters.interim import is_number
 from crawler.reading.letters.messages import Message, messages
 from crawler.reading.letters.phrases import SIGN_OFF
@@ -68,7 +67,7 @@ class Thread:
 
 def thread(lines: Sequence[str], marks: Sequence[Marked] = ()) -> Thread | None:
     """The thread, or None for a text without dated messages from both sides; `marks` as in messages."""
-    found = early_receipts(messages(lines, marks))
+    found = messages(lines, marks)
     outgoing = [message for message in found if not message.incoming]
     incoming = [message for message in found if message.incoming]
     answers = [message for message in incoming if message.kind == "answer"]

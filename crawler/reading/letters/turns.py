@@ -1,14 +1,13 @@
 """Replies in which questions and answers take turns, taken apart."""
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from itertools import takewhile
 
 from crawler.reading.letters.edges import is_told, leads_up
 from crawler.reading.letters.own_headings import bare, own_headings
 from crawler.reading.letters.phrases import RESPONSE_START, is_title
-from crawler.reading.letters.turn_letters import in_letters
 from crawler.reading.letters.turn_marks import (
     ANSWER,
     ANSWER_HEADING,
@@ -46,10 +45,8 @@ def taken_apart(lines: Sequence[str], answer: int) -> Turns | None:
         return _split(lines, partial(_own_side, heads))
     if _labelled(lines):
         return _split(lines, _label_side)
-    if listed := in_letters(lines, answer):
-        return _split(lines, lambda line, _: (line in listed, line), listed)
     if asked := one_by_one(lines, answer):
-        return _split(lines, partial(_place_side, asked), dict.fromkeys(asked, ""))
+        return _split(lines, partial(_place_side, asked), asked)
     return None
 
 
@@ -87,9 +84,8 @@ def _place_side(asked: Collection[str], line: str, asking: bool) -> tuple[bool, 
 
 
 def _split(
-    lines: Sequence[str], side: Callable[[str, bool], tuple[bool, str]], listed: Mapping[str, str] | None = None
+    lines: Sequence[str], side: Callable[[str, bool], tuple[bool, str]], listed: Collection[str] = ()
 ) -> Turns | None:
-    listed = listed or {}
     asked: list[str] = []
     answered: list[str] = []
     pairs: list[tuple[str, str]] = []
@@ -103,7 +99,7 @@ def _split(
             turns, number = turns + 1, ""
             pairs += _pair(last, answered[starts:]) if starts >= 0 else []
         begun = begun or asks(line) or line in listed or bool(QUESTION_HEADING.fullmatch(line))
-        if asking and (found := listed.get(line) or number_of(line)):
+        if asking and (found := number_of(line)):
             number = found
         if was and not asking and begun:
             starts, last = len(answered), number

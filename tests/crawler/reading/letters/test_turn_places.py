@@ -36,14 +36,6 @@ def test_headings_in_one_series_are_questions_whatever_their_grammar(number: str
     assert turns.pairs == tuple((str(at), text) for at, text in enumerate(_ANSWERS, 1))
 
 
-@pytest.mark.parametrize("names", ["abcd", ("i", "ii", "iii", "iv")])
-def test_so_are_headings_under_letters(names: tuple[str, ...]) -> None:
-    heads = [f"{name}) {text}" for name, text in zip(names, _WISHED, strict=True)]
-    turns = taken_apart([*(line for pair in zip(heads, _ANSWERS, strict=True) for line in pair), *_CLOSE], 9)
-    assert turns is not None
-    assert [number for number, _ in turns.pairs] == list(names)
-
-
 @pytest.mark.parametrize(
     "lines",
     [

@@ -146,14 +146,6 @@ def test_a_table_of_numbers_below_the_questions_is_the_answer() -> None:
     assert taken_apart(["1. How many?", "2. Where?", "| Question | Answer |", "| 1 | 9 |", "| 2 | Here |"], -1) is None
 
 
-def test_letters_take_turns_where_most_of_them_ask() -> None:
-    lines = ["a) How many?", "Nine.", "b) A list of them.", "There is none.", "c) Where?", "In Leeds."]
-    turns = taken_apart(lines, -1)
-    assert turns is not None
-    assert turns.pairs == (("a", "Nine."), ("b", "There is none."), ("c", "In Leeds."))
-    assert taken_apart(["a) How many?", "b) Where?", "c) Why?", "We hold nothing."], 3) is None
-
-
 def test_a_heading_above_the_first_question_is_the_pages() -> None:
     lines = ["Freedom of Information Response", "1. How many?", "Nine.", "2. Please list them.", "There is no list."]
     turns = taken_apart(lines, 0)
