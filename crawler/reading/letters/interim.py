@@ -67,11 +67,6 @@ def _brings(words: Sequence[str]) -> bool:
     return any(len(split_row(line)) > 1 for line in words)
 
 
-def puts_off(sentence: str) -> bool:
-    """Whether a sentence acknowledges, puts off or asks back, likelier than it could stand in any letter."""
-    return _odds(sentence) > max(0.0, weight(sentence))
-
-
 def waits(words: Sequence[str]) -> bool:
     """Whether a letter answers nothing yet; such letters are short, and of a longer one nothing is weighed."""
     if len(words) > _MOST or sum(map(len, words)) > _LONG or any(line.startswith("|") for line in words):

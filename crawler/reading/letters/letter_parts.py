@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from crawler.reading.letters import interim, phrases
+from crawler.reading.letters import phrases
 from crawler.reading.letters.edges import tells_of_receipt
 from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import is_title
@@ -34,7 +34,6 @@ _FIELD = re.compile(
     re.I,
 )
 _LIKELY = 1.0
-_FEW = 12  # sentences that decide nothing, at most
 _LEAD = 6  # words at most of `Not satisfied?`, which leads up to a sentence of boilerplate
 
 
@@ -150,13 +149,7 @@ def _leaving(said: Sequence[Said], *, alone: bool) -> list[bool]:
     if alone and all(leaving):
         # A letter of nothing else says at least what no rule knows for standard.
         return [each.certain or is_sentence(each.text) for each in said]
-    kept = leaving.count(False)
-    if kept in (0, len(leaving)) or kept > _FEW:
-        return leaving
-    # Where nothing is answered yet, that and until when is what the letter says.
-    pairs = zip(said, leaving, strict=True)
-    waiting = [leaves and (each.certain or not _puts_off(each.text)) for each, leaves in pairs]
-    return waiting if _decides_nothing(said, waiting) else leaving
+    return leaving
 
 
 def _with_neighbours(said: Sequence[Said], leaving: Sequence[bool]) -> list[bool]:
@@ -168,16 +161,6 @@ def _with_neighbours(said: Sequence[Said], leaving: Sequence[bool]) -> list[bool
         leads = below.line == each.line and each.text.rstrip().endswith("?") and len(each.text.split()) <= _LEAD
         found.append(leaves or leads or (found[-1:] == [True] and bool(_ADDRESS.fullmatch(each.text.strip()))))
     return found
-
-
-def _puts_off(sentence: str) -> bool:
-    """Whether a sentence says that the answer is still to come, and does not only regret it."""
-    return interim.puts_off(sentence) and "inconvenience" not in sentence
-
-
-def _decides_nothing(said: Sequence[Said], all_leave: Sequence[bool]) -> bool:
-    kept = [each.text for each, leaves in zip(said, all_leave, strict=True) if not leaves]
-    return interim.kind(kept) != "answer"
 
 
 def left_out_of(lines: Iterable[str]) -> list[str]:
