@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from crawler.reading.law.citation_grammar import mentions
-from crawler.reading.law.relied_on import AGAINST, stances
 from crawler.reading.sentences.signals import signals
 
 FILE = signals(r"\d+ attachments?\b|\.(?:pdf|docx?|xlsx?|csv|rtf|odt|ods|zip)\b")
@@ -59,7 +57,6 @@ _ANSWERS = signals(
     r"|overturn\w*|upheld)\b"
     r"|\b(?:section|s\.?) ?(?!1\b|8\b|10\b|16\b|17\b|45\b|50\b|84\b)\d\d?(?:\(\d\))?|\b[A-Z]{1,3}\d? ?= ?\d",
 )
-_SECTION = re.compile(r"\bs(?:ections?|\.)? ?\d", re.I)
 _NUMBERED = re.compile(r"\W*(?:q(?:uestion)? ?)?(?:\d{1,2}|[a-h])(?:[.):/]|\s[–-])\s*\S", re.I)
 _SPARE_DIGITS = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
@@ -69,7 +66,6 @@ _SPARE_DIGITS = re.compile(
 )
 _PARTS = re.compile(r"(?<=[a-z)][.;?]) +")
 _DIGIT = re.compile(r"\d")
-_HEADS = re.compile(r"(?:(?:our|your|foi) )?(?:ref|request|subject|freedom|internal|dear)", re.I)
 
 
 def hints(sentence: str) -> Iterator[str]:
@@ -83,25 +79,11 @@ def hints(sentence: str) -> Iterator[str]:
 
 
 def _answers(sentence: str) -> bool:
-    if _HEADS.match(sentence):
-        return False
-    sentence = _without_warnings(sentence)
     if _ANSWERS.search(sentence) or _NUMBERED.match(sentence):
         return True
     if sentence.rstrip().endswith("?"):
         return False
     return bool(_DIGIT.search(sentence) and _DIGIT.search(_SPARE_DIGITS.sub("", sentence)))
-
-
-def _without_warnings(sentence: str) -> str:
-    """The sentence without the sections that it only warns of, which answer nothing: `Section 12 might apply`."""
-    if not _SECTION.search(sentence):
-        return sentence
-    found = mentions(sentence)
-    against = [hit for hit, said in zip(found, stances(sentence, found), strict=True) if said == AGAINST]
-    for hit in reversed(against):
-        sentence = sentence[: hit.start] + sentence[hit.end :]
-    return sentence
 
 
 def asks_back(words: Sequence[str]) -> bool:

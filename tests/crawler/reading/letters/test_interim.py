@@ -42,7 +42,6 @@ def test_a_number_of_reference_is_no_figure() -> None:
         "It would help to know which of them you have in mind.",
         "Please say whether you mean every site.",
         "Before we can start on this there are three things that we need.",
-        "Would you let us know which sites you have in mind? By 14th March 2026 we close it. Section 12 might apply.",
     ],
 )
 def test_it_asks_back(text: str) -> None:
