@@ -4,18 +4,12 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from crawler.reading.letters.phrases import REQUEST_START
 from crawler.reading.letters.voices import ASKER, FORCE, HEAD, marks, voices
-from crawler.reading.questions.questions import ITEM
-from crawler.reading.sentences.signals import signals
 
 # On the scale of voices(): what the form of a line at a cut says beside its words.
-_HEADED, _ASKED, _TITLED, _LIST = 4.5, 4.0, 1.5, -4.0
+_HEADED, _TITLED = 4.5, 1.5
 # A heading on the line of what it heads: `Response - none is held`.
 _LABEL = re.compile(r"(?:(?:in |our |the |my |force )?(?:response|reply|answer|decision))\s*[:–-]\s+\w", re.I)
-_LEADS = signals(
-    r"\b(?:you|your|request\w*|ask\w*|wrote|sought|question\w*|follow\w*|below|wording|words?|repeated|copied|reproduced|reads?)\b"
-)
 
 
 def cut(lines: Sequence[str]) -> tuple[int, int]:
@@ -32,46 +26,15 @@ def cut(lines: Sequence[str]) -> tuple[int, int]:
     begin, best = 0, float("-inf")
     found, most = (0, 0), float("-inf")
     for at in range(len(lines) + 1):
-        apart = _in_list(lines, seen, at) if 0 < at < len(lines) else 0.0
         # Nothing leads up to a request that is not there.
-        empty = head[at] - asker[at] + apart
-        start, starts = (begin, best) if best > empty else (at, empty)
-        opens = _opens(lines, seen, at, headed=decided[at] == decided[start]) if at < len(lines) else 0.0
-        whole = starts + asker[at] + force[-1] - force[at] + apart + opens
+        empty = head[at] - asker[at]
+        if empty >= best:
+            begin, best = at, empty
+        opens = _opens(lines, seen, at, headed=decided[at] == decided[begin]) if at < len(lines) else 0.0
+        whole = best + asker[at] + force[-1] - force[at] + opens
         if whole > most:
-            found, most = (start, at), whole
-        begins = empty + (_begins(lines, seen, at) if 0 < at < len(lines) else 0.0)
-        if begins > best:
-            begin, best = at, begins
+            found, most = (begin, at), whole
     return found
-
-
-def _in_list(lines: Sequence[str], seen: Sequence[set[str]], at: int) -> float:
-    """A cut falls seldom within a list or a table, or above a foot-note."""
-    rows = "row" in seen[at] and "row" in seen[at - 1]
-    items = "item" in seen[at] and "item" in seen[at - 1]
-    if rows or lines[at].startswith("*"):
-        return _LIST
-    return _LIST if items and _follows(ITEM.match(lines[at - 1]), ITEM.match(lines[at])) else 0.0
-
-
-def _follows(before: re.Match[str] | None, item: re.Match[str] | None) -> bool:
-    if before is None or item is None:
-        return False
-    if before["bullet"] or item["bullet"]:
-        return before["bullet"] == item["bullet"]
-    last, this = (re.sub(r"\W", "", one["number"] or one["bare"] or one["dashed"] or "") for one in (before, item))
-    if last.isdecimal() and this.isdecimal():
-        return int(this) == int(last) + 1
-    return len(last) == len(this) == 1 and ord(this) == ord(last) + 1
-
-
-def _begins(lines: Sequence[str], seen: Sequence[set[str]], at: int) -> float:
-    if "request heading" in seen[at - 1]:
-        return _ASKED
-    if "colon" not in seen[at - 1]:
-        return 0.0
-    return _ASKED if REQUEST_START.search(lines[at - 1]) else _TITLED if _LEADS.search(lines[at - 1]) else 0.0
 
 
 def _opens(lines: Sequence[str], seen: Sequence[set[str]], at: int, *, headed: bool) -> float:
