@@ -6,7 +6,6 @@ from itertools import takewhile
 
 from crawler.reading.letters.turn_marks import number_of
 from crawler.reading.pages.tables import Rows, split_row
-from crawler.reading.questions.list_numbers import counts_on
 from crawler.reading.questions.questions import is_question
 
 Row = tuple[str, ...]
@@ -31,10 +30,6 @@ _GIVES_HEAD = re.compile(
     r"|answered|replied|answer given|disclosure|ateb|ymateb|a",
     re.I,
 )
-_WISHES = re.compile(
-    r"(?:please|provide|how|what|which|whether|copies|a (?:copy|list)|(?:the )?(?:total )?numbers? of)\b", re.I
-)
-_NUMBER = re.compile(r"\W*(?:q(?:uestion)?\s?)?(?P<n>\d{1,2}[a-h]?)\W*", re.I)
 _FEW = 4  # words of a head that nobody knows
 _LONGEST = 80  # characters of a head
 
@@ -105,18 +100,4 @@ def _unheaded(rows: Sequence[Row]) -> int:
         return -1
     asks_in = [sum(is_question(row[n]) for row in rows) for n in range(len(rows[0]))]
     asking = next((n for n, many in enumerate(asks_in[:-1]) if many > 1 and 2 * many >= len(rows)), -1)
-    if len(rows[0]) in (2, 3) and _counts([row[0] for row in rows]):
-        named = len(rows[0]) - 2
-        asking = named if any(map(_asks_or_wishes, (row[named] for row in rows))) else asking
     return -1 if any(asks_in[asking + 1 :]) or any(not cell for row in rows for cell in row[asking:]) else asking
-
-
-def _counts(cells: Sequence[str]) -> bool:
-    """Whether the cells open with numbers that count from 1, or are such numbers."""
-    lone = [mark["n"] if (mark := _NUMBER.fullmatch(cell)) else number_of(cell) for cell in cells]
-    return counts_on([number.lower() for number in lone])
-
-
-def _asks_or_wishes(cell: str) -> bool:
-    number = _NUMBER.match(cell)
-    return is_question(cell) or bool(_WISHES.match(cell[number.end() if number else 0 :]))

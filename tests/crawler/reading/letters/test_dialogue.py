@@ -36,14 +36,6 @@ def test_of_the_columns_the_one_beside_the_answer_asks(head: str) -> None:
     assert place(rows) == (1, 1, 2)
 
 
-def test_without_heads_that_are_known_the_numbers_and_the_wishes_tell() -> None:
-    rows = [(f"{at}. {ask}", give) for at, (ask, give) in enumerate(_ROWS, 1)]
-    assert place(rows) == (0, 0, 1)
-    assert place([("Point", "What the records show"), *rows]) == (1, 0, 1)
-    assert place([("How many?", "Nine"), ("Where?", "Here")]) == (0, 0, 1)
-    assert place([("Matter", "Position"), ("How many?", "Nine"), ("Where?", "Here")]) == (1, 0, 1)
-
-
 @pytest.mark.parametrize(
     "rows",
     [
