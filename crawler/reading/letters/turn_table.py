@@ -5,26 +5,12 @@ from collections.abc import Sequence
 from itertools import compress
 
 from crawler.reading.letters.dialogue import NOWHERE, Place, Row, is_headed, place, tables
-from crawler.reading.letters.edges import is_told
-from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.repeated import end_of_asked
 from crawler.reading.letters.turn_marks import Turns, asks, number_of
-from crawler.reading.letters.voices import ASKER, FORCE, HEAD, marks, voices
+from crawler.reading.letters.voices import ASKER, FORCE, marks, voices
 from crawler.reading.questions.questions import is_question
 
 _FEW = 8  # characters of a cell that is at most a number
-# What leads up to the table, and what says more than that.
-_LEADS_UP = re.compile(r"\b(?:tables?|columns?|grid|rows?|left|beside|below|beneath|follow(?:s|ing)|set out)\b", re.I)
-_WISHES = re.compile(
-    r"\b(?:please|(?:can|could|would) you)(?: (?:please|(?:can|could|would) you))? "
-    r"(?:answer|provide|supply|tell|send|give|complete|fill|let (?:me|us))\b"
-    r"|\bi (?:would like|am asking|request|wish|want|seek|ask) ",
-    re.I,
-)
-_DECIDES = re.compile(
-    r"\b(?:sections?|exempt\w*|part(?:ly|ial|s)?|not|no|none|cannot|able|unable|refus\w+|withh\w+|disclos\w+|hold|holds|held)\b",
-    re.I,
-)
 _LABEL = re.compile(r"[(\[]?(?:q(?:uestion)?\s?)?(?P<n>\d{1,2}[a-z]?|[a-z])[.):\]]*", re.I)
 
 
@@ -77,9 +63,8 @@ def _goes_on(rows: Sequence[Row], ask: int, give: int) -> bool:
 def _above(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     """Of the lines above the table what the requester says of all the questions, and what the force of its decision."""
     odds = list(zip(lines, voices(lines, list(marks(lines))), strict=True))
-    own = [line for line, each in odds if each[ASKER] == max(each) or _wishes(line)]
-    theirs = ((line, each) for line, each in odds if line not in own and each[FORCE] > each[ASKER])
-    return own, [line for line, each in theirs if _says(line, head=each[HEAD] > each[FORCE])]
+    own = [line for line, each in odds if each[ASKER] == max(each)]
+    return own, [line for line, each in odds if each[FORCE] > each[ASKER] and line not in own]
 
 
 def _turns(rows: Sequence[Row], ask: int, give: int) -> Turns:
@@ -95,20 +80,6 @@ def _turns(rows: Sequence[Row], ask: int, give: int) -> Turns:
     sides = zip(rows, is_turn, strict=True)
     cells = [(row[give], *row[max(ask, give) + 1 :]) if turn else row for row, turn in sides]
     return Turns(tuple(asked), tuple(cell for row in cells for cell in row if cell), pairs)
-
-
-def _wishes(line: str) -> bool:
-    """Whether a line above the table asks the force to answer, as the requester does who sends in the table."""
-    return bool(_WISHES.search(line)) and not is_told(line)
-
-
-def _says(line: str, *, head: bool) -> bool:
-    """Whether a line above the table says something of the answer, and is not its caption or what leads up to it.
-
-    `head`: it sounds like the head of the letter, and must decide something.
-    """
-    decides = bool(_DECIDES.search(line))
-    return not is_title(line) and (decides or not (head or _LEADS_UP.search(line)))
 
 
 def _with_number(row: Row, ask: int) -> str:

@@ -20,12 +20,6 @@ def test_what_the_force_decided_above_the_table_is_part_of_its_answer() -> None:
     assert turns.pairs == (("1", "9"), ("2", "Mixed."))
 
 
-def test_what_only_leads_up_to_the_table_is_not() -> None:
-    turns = in_table(["Correspondence", "The left-hand column is what you asked, the right what we say.", *_TABLE], -1)
-    assert turns is not None
-    assert turns.answered == ("9", "Mixed.")
-
-
 def test_a_table_of_data_below_is_left_whole() -> None:
     data = ["Table A: by reason", "| Reason | Grant | Renewal |", "| Medical | 9 | 3 |"]
     turns = in_table([*_TABLE, *data], -1)
@@ -77,17 +71,3 @@ def test_the_questions_above_may_stand_in_one_line() -> None:
     above = ["Please tell me (1) the number of dogs kept; (2) their breeds and names."]
     turns = in_table([*above, *_TABLE], -1)
     assert turns is not None and turns.asked == tuple(above)
-
-
-def test_the_wish_above_a_table_of_questions_is_the_requesters() -> None:
-    rows = ["| 1. How many vans? | 9 |", "| 2. How many dogs? | 4 |"]
-    for wish in (
-        "For 2023/24, and about our county alone, please answer the questions in the grid below.",
-        "Could you complete the table below for each of your stations.",
-        "Hello team. I would like the table below filled in.",
-    ):
-        turns = in_table([wish, *rows], -1)
-        assert turns is not None and turns.asked == (wish, "1. How many vans?", "2. How many dogs?")
-    told = "With regard to your request, please see the answers in the table below."
-    turns = in_table([told, *rows], -1)
-    assert turns is not None and told not in turns.asked
