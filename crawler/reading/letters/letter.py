@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from crawler.reading.letters import phrases
 from crawler.reading.letters.cut import cut
-from crawler.reading.letters.edges import REQUESTING, ends_in_title, is_decided, is_own, led_up
+from crawler.reading.letters.edges import REQUESTING, is_decided, is_own, led_up
 from crawler.reading.letters.headed_questions import headed_questions
 from crawler.reading.letters.letter_parts import left_out_of, request_part, response_part
 from crawler.reading.letters.phrases import is_title
-from crawler.reading.letters.plain_headings import headings_plain, in_one_language, labels_apart, undated
+from crawler.reading.letters.plain_headings import headings_plain, in_one_language
 from crawler.reading.letters.quotation import quotation
 from crawler.reading.letters.repeated import numbered_repeats
 from crawler.reading.letters.starts import first_asked, request_start, response_start, without_labels
@@ -56,7 +55,7 @@ def letter(lines: Sequence[str], set_in: Sequence[str] = ()) -> Letter:
 
     `set_in`: the lines of the one block that the page sets in as a quotation.
     """
-    lines = numbered_repeats(_listed(labels_apart(_headings(lines))))
+    lines = numbered_repeats(_listed(_headings(lines)))
     start, inline = request_start(lines)
     answer = response_start(lines, start)
     begin = start if start >= 0 else first_asked(lines, answer)
@@ -72,11 +71,11 @@ def letter(lines: Sequence[str], set_in: Sequence[str] = ()) -> Letter:
     if quoted < below and not inline:
         return _parted(lines[:quoted], lines[quoted:below], _untitled(lines[below:]), below)
     if voiced < answers:
-        # A label may have the request on its own line, or head it where the words alone leave doubt.
-        begin = begin if inline or (0 <= start < answers and _is_heading(lines[start - 1])) else led_up(lines, voiced)
+        # A label may have the request on its own line.
+        begin = begin if inline else led_up(lines, voiced)
         answers += answers < len(lines) - 1 and is_own(lines[answers])
         answers -= answers - begin > 1 and is_decided(lines[answers - 1])
-        asked = lines[begin : answers - ends_in_title(lines[begin:answers], answers < len(lines))]
+        asked = lines[begin:answers]
         return _parted(
             lines[:begin],
             [inline, *asked] if inline else asked,
@@ -102,7 +101,7 @@ def _above_table(lines: Sequence[str], voiced: int, answers: int) -> int:
 
 def _headings(lines: Sequence[str]) -> list[str]:
     """The lines, the headings of the letter in the form that all readers know."""
-    return headings_plain(undated(in_one_language(lines)))
+    return headings_plain(in_one_language(lines))
 
 
 def _listed(lines: Sequence[str]) -> list[str]:
@@ -137,10 +136,6 @@ def _opening_list(lines: Sequence[str]) -> list[int]:
     if first < 1 or not any(map(REQUESTING.match, lines[:first])):
         return []
     return list(takewhile(lambda at: ITEM.match(lines[at]), range(first, len(lines) - 1)))
-
-
-def _is_heading(line: str) -> bool:
-    return bool(phrases.REQUEST_HEADING.fullmatch(line.strip(" |")))
 
 
 def _untitled(lines: Sequence[str]) -> Sequence[str]:

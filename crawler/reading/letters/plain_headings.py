@@ -2,16 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from itertools import chain
 
 from crawler.reading.letters import phrases
 
-_LABELLED = re.compile(
-    r"(?P<label>(?:(?!you\b)[^\W\d]+ ){0,3}(?:requests?|questions?|enquiry|answers?|response|reply|decision"
-    r"|asked|outcome|result):)"
-    r"\s+(?P<text>\S+ \S.*)",
-    re.I,
-)
 _SOME = r"(?: ?\d{1,2}(?:\s?(?:,|&|a|and|to|-|–)\s?\d{1,2})*(?!\d|/\d))"
 _WELSH = r"(?:(?:eich|ein|yr?) )?(?:h?(?:ymateb|ateb)(?:ion)?|chais|cais|(?:ch|g)?cwestiwn|cwestiynau|ceisiadau)"
 _ENGLISH = r"(?:(?:your|our|the) )?(?:requests?|questions?|responses?|answers?|repl(?:y|ies))"
@@ -20,12 +13,6 @@ _BOTH = re.compile(
     rf"|(?P<first>{_ENGLISH})(?P<before>{_SOME})?\s?[/|–-]\s?{_WELSH})"
     rf"(?P<after>{_SOME})?(?P<end>\s*[:.–-]?$|[:.]\s+(?=\S))",
     re.I,
-)
-# `Request (received 16 June 2025): How many?`
-_WHEN = re.compile(
-    r"(?P<head>[^\W\d][^\d:(.?|]{2,40}?)\s?"
-    r"\((?:received|sent|dated|made|issued|given|as (?:received|sent|worded)|of|on)\b"
-    r"[^()]{0,40}\)(?P<end>\s*:?(?=\s|$))"
 )
 _NUMBERED = re.compile(
     r"(?:(?:section|part) )?\(?(?P<n>\d{1,2})\s?(?:[.):]|[–—-](?=\s))(?!\d)\s*(?P<head>\S.{0,80})", re.I
@@ -59,17 +46,6 @@ def _is_known(text: str, *heads: re.Pattern[str]) -> bool:
     return any(head.fullmatch(text.strip(" |")) for head in heads)
 
 
-def undated(lines: Sequence[str]) -> list[str]:
-    """The lines, each heading of request or answer without the bracket that says when: `Reply (sent 4 May 2025)`."""
-    found = [_WHEN.match(line) if "(" in line else None for line in lines]
-    return [_without(when, line) if when else line for when, line in zip(found, lines, strict=True)]
-
-
-def _without(when: re.Match[str], line: str) -> str:
-    known = _is_known(when["head"], *_HEADS[:2]) and (when["end"].strip() or when.end() == len(line))
-    return when["head"] + when["end"] + line[when.end() :] if known else line
-
-
 def in_one_language(lines: Sequence[str]) -> list[str]:
     """The lines, each heading or label in Welsh and English in English alone: `Ymateb / Response 3` as `Response 3`."""
     found = [_BOTH.match(line) if line[:1] != "|" else None for line in lines]
@@ -79,14 +55,3 @@ def in_one_language(lines: Sequence[str]) -> list[str]:
 def _english(both: re.Match[str], line: str) -> str:
     numbers = (both["after"] or both["before"] or "").strip().replace(" a ", " & ")
     return f"{both['last'] or both['first']} {numbers}".rstrip() + both["end"] + line[both.end() :]
-
-
-def labels_apart(lines: Sequence[str]) -> Sequence[str]:
-    """A paragraph and the label before it, `Wording of request: ...`, as two lines; not where labels take turns."""
-    found = [_LABELLED.fullmatch(line) if ":" in line else None for line in lines]
-    found = [one if one and not _is_known(one["label"], *_HEADS[:2]) else None for one in found]
-    labels = [one["label"].lower() for one in found if one]
-    if not labels or len(set(labels)) < len(labels):
-        return lines
-    apart = [(one["label"], one["text"]) if one else (line,) for line, one in zip(lines, found, strict=True)]
-    return list(chain.from_iterable(apart))

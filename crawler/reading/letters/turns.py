@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from itertools import takewhile
 
-from crawler.reading.letters.edges import is_told, leads_up
+from crawler.reading.letters.edges import is_told
 from crawler.reading.letters.own_headings import bare, own_headings
 from crawler.reading.letters.phrases import RESPONSE_START, is_title
 from crawler.reading.letters.turn_marks import (
@@ -94,7 +94,7 @@ def _split(
     for line in map(str.strip, lines):
         was, (asking, kept) = asking, side(line, asking)
         # What narrows all the questions, or leads up to them, stands above the first.
-        asking = asking or (not begun and (line in lead or (line.endswith(":") and leads_up(line))))
+        asking = asking or (not begun and line in lead)
         if asking and not was:
             turns, number = turns + 1, ""
             pairs += _pair(last, answered[starts:]) if starts >= 0 else []

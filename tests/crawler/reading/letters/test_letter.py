@@ -91,13 +91,6 @@ def test_figures_as_follows_begin_no_request() -> None:
     assert (found.request, found.response[-1]) == (("How many?",), "9")
 
 
-def test_a_paragraph_with_its_label_before_it() -> None:
-    found = letter(["Record 25/0988", "Wording of request: Q1. How many?", "Q2. Where?",
-                    "Wording of answer: Q1. There were nine.", "Q2. In Leeds."])  # fmt: skip
-    assert found.request == ("Q1. How many?", "Q2. Where?")
-    assert found.response == ("Q1. There were nine.", "Q2. In Leeds.")
-
-
 def test_a_heading_over_each_question() -> None:
     found = letter(
         ["Question 1", "How many dogs?", "Nine dogs are kept.", "Question 2", "What cost?", "They cost £40."]

@@ -2,15 +2,7 @@
 
 import pytest
 
-from crawler.reading.letters.plain_headings import headings_plain, in_one_language, labels_apart, undated
-
-
-def test_the_text_after_a_label_is_a_line_of_its_own() -> None:
-    assert labels_apart(["Wording of request: How many?"]) == ["Wording of request:", "How many?"]
-    assert labels_apart(["My question: How many?", "My question: Where is it?"]) == [
-        "My question: How many?",
-        "My question: Where is it?",
-    ]
+from crawler.reading.letters.plain_headings import headings_plain, in_one_language
 
 
 @pytest.mark.parametrize("number", ["{}. ", "{}) ", "Section {}: ", "Part {} – "])
@@ -63,19 +55,3 @@ def test_headings_in_two_languages(both: str, one: str) -> None:
 @pytest.mark.parametrize("line", ["Request / refusal figures", "Cais 12/2025", "| Cais / Request | 4 |", "Ymateb hwyr"])
 def test_lines_that_are_no_heading_in_two_languages(line: str) -> None:
     assert in_one_language([line]) == [line]
-
-
-@pytest.mark.parametrize(
-    ("line", "plain"),
-    [
-        ("Request (received 16 June 2025): How many?", "Request: How many?"),
-        ("Your request (dated 2 May)", "Your request"),
-        ("Our response (sent 4 May 2025):", "Our response:"),
-        ("Questions (as received on 3 June):", "Questions:"),
-        ("Request (a copy of every letter): none", "Request (a copy of every letter): none"),
-        ("Vans (received in 2024): 9", "Vans (received in 2024): 9"),
-        ("Response (sent late) to all", "Response (sent late) to all"),
-    ],
-)
-def test_a_heading_without_the_bracket_that_says_when(line: str, plain: str) -> None:
-    assert undated([line]) == [plain]
