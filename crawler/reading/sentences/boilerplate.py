@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from crawler.reading.sentences.sentences import sentences
 from crawler.reading.sentences.signals import signals
-from crawler.reading.sentences.subjects import ANSWERS, subject_of
+from crawler.reading.sentences.subjects import subject_of
 
 _OPENING = re.compile(
     r"(?:i|we) (?:(?:am |are )?(?:writ(?:e|ing)|repl(?:y|ying)) (?:in|about|with|regarding|to|further)\b"
@@ -30,12 +30,6 @@ _OPENING = re.compile(
 _DECIDES = signals(
     r"\b(?:decided|exempt\w*|obliged|refus\w+|withh\w+|(?:can|able to) (?:confirm|provide)|does not hold|not held"
     r"|attach\w+|disclos\w+|neither|section \d+)\b|, (?:the|there|it) (?!questions|request|reply|answers)"
-)
-_GOES_ON = re.compile(
-    r"(?:this|that|these|those|it|they|such|after|then|therefore|thus|as a (?:consequence|result)|however|once"
-    r"|in that|the"
-    r" (?:review|figures provided|detail)|if (?:that|this|they|it|you)|you|your|please|both|either|our|we)\b",
-    re.I,
 )
 # The requester's own voice: what follows is theirs even when it speaks of publishing or of complaints.
 _OWN = re.compile(
@@ -58,7 +52,6 @@ _LEADS_UP = signals(
     r"|given|shown|restat)\w*\b[^?]{0,60}[.:]\s*$"
     r"|^(?:the )?(?:wording|text|words) of (?:the |your )?(?:request|questions?|enquiry|e-?mail)\s*:?$"
 )
-_ANSWERS = re.compile(ANSWERS + r"|\d{2}|\battach|\bbelow\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -87,14 +80,12 @@ def is_boilerplate(line: str) -> bool:
 def _sift(line: str, leaves: Callable[[str], bool]) -> Sifted:
     kept: list[str] = [""]
     left_out: list[str] = []
-    before = False
     for sentence in sentences(line):
-        before = leaves(sentence) or (before and _goes_on(sentence))
-        if not before:
-            kept[-1] += sentence
-        else:
+        if leaves(sentence):
             left_out.append(sentence.strip())
             kept.append("")
+        else:
+            kept[-1] += sentence
     if not left_out:
         return Sifted((line,), ())
     return Sifted(tuple(text for part in kept if (text := part.strip())), tuple(left_out))
@@ -118,8 +109,3 @@ def is_opening(line: str) -> bool:
     """Whether the line opens a letter, as `Thank you for your request of 3 May`, and decides nothing."""
     text = line.strip()
     return bool(_OPENING.match(text)) and len(text.split()) < 45 and not _DECIDES.search(text)
-
-
-def _goes_on(sentence: str) -> bool:
-    """Whether a sentence goes on with the boilerplate before it, in the same paragraph, and answers nothing."""
-    return bool(_GOES_ON.match(sentence.strip())) and not _ANSWERS.search(sentence)
