@@ -8,7 +8,7 @@ from crawler.reading.letters import phrases
 from crawler.reading.letters.edges import tells_of_receipt
 from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import is_title
-from crawler.reading.letters.rights import may_head_rights, speaks_to_reader
+from crawler.reading.letters.rights import may_head_rights
 from crawler.reading.letters.signature import is_address, signer, unsigned
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.questions import ITEM
@@ -170,7 +170,7 @@ def left_out_of(lines: Iterable[str]) -> list[str]:
 
 def _heads_rights(text: str, after: Sequence[str]) -> bool:
     """Whether a line heads the rights of the requester or of re-use: by its words, or by what follows."""
-    return may_head_rights(text) and (speaks_to_reader(text) or any(sifted([line]).left_out for line in after))
+    return may_head_rights(text) and any(sifted([line]).left_out for line in after)
 
 
 def _resumes(text: str) -> bool:

@@ -14,7 +14,6 @@ _RIGHTS = re.compile(
     r"|(?:eich )?hawl(?:iau)? .{0,40}|(?:further )?advice on (?:complaints|appeals)",
     re.I,
 )
-_OF_THE_READER = re.compile(r"\bright|\byou\b|\bhow to\b|^(?:not|un|dis)|\bannex|\bhawl", re.I)
 _ENDS = re.compile(r"[.;,]$")
 _MOST = 12  # words of a heading
 
@@ -22,8 +21,3 @@ _MOST = 12  # words of a heading
 def may_head_rights(text: str) -> bool:
     """Whether a line has the form of a heading of rights; `Complaints` alone may head figures of complaints."""
     return len(text.split()) <= _MOST and not _ENDS.search(text) and bool(_RIGHTS.fullmatch(text.strip(" :*#?–-")))
-
-
-def speaks_to_reader(heading: str) -> bool:
-    """Whether a heading of that form can be of nothing else, since it speaks to the requester."""
-    return bool(_OF_THE_READER.search(heading))

@@ -41,8 +41,6 @@ _RUN_ON = re.compile(
 # What stands before the name that ends a letter.
 _CLOSES = re.compile(r"\b(?:yours|from|signed|all the best)[,:]?\s*$", re.I)
 _STOPS = (".", "?", "!", ";", ")")
-_NAMES = re.compile(r"(?:[A-Z][\w’'-]+,?|of|and|the|for|&)(?: (?:[A-Z][\w’'-]+,?|of|and|the|for|&))+")
-_NAME = 7  # words
 
 
 @dataclass(frozen=True)
@@ -99,7 +97,7 @@ def _unsigned(message: Message) -> list[str]:
             signing = _SIGNED
         elif signing and len(line.split()) <= 8 and not line.endswith((".", "?", ":")):
             signing -= 1
-        elif not (_label(line) or (not kept and _is_name(line.strip()))):
+        elif not _label(line):
             signing = 0
             kept.append(_RUN_ON.sub("", line))
     while kept and _POST.fullmatch(kept[-1].strip()):
@@ -120,8 +118,3 @@ def _unnamed(line: str, sender: str) -> str:
 def _label(line: str) -> bool:
     text = line.strip()
     return bool(_LABEL.fullmatch(text) or _GREETING.fullmatch(text) or is_number(text))
-
-
-def _is_name(text: str) -> bool:
-    """Whether a line is only capitalised names, as of an office above its letter."""
-    return len(text.split()) <= _NAME and bool(_NAMES.fullmatch(text))
