@@ -1,4 +1,4 @@
-"""Labels and headings of a letter in the one form that its readers know: on lines of their own, without numbers."""
+"""Headings of a letter in the one form that its readers know: in one language, and without numbers."""
 
 import re
 from collections.abc import Sequence

@@ -52,8 +52,6 @@ def _by_stem() -> dict[str, tuple[Subject, ...]]:
 
 
 _SUBJECTS = _by_stem()
-# Words of a sentence that answers, decides or argues, whatever else it speaks of.
-ANSWERS = _either(_LISTS["answers"])
 
 
 @lru_cache(maxsize=512)  # a sentence of one letter is asked about by several readers
