@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import takewhile
 
@@ -38,7 +39,16 @@ def taken_apart(lines: Sequence[str], answer: int) -> Turns | None:
     """
     if turns := in_table(lines, answer):
         return turns
-    lines = _counted(in_digits(lines))
+    digits = in_digits(lines)
+    if not (turns := _by_marks(_counted(digits), answer)):
+        return None
+    written = dict(zip(map(str.strip, digits), lines, strict=True))
+    asked, answered = (tuple(written.get(line, line) for line in some) for some in (turns.asked, turns.answered))
+    return replace(turns, asked=asked, answered=answered)
+
+
+def _by_marks(lines: Sequence[str], answer: int) -> Turns | None:
+    """By headings, labels or numbers, these in digits."""
     if sum(bool(ANSWER_HEADING.fullmatch(line.strip())) for line in lines) > 1:
         return _split(lines, _heading_side)
     if heads := own_headings(lines):

@@ -184,3 +184,11 @@ def test_a_label_without_a_point_is_no_word_of_the_answer() -> None:
     turns = taken_apart(["Q1 How many vans?", "A1 26", "Q2 Whose?", "A2 Ours, and 4 A2 roads."], -1)
     assert turns is not None
     assert turns.pairs == (("1", "26"), ("2", "Ours, and 4 A2 roads."))
+
+
+def test_numbers_in_words_stay_as_they_are_written() -> None:
+    lines = ["Question one: How many dogs?", "Answer: Nine.", "Question two: How many cats?", "Answer: Four."]
+    turns = taken_apart(lines, -1)
+    assert turns is not None
+    assert turns.asked == (lines[0], lines[2])
+    assert turns.pairs == (("1", "Nine."), ("2", "Four."))
