@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from alerts.topics.left_out import leave_out
 from alerts.topics.lexicon import Lexicon
 from alerts.topics.others import NOT_BY_POLICE, name_others, name_victims
 from alerts.topics.phrases import Hit, Place, Words, words
@@ -32,6 +33,7 @@ def read_parts(lexicon: Lexicon, blanks: Lexicon, texts: Iterable[tuple[str, str
     found = [(cut, blanks.hits(cut)) for cut in cuts]
     for cut, hits in found:
         _blank(cut, hits)
+        leave_out(cut, hits)
         name_victims(cut, hits)
     name_others([(cut, _still_read(cut, hits)) for cut, hits in found])
     return [Part(cut, lexicon.hits(cut)) for cut in cuts]

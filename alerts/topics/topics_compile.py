@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from alerts.topics.left_out import LISTS as LEFT_OUT
 from alerts.topics.lexicon import Lexicon
 from alerts.topics.phrases import LIST, Phrase, phrase
 from alerts.topics.rules import Rule
 from alerts.topics.topics_text import TopicsText, groups_of, way_of
 from alerts.topics.topics_words import SEEN, Weighing, kind_of
 from alerts.topics.weights import Weight
-from alerts.topics.whose import OTHERS, OURS
+from alerts.topics.whose import AT_WORK, OTHERS, OURS
 
 _BLANK = (
     "ignore", "boilerplate", "not_asked", "other_officers", "own_officers", "bare_officers", "workplaces", "workers",
-    "officer", "things_meant", "somebody", "not_doers",
+    "officer", "things_meant", "somebody", "not_doers", *LEFT_OUT,
 )  # fmt: skip
 
 
@@ -46,7 +47,7 @@ def _name(group: Sequence[str]) -> str:
 
 def lexicon_of(text: TopicsText) -> Lexicon:
     """One list for each group of each rule, named as the rules name them, and the named lists that these use."""
-    lists = {name: text.lists[name] for name in (OTHERS, OURS) if name in text.lists}
+    lists = {name: text.lists[name] for name in (OTHERS, OURS, AT_WORK) if name in text.lists}
     for entry in text.topics.values():
         for rule in entry.rules:
             for group in (*groups_of(rule), rule.get("not", ()), rule.get("unless", ())):

@@ -8,6 +8,7 @@ from alerts.topics.parts import Part
 from alerts.topics.phrases import Hit
 
 OTHERS, OURS = "other_people", "officer"
+AT_WORK = "at_work"  # officers who are told of it, record it or look into it, and did not do it
 # Those with whom, or to whom, something is done did not do it, nor did the one who asks: "I am a nurse".
 _BESIDE = frozenset(("with", "towards", "toward", "to", "from", "between", "am", "i'm", "as"))
 _DONE = ("process", "result", "deed")
@@ -21,7 +22,7 @@ def others_meant(asked: Sequence[Part], seen: Lexicon) -> bool:
     """Whether a title and a request ask what other people did, and name none of the police who may have done it.
 
     Officers who are named after others count where their sentence says what was done or undergone: officers manage
-    such people, and go to their meetings. `seen` finds the lists of the weights.
+    such people, and go to their meetings. Those at work count nowhere. `seen` finds the lists of the weights.
     """
     if not any(OTHERS in part.hits or NOT_BY_POLICE in part.words.low for part in asked):
         return False
@@ -34,10 +35,11 @@ def others_meant(asked: Sequence[Part], seen: Lexicon) -> bool:
         done = {number[hit[0]] for name in _DONE for hit in hits.get(name, ())}
         if any(
             part.kind == "title" or at < first or number[at] in done or _before(part, at) in _BEING
-            for at, _ in hits.get(OURS, ())
+            for at, _ in _apart(hits.get(OURS, ()), part.hits.get(AT_WORK, ()))
         ):
             return False
-        people = _apart(hits.get("person", ()), hits.get("others", ())) if not begun else ()
+        theirs = (*hits.get("others", ()), *part.hits.get(AT_WORK, ()))
+        people = _apart(hits.get("person", ()), theirs) if not begun else ()
         if any(hit[0] < first for hit in people):
             return False
         begun = begun or bool(doers)
