@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
+from crawler.reading.facts.masked import Standing, masked
 from crawler.reading.facts.scales import Scales
 from crawler.reading.pages.tables import Rows, split_row
 from crawler.reading.sentences.sentences import sentences
@@ -35,7 +36,7 @@ _UNIT = re.compile(
 _EXPLAINS = signals(
     r"^\*|\b(?:shown|given|displayed|represented|recorded|expressed|replaced|marked|masked|denoted|signified"
     r"|indicated) (?:as|by|with)\b"
-    r"|\b(?:denote[sd]?|stands? for|indicates?|signif(?:y|ies)|means?)\b"
+    r"|\b(?:denote[sd]?|stands? for|represents?|indicates?|signif(?:y|ies)|means?)\b"
     r"|\b(?:where|when|whenever|wherever|if|any|all|any of the|such|these|those|of|for|the|low|small) "
     r"(?:\w+ ){0,3}(?:value|figure|number|count|cell|total|result|amount|entr(?:y|ie)|statistic|figure|data)s?\b"
     r"|\b(?:values?|figures?|numbers?|counts?|cells?|totals?|results?|entries|data)(?: \w+){0,3} "
@@ -95,16 +96,20 @@ def suppressed(tables: Sequence[Rows], lines: Sequence[str], keys: Sequence[str]
                 is_marker = _is_marker(cell.strip(), numeric, said if down > 1 else ())
                 if is_marker and not scales.begins(down - 1, across - 1):
                     found.append({"marker": cell.strip(), "where": f"table {number}, row {down}, column {across}"})
+    signs = masked(lines)
     for line in lines:
         # What stands beside a question in a table is an answer, and no data that is told by its cell.
         for words in split_row(line) or [line]:
             if words.strip() not in cells:
-                found += [{"marker": marker, "where": line} for marker in _in_words(words)]
+                standing = signs.get(line, ()) if words == line else ()
+                found += [{"marker": marker, "where": line} for marker in _in_words(words, standing)]
     return tuple(found)
 
 
-def _in_words(words: str) -> list[str]:
-    return [words.strip()] if _is_marker(words.strip(), False, ()) else [*_said(words), *listed(words)]
+def _in_words(words: str, standing: Sequence[Standing]) -> list[str]:
+    if _is_marker(words.strip(), False, ()):
+        return [words.strip()]
+    return [*_said(words), *dict(sorted({*_listed(words), *standing})).values()]
 
 
 def _told(cells: Collection[str], lines: Sequence[str]) -> Collection[str]:
@@ -140,13 +145,13 @@ def _is_number(cell: str) -> bool:
     return bool(_NUMBER.fullmatch(cell.strip()))
 
 
-def listed(line: str) -> list[str]:
+def _listed(line: str) -> list[Standing]:
     """The marks that stand in a line for one figure among others, each behind its name."""
     if not _MARKS.search(line):
         return []
     figure = _FIGURE.search(line)
     behind = _LISTED.finditer(line, figure.end() - 1) if figure else iter(())
-    return [hit["mark"] for hits in (behind, _COUNTED_OFF.finditer(line)) for hit in hits]
+    return [(hit.start("mark"), hit["mark"]) for hits in (behind, _COUNTED_OFF.finditer(line)) for hit in hits]
 
 
 def _states(sentence: str, at: int) -> bool:
