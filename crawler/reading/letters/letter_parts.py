@@ -14,7 +14,6 @@ from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.questions import ITEM
 from crawler.reading.sentences.boilerplate import Sifted, is_sentence, sift, sift_request
 from crawler.reading.sentences.carried import Said, carried
-from crawler.reading.sentences.decided import tells_decision
 from crawler.reading.sentences.sentences import sentences
 from crawler.reading.sentences.wording import weight
 
@@ -124,7 +123,7 @@ def _said(line: str, at: int, *, signed: bool = False) -> list[Said]:
     some = sentences(line)
     if len(some) == 1 and item is None and not _OF_THIS.search(line):
         odds += _APART
-    return [Said(sentence, at, -_CERTAIN if tells_decision(sentence) else odds) for sentence in some]
+    return [Said(sentence, at, odds) for sentence in some]
 
 
 def _parted(said: Sequence[Said], *, alone: bool = True) -> Part:
