@@ -41,13 +41,21 @@ def role(line: str, date: Found, above: str = "") -> str:
     # A line may hold several labels: `Our ref: 12/25 Date: 3 May 2025`.
     last = _NUMBERS.split(cell)[-1] if lead.endswith(":") else cell
     over = bool(_OVER.match(line, date.end))
-    last = _after_another(last) or (_after_number(last) if not _GOES_ON.match(line, date.end) else "") or last
+    last = _after_another(last) or ("" if _goes_on(line, date) else _after_number(last)) or last
     heading = "" if cell and not line.startswith("|") else labelled(_above(line, date, above))
     label = (at_end(last) if over else "") or labelled(last)
     # What would be a label of its own may be the beginning of a sentence: `We acknowledged your request, dated`.
     if label == "other" and last == line[: date.start].strip():
         return told(lead, line[date.end :], whole=bool(date.day)) or "other"
     return label or heading or told(lead, line[date.end :], whole=bool(date.day))
+
+
+def _goes_on(line: str, date: Found) -> bool:
+    """Whether the sentence of a date goes on, with more than another date and its label: `and answered on 3 May`."""
+    if not _GOES_ON.match(line, date.end):
+        return False
+    later = next((other.start for other in dates_in(line) if other.start >= date.end), len(line))
+    return not labelled(_AND.sub("", line[date.end : later]))
 
 
 def _after_number(cell: str) -> str:

@@ -14,7 +14,7 @@ _MONTH_FOLDER = re.compile(r"(?:\d\d-+)?(?P<month>[a-z]+)(?:[-_]+(?P<year>20\d\d
 _LAST_DAY = "-31"
 HEAD = 30
 _LONG = 600
-_CLOSE = 40  # characters before a date that say what happened on it
+_CLOSE = 90  # characters before a date that say what happened on it
 # No letter comes to its reader by what is said of a date of its own: `your letter dated`, `submitted on`.
 _CAME = re.compile(
     r"\b(?:receiv\w*|rec['’]?d|reached|arrived|came|got|delivered|landed)\b(?:(?!\b(?:dated|of)\b|\d).)*$", re.I

@@ -16,7 +16,10 @@ _REFERENCE = re.compile(
 )
 # Between the date and the reference or the name beside it.
 _BESIDE = re.compile(r"\s*[|,;:•·()]\s*|\s+[–-]\s+|\s+(?:of|dated)\s*$|\s+$")
-_CALLED = re.compile(r"^(?:[^\W\d]+ ){0,4}(?:foi|ref|reference|number|no|request)[.: ]+(?=\S*\d)", re.I)
+_CALLED = re.compile(r"^(?:[^\W\d]+ ){0,4}(?:foi|ref|reference|number|no|request|file|case|log)[.: ]+(?=\S*\d)", re.I)
+# What a letter ends with before the name, and the words for whom it is signed.
+_FAREWELL = re.compile(r"yours(?: \w+)?|(?:(?:with|kind|kindest|best|good|warm|many) )*(?:regards|wishes|thanks)", re.I)
+_FOR = re.compile(r"(?:(?:for|on behalf of)(?: and on behalf of)? )?(?:the |both )?(?=[A-Z])", re.I)
 _NAME = re.compile(r"(?:Dr|Mrs?|Ms|Miss|[A-Z])?\.?(?:(?:^| )[A-Z](?:[^\W\d]|[’'.-])*){1,4}")
 # What begins like a name in the last lines of a page, and is none.
 _NO_NAME = re.compile(
@@ -45,22 +48,35 @@ def lone(line: str) -> Found | None:
 
 def _is_beside_a_reference(line: str, date: Found) -> bool:
     """Whether all that stands beside a date is a reference without a label: `FOI2024/02915 – 6th December 2024`."""
-    pieces = [piece for piece in _pieces(line, date) if _AROUND_A_DAY.sub("", piece)]
-    ref = _CALLED.sub("", pieces[0]) if len(pieces) == 1 else ""
+    pieces = _around(line[: date.start], line[date.end :])
+    return len(pieces) == 1 and _is_reference(pieces[0])
+
+
+def _is_reference(piece: str) -> bool:
+    ref = _CALLED.sub("", piece)
     return bool(ref) and len(token(ref, None)) == len(ref)
 
 
-def _pieces(line: str, date: Found) -> list[str]:
-    """What stands before and behind a date, apart."""
-    sides = (line[: date.start], line[date.end :])
-    return [piece.strip() for side in sides for piece in _BESIDE.split(side) if piece.strip()]
+def _around(*sides: str) -> list[str]:
+    """What stands apart on these sides of a date, but for the day of the week and the time."""
+    pieces = (piece.strip() for side in sides for piece in _BESIDE.split(side))
+    return [piece for piece in pieces if _AROUND_A_DAY.sub("", piece)]
 
 
 def signed(line: str) -> Found | None:
-    """The date behind the name, and perhaps the post, of who signs the letter: `A. Clerk | 30 October 2023`."""
+    """The date behind the name, and perhaps the post, of who signs the letter: `A. Clerk | 30 October 2023`.
+
+    The letter's farewell may stand before it, and behind it the number of its file.
+    """
     dates = dates_in(line) if len(line) < _BRIEF and line[:1].isupper() else ()
-    if len(dates) != 1 or not dates[0].day or _AROUND_A_DAY.sub("", line[dates[0].end :]):
+    if len(dates) != 1 or not dates[0].day:
         return None
-    pieces = [piece for piece in _pieces(line[: dates[0].start], dates[0]) if _AROUND_A_DAY.sub("", piece)]
-    named = all(_NAME.fullmatch(piece) and not _NO_NAME.match(piece) for piece in pieces)
-    return dates[0] if pieces and named and " " in pieces[0] else None
+    behind = _around(line[dates[0].end :])
+    pieces = [piece for piece in _around(line[: dates[0].start]) if not _FAREWELL.fullmatch(piece)]
+    named = all(_is_name(_FOR.sub("", piece, count=1)) for piece in pieces)
+    ends = not behind or (len(behind) == 1 and _is_reference(behind[0]))
+    return dates[0] if ends and named and pieces and " " in pieces[0] else None
+
+
+def _is_name(piece: str) -> bool:
+    return bool(_NAME.fullmatch(piece)) and not _NO_NAME.match(piece)

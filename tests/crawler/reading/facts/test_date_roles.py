@@ -247,11 +247,18 @@ def test_a_second_date_has_a_label_of_its_own() -> None:
         "We received this on 14 February and answered it on 12 March 2025.",
         "This reached us on 14 February and our reply went out on 12 March 2025.",
         "The force registered this on 14 February, and responded on 12 March 2025.",
+        "Reference 417/25. Requested on 14/02/25 and replied to on 12/03/25.",
+        "FOI 417/25: received 14 February and sent out 12 March 2025.",
     ],
 )
 def test_both_days_in_one_sentence(line: str) -> None:
     dates = {role(line, date): date.month for date in dates_in(line)}
     assert dates == {"responded": 3, "received": 2}
+
+
+def test_a_sentence_that_goes_on_behind_a_number_has_no_label() -> None:
+    line = "Crime 417/25. Asked on 3 May 2024 and again on 4 May 2024 the witness said no."
+    assert [role(line, date) for date in dates_in(line)] == ["", ""]
 
 
 def test_a_later_day_behind_one_of_something_else_has_no_label() -> None:
@@ -291,6 +298,11 @@ def test_a_day_in_brackets_behind_a_heading() -> None:
         "The questions that you raised with us on 3 May 2024 are these.",
         "The force was approached by you on 3 May 2024.",
         "The request that you submitted (3 May 2024) was:",
+        "I write about two letters received from you on 3 May 2024.",
+        "This concerns the several e-mails we had from you by web form on 3 May 2024.",
+        "This is in reply to the following, which reached us on 3 May 2024:",
+        "Our answer to what follows, which came in on 3 May 2024, is at the end.",
+        "The table answers the text below, received on 3 May 2024.",
     ],
 )
 def test_how_a_request_comes(line: str) -> None:
@@ -304,6 +316,10 @@ def test_how_a_request_comes(line: str) -> None:
         "Thank you for your patience on 3 May 2024.",
         "In our letter of 3 May 2024 you were asked to be clearer.",
         "In the raid of 3 May 2024 you lost a dog.",
+        "We disclose the following, which was sent to the coroner on 3 May 2024.",
+        "The officer gave no answer to the following sergeants, who arrived on 3 May 2024.",
+        "The clearer questions received from you on 3 May 2024 are answered, and the clarification is noted.",
+        "Two letters received from the coroner on 3 May 2024 are held.",
         "Your 3 May 2024 arrest is on file.",
         "Your request for the e mails of 3 May 2024 is refused.",
         "You asked how many officers were on duty on 3 May 2024.",

@@ -123,6 +123,10 @@ def test_the_day_of_a_mail_gives_its_answer_and_the_year_of_the_request() -> Non
     [
         ("Your letter of 7 June 2025 was received on 9 June 2025.", "2025-06-09"),
         ("Your e-mail dated 7 June 2025, which reached us on 9 June 2025, is answered below.", "2025-06-09"),
+        (
+            "Your e-mail dated 7 June 2025, which arrived with the Records and Compliance Team on 9 June 2025.",
+            "2025-06-09",
+        ),
         ("Your letter of 7 June 2025 (received 9 June 2025) is answered below.", "2025-06-09"),
         ("We received on 9 June 2025 your letter of 7 June 2025.", "2025-06-09"),
         ("Your letter of 7 June 2025 was registered on 9 June 2025.", "2025-06-07"),

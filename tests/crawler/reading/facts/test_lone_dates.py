@@ -60,6 +60,13 @@ def test_a_date_among_other_words(line: str) -> None:
         "Edith O’Clerk-Scribe • 30 October 2023",
         "Rhys Clerc, Swyddog Rhyddid Gwybodaeth, 30 Hydref / October 2023",
         "Information Access Team | 30 October 2023",
+        "Yours, the Records Team, 30 October 2023",
+        "Yours sincerely, Alma Clerk, 30 October 2023",
+        "With kind regards – A. Clerk – 30 October 2023",
+        "For the Chief Constable, 30 October 2023",
+        "Dyfed Powys Police, 30ain Hydref 2023 / 30th October 2023, file 417/2023",
+        "Alma Clerk, 30 October 2023, our case 2023-0417",
+        "Alma Clerk, 30 October 2023 (FOI 417/23)",
     ],
 )
 def test_who_signs_a_letter_and_when(line: str) -> None:
@@ -78,6 +85,12 @@ def test_who_signs_a_letter_and_when(line: str) -> None:
         "Dogs 3 May 2025",
         "Alma Clerk wrote on 3 May 2025",
         "Alma Clerk, 3 May 2025 to 9 May 2025",
+        "Alma Clerk, 3 May 2025, rooms 4 and 5",
+        "Alma Clerk, 3 May 2025, 412/25, 413/25",
+        "Yours sincerely, 3 May 2025",
+        "Yours, until the Review Meeting, 3 May 2025",
+        "The Next Public Meeting, 3 May 2025",
+        "For the Week Ending, 3 May 2025",
     ],
 )
 def test_a_date_that_nobody_signs_with(line: str) -> None:
