@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from crawler.reading.facts.reference_forms import alone, beside_title, distinct, normal, shorter, titled, token
 from crawler.reading.facts.reference_labels import BRIEF, LABEL, LETTERED, labels, may_label
+from crawler.reading.facts.reference_places import LAST, at_the_end, of_each
 from crawler.reading.fields import Force
 
 # What stands before such a label when the number is of something else, or of somebody else's letter.
@@ -45,6 +46,14 @@ _TO_QUOTE = re.compile(
     r"| (?:the )?(?=(?:(?:FOI|RFI) )?[\w/.-]{0,20}(?:\d[A-Z]?[/._-]\d|\d{5})))",
     re.I,
 )
+_TO_MENTION = re.compile(
+    r"(?:(?:^|[.;:,] )|\bplease )(?:mention|cite|give|use|put)(?: (?:our|the|this|its))?(?: (?:file|case|log|foi))?"
+    r"(?: (?:number|reference|ref\.?):?)? (?=(?:(?:FOI|RFI) )?[\w/.-]{0,20}(?:\d[A-Z]?[/._-]\d|\d{5}))",
+    re.I,
+)
+_WRITING = re.compile(
+    r"\b(?:writ(?:e|es|ing)|ring|call|phone|reply|contact|correspond\w*|get in touch|letters?|e-?mails?)\b", re.I
+)
 _HEAD = re.compile(r"(?:re: ?)?(?:request|freedom|foi|response|reply|information)\b", re.I)
 # The letters of an office before a number, and none that only say what it is.
 _OFFICE = re.compile(r"(?!(?:FOIA?|RFI|EIR|REF|RE|IRV?|REV|ICO)\b)[A-Z]{1,4}[/.-](?:FOI[/. -])?", re.I)
@@ -58,12 +67,13 @@ def references(lines: Sequence[str], title: str = "", force: Force | None = None
     """The reference as the document writes it, without stray spaces, and the other names it gives itself."""
     form = re.compile(force.ref_form, re.I) if force and force.ref_form else None
     head = [line.strip() for line in lines[:HEAD]]
-    labelled = list(_labelled(head, form))
+    tail = [line.strip() for line in lines[max(HEAD, len(lines) - LAST) :]]
+    labelled = list(_labelled([*head, *tail], form))
     said = [ref for ref, sure in labelled if sure]
-    own = [*said, *titled(title, form), *alone(head, form), *beside_title(head, title, form)]
+    own = [*said, *titled(title, form), *alone(head, form), *of_each(head), *beside_title(head, title, form)]
     # A number in the middle of the text is the reference only when it looks like those of the force.
     loose = (ref for ref, sure in labelled if not sure and (form is None or form.fullmatch(ref)))
-    unsure = own or [*_quoted(lines, form), *loose]
+    unsure = own or [*_quoted(lines, form), *loose] or at_the_end(lines, form)
     ref = next(iter(unsure or distinct([line for line in (title, *head[:12]) if not _EARLIER.search(line)])), "")
     # What the form's letters are in one place, the title or a label may leave out.
     bare = ref[4:] if ref[:4].upper() == "FOI " else ""
@@ -135,7 +145,9 @@ def _sentence_of_ours(line: str) -> str:
 
 def _quoted(lines: Sequence[str], form: re.Pattern[str] | None) -> list[str]:
     """The reference that the letter's end asks to be quoted."""
-    found = (_TO_QUOTE.search(line) for line in lines if "quot" in line)
+    quoting = (_TO_QUOTE.search(line) for line in lines if "quot" in line or line.startswith("Quot"))
+    brief = (line for line in lines[-LAST:] if len(line) < _LINE and _DIGIT.search(line) and _WRITING.search(line))
+    found = (*quoting, *map(_TO_MENTION.search, brief))
     return [ref for hit in found if hit and (ref := token(hit.string[hit.end() :], form))]
 
 

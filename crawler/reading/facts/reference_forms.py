@@ -40,7 +40,10 @@ _DISTINCT = re.compile(
 )
 _DATE_LIKE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d|(?:19|20)\d\d)|(?:19|20)\d\d")
 _YEARS = re.compile(r"((?:19|20)\d\d)\s?[/-]\s?(?:20)?(\d\d)")
-_CALLS = re.compile(r"^FOI(?:A| ref)?[ :]*(?=\d)")
+_CALLS = re.compile(
+    r"^(?:FOI(?:A| ref)?|(?i:(?:our |the )?(?:file|case|docket|ticket|enquiry)(?: no\.?| number)?))[ :]*(?=\d)"
+)
+_FILED = re.compile(r"(?:our |the )?(?:file|docket|ticket|enquiry)(?: no\.?| number)?:? (\d{4,6})", re.I)
 _MARK = re.compile(r" ?([/_.-]) ?")
 _LONG = re.compile(r"0?1[./]FOI[./](\d\d)[./](\d{5,6})", re.I)
 _GOES_ON = re.compile(r"[\w/]")
@@ -119,7 +122,9 @@ def alone(head: Sequence[str], form: re.Pattern[str] | None) -> list[str]:
         for piece in _pieces(line):
             ref = piece if form is None or form.fullmatch(piece) else _CALLS.sub("", piece)
             own = form and form.fullmatch(ref) and (ref in (line, _CALLS.sub("", line)) or _MARKED.search(ref))
-            known = at < _FIRST and (_LETTERED.fullmatch(ref) or (ref == line and _OF_A_YEAR.fullmatch(ref)))
+            filed = _FILED.fullmatch(piece) if form is None else None
+            ref = filed[1] if filed else ref
+            known = at < _FIRST and (filed or _LETTERED.fullmatch(ref) or (ref == line and _OF_A_YEAR.fullmatch(ref)))
             if (own or (known and not _spans_years(ref))) and not (_DATE_LIKE.fullmatch(ref) or _is_years(ref)):
                 found.append(normal(ref))
     return found

@@ -14,8 +14,22 @@ _FILED = (
 # Correspondence or case, and unique, reference number.
 INITIALS = ("CRN", "URN", "ICRS")
 _INITIALS = rf"(?-i:{'|'.join(INITIALS)})"
+# `Our number for this one is 4171`, `the reference that we gave your letter was 412/25`; a telephone's has more digits.
+_GIVEN = (
+    r"\b(?:our|its|your|the) (?:(?:own|file|log|case|foi) )?(?:number|ref(?:erence)?)"
+    r"(?: (?:that )?(?:we|I) (?:gave|have given|use|have|keep)| (?:given|allotted|allocated|assigned))?"
+    r"(?: (?:for|of|to|on))? (?:it|yours|you|(?:this|your|the) (?:foi |information )?"
+    r"(?:one|request|enquiry|application|e-?mail|letter|matter|case|correspondence|reply|response|answer))"
+    r" (?:is|was):?(?= (?:(?-i:[A-Z]{2,4}) )?\S*\d)(?! \d+ \d)"
+)
+# `Our file 412/25`, and behind a date or a name: `A. Clerk, file 412/25`.
+_FILE = (
+    r"(?:\bour (?:foi )?(?:file|case|docket|ticket|log)(?: (?:is|was))?|(?:(?<=[,;–] )|(?<=[(])|(?<= - ))file)"
+    r"(?= \(?\S{0,20}\d[/-]\d\d)"
+)
 LABEL = re.compile(
-    r"(?:\b(?:our|foi|foia|request|enquiry|case|internal|response|rfi|eir|file|unique|disclosure|log|force|decision"
+    rf"(?:{_GIVEN}|{_FILE}"
+    r"|\b(?:our|foi|foia|request|enquiry|case|internal|response|rfi|eir|file|unique|disclosure|log|force|decision"
     r"|matter"
     rf"|application|tracking|office)?\s*ref(?:erence)?s?\b\.?\s*{_NUMBER}?(?:\s*\([^()]{{2,40}}\))?"
     rf"|\b{_INITIALS}\b(?:\s+{_NUMBER})?"
@@ -25,7 +39,6 @@ LABEL = re.compile(
     r"(?=\s+(?-i:[A-Z]{2,4} )?\S*\d)"
     r"|\b(?:given|allocated|allotted|assigned|to which|is(?: now)?|use|carries|bears|has) (?:the |our )?(?:unique )?"
     r"(?:reference )?(?:number|reference)(?=\s+\S*\d)"
-    r"|\bnumber of (?:your|this) (?:foi )?(?:request|enquiry|application)(?= is \S*\d)"
     r"|\b(?:ein |eich )?cyf(?:eirnod)?\b\.?|\brhif (?:y )?(?:cais|cyfeirnod)\b(?: rhyddid gwybodaeth| rhg)?"
     r"|\b(?:request|rfi|foi)(?=\s*:\s*\S*\d)"
     r"|\byour (?:foi )?(?:request|enquiry|application)(?=\s\(?\S*\d[/.-]\d))"
@@ -33,7 +46,25 @@ LABEL = re.compile(
     re.I,
 )
 # Of which one is in every label: most lines have none and need no pattern.
-_WORDS = ("no", "n", "nº", "num", "id", "identifier", "code", "logged", "registered", "recorded", "filed", "known")
+_WORDS = (
+    "file",
+    "case",
+    "docket",
+    "ticket",
+    "log",
+    "no",
+    "n",
+    "nº",
+    "num",
+    "id",
+    "identifier",
+    "code",
+    "logged",
+    "registered",
+    "recorded",
+    "filed",
+    "known",
+)
 _HINTS = beginnings([*_WORDS, "cyf", "rhif", *map(str.lower, INITIALS)])
 _OWN = re.compile(r"\byour (?:foi )?(?:request|enquiry|application) \(?\S*\d", re.I)
 _DIGIT = re.compile(r"\d")

@@ -229,6 +229,12 @@ def test_written_in_many_ways(force: str, lines: list[str], ref: str) -> None:
         "Please use the number 1042-24 when you write to us.",
         "Your request is known here as 1042-24.",
         "Your request carries the number 1042-24.",
+        "Our number for your letter is 1042-24.",
+        "The reference we gave it was 1042-24.",
+        "The case number given to your request is 1042-24.",
+        "Sent on 3 May 2024. Our file 1042-24.",
+        "Alma Clerk, Records Team, 3 May 2024, file 1042-24",
+        "Alma Clerk (file 1042-24)",
     ],
 )
 def test_a_number_given_in_a_sentence(line: str) -> None:
@@ -319,7 +325,17 @@ def test_the_letters_of_an_office_and_those_that_are_a_label(
 def test_hostile_lines_are_read_in_linear_time() -> None:
     start = time.process_time()
     assert not is_labelled("request " + "11/" * 20_000 + "x x")
-    for piece in ("cais / ", "ein y rhif ", "foi ", "412/25/", "request ", "DC/"):
+    for piece in (
+        "cais / ",
+        "ein y rhif ",
+        "foi ",
+        "412/25/",
+        "request ",
+        "DC/",
+        "our file ",
+        "our number for it is ",
+        " (A ",
+    ):
         assert references([piece * 10_000] * 5, "Dogs", named("Durham Constabulary"))[0] == ""
         is_labelled(piece * 10_000)
     assert time.process_time() - start < 2
@@ -377,7 +393,22 @@ def test_what_an_office_calls_its_number(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Crime URN: 3391/25", "URN of the incident", "File 2024/25", "Ticket prices 2024-2025", "We quote 12,500/25."],
+    [
+        "Crime URN: 3391/25",
+        "URN of the incident",
+        "File 2024/25",
+        "Ticket prices 2024-2025",
+        "We quote 12,500/25.",
+        "The coroner's file 3391/25 is closed.",
+        "The reference for this one in 2019 was 3391 geese.",
+        "The number of this request is one.",
+        "Our number for this one is 01632 960417.",
+        "The number for this year is 3391.",
+        "In this case 12/25 geese were lost.",
+        "We lost two geese, file copies 3391/25 among them.",
+        "File 2024",
+        "Files 3391",
+    ],
 )
 def test_what_only_looks_like_such_a_number(line: str) -> None:
     assert references(["Some Police", line, "How many geese?"], "Geese")[0] == ""
@@ -506,3 +537,61 @@ def test_a_number_of_a_year_alone_at_the_top(lines: list[str], title: str, ref: 
 )
 def test_the_subject_of_a_mail_opens_with_it(title: str, force: str, ref: str) -> None:
     assert references([], title, named(force))[0] == ref
+
+
+@pytest.mark.parametrize(
+    ("force", "line", "ref"),
+    [
+        ("Cheshire Constabulary", "File 4417", "4417"),
+        ("Essex Police", "Our file no. 18850", "18850"),
+        ("Humberside Police", "Enquiry number 44170", "44170"),
+        ("Humberside Police", "Our file 4417", "4417"),
+        ("Humberside Police", "Our number for this one is 44170.", "44170"),
+        ("Kent Police", "File 4417", ""),
+        ("Humberside Police", "Case 4417", ""),
+        ("Humberside Police", "File 44", ""),
+    ],
+)
+def test_a_bare_number_that_its_line_calls_a_files(force: str, line: str, ref: str) -> None:
+    assert references(["Headquarters", line, "How many geese?"], "Geese", named(force))[0] == ref
+
+
+@pytest.mark.parametrize(
+    ("force", "last", "ref"),
+    [
+        ("Wiltshire Constabulary", ["FOI 2024-417"], "FOI 2024-417"),
+        ("Lincolnshire Police", ["004417/24"], "004417/24"),
+        ("", ["DJ/0417/24"], "DJ/0417/24"),
+        ("Kent Police", ["Our ref: 24/05/0417"], "24/05/0417"),
+        ("Lincolnshire Police", ["Quote 004417/24 should you write again."], "004417/24"),
+        ("Lincolnshire Police", ["If you ring us, mention 004417/24."], "004417/24"),
+        ("Lincolnshire Police", ["Please give the reference 004417/24 in any letter."], "004417/24"),
+        ("Lincolnshire Police", ["See as well", "004417/24"], ""),
+        ("Lincolnshire Police", ["004417/24", "004418/24"], ""),
+        ("Lincolnshire Police", ["004417/24 – Police geese"], ""),
+        ("Lincolnshire Police", ["Officers give 004417/24 geese a letter."], ""),
+        ("Kent Police", ["Earlier reference: 24/05/0417"], ""),
+        ("", ["0417/24"], ""),
+    ],
+)
+@pytest.mark.parametrize("words", [20, 60])
+def test_the_number_with_which_a_letter_ends(words: int, force: str, last: list[str], ref: str) -> None:
+    assert references([*["We keep geese."] * words, *last], "Geese", named(force)) == (ref, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "refs"),
+    [
+        ("412/25 (Norfolk) · FOI 004417/25 (Suffolk)", ["412/25", "FOI 004417/25"]),
+        ("FOI-25-0417 (for Surrey) and 3391/25 (for Sussex)", ["FOI-25-0417", "3391/25"]),
+        ("Devon and Cornwall: 3391/25; Dorset: 3392/25", ["3391/25", "3392/25"]),
+        ("Surrey 2023/24 · Sussex 2024/25", [""]),
+        ("Surrey 118 · Sussex 164", [""]),
+        ("Surrey 12-14 · Sussex 8-9", [""]),
+        ("3391/25 (Surrey)", [""]),
+        ("3391/25 (Surrey) and so on", [""]),
+    ],
+)
+def test_what_each_force_of_a_joint_reply_calls_it(line: str, refs: list[str]) -> None:
+    ref, others = references([line, "How many geese?"], "Geese")
+    assert [ref, *others] == refs
