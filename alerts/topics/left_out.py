@@ -1,4 +1,4 @@
-"""Police who are named only to be left out: "suspects who are not police officers", "(police excluded)"."""
+"""Police named only to be left out, "suspects who are not police officers", or likened to: "as bad as coppers"."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
@@ -7,7 +7,8 @@ from alerts.topics.others import NOT_BY_POLICE
 from alerts.topics.phrases import Hit, Words
 
 # The lists of topics.toml that are looked for here.
-LISTS = ("leaving_out", "denying", "the_police", "police", "be_left_out", "anybody", "complainers")
+LISTS = ("leaving_out", "denying", "likening", "the_police", "police", "be_left_out", "anybody", "complainers")
+_SAID = ("leaving_out", "denying", "likening", "be_left_out")
 # What stands between "excluding" and the police: "any suspect who was a serving member of the".
 _BETWEEN = frozenset((
     "a", "an", "the", "any", "all", "those", "anyone", "anybody", "someone", "somebody", "person", "persons",
@@ -22,6 +23,11 @@ _BETWEEN = frozenset((
 _DENIED = frozenset((
     "a", "an", "the", "member", "members", "of", "employed", "by", "working", "for", "in", "with", "serving",
     "currently", "your", "our",
+))  # fmt: skip
+# Behind "no better than": of whatever sort they are, nothing is asked of them.
+_LIKENED = frozenset((
+    "a", "an", "the", "some", "any", "many", "most", "certain", "your", "our", "of", "bent", "corrupt", "crooked",
+    "rogue", "bad", "worst", "dishonest", "violent", "serving", "former",
 ))  # fmt: skip
 _AND = frozenset(("and", "or", "nor", "a", "an", "any", "the", "of", "other", "member", "members", "serving", "former"))
 _MOST = 16  # words between them, and in a list of them
@@ -50,10 +56,10 @@ def leave_out(cut: Words, hits: Mapping[str, Sequence[Hit]]) -> None:
 def _left_out(cut: Words, hits: Mapping[str, Sequence[Hit]]) -> Iterator[Hit]:
     """The words that leave the police out, as a whole and not some of them; what else is asked stands."""
     # Most texts leave nobody out.
-    if "the_police" in hits and any(name in hits for name in ("leaving_out", "denying", "be_left_out")):
+    if "the_police" in hits and any(name in hits for name in _SAID):
         named = {start: end for name in ("the_police", "police") for start, end in hits.get(name, ())}
         police = {start: _named_on(cut, end, named) for start, end in hits["the_police"]}
-        for name, between in (("leaving_out", _BETWEEN), ("denying", _DENIED)):
+        for name, between in (("leaving_out", _BETWEEN), ("denying", _DENIED), ("likening", _LIKENED)):
             yield from _before(cut, [hit for hit in hits.get(name, ()) if not _is_asked(cut, hit[0])], between, police)
         yield from _behind(cut, hits.get("be_left_out", ()), police)
 

@@ -35,6 +35,32 @@ def test_the_police_who_are_left_out_did_not_do_it(topics, asked: str) -> None:
 @pytest.mark.parametrize(
     "asked",
     [
+        "How many bouncers were suspended for misconduct? Men who assault guests are no better than crooked cops.",
+        "How many taxi drivers were sacked for gross misconduct? Drivers who steal are as bad as police officers.",
+        "How many bailiffs were dismissed for misconduct? One who uses excessive force is worse than your coppers!",
+    ],
+)
+def test_the_police_to_whom_others_are_likened_did_not_do_it(topics, asked: str) -> None:
+    assert not about(topics, "Licences taken away", asked)
+    assert about(topics, "Licences taken away", f"{asked} How many police officers were dismissed for misconduct?")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "How many of your officers, no better than bouncers, were dismissed for gross misconduct?",
+        "How many officers were dismissed for gross misconduct, and are they no better than coppers elsewhere?",
+        "How many PCSOs were dismissed for gross misconduct? They are as bad as police officers.",
+        "Was the misconduct of inspectors worse than officers who were dismissed had shown?",
+    ],
+)
+def test_police_who_are_likened_to_others_are_meant(asked: str) -> None:
+    assert about(RULES, "Figures", asked)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
         "How many complaints about officers, excluding those of prisoners, were upheld?",
         "How many officers other than inspectors were convicted of misconduct in public office?",
         "How many were dismissed for theft from the station, excluding officers who resigned?",
