@@ -34,7 +34,8 @@ LABEL = re.compile(
     rf"|application|tracking|office)?\s*ref(?:erence)?s?\b\.?\s*{_NUMBER}?(?:\s*\([^()]{{2,40}}\))?"
     rf"|\b{_INITIALS}\b(?:\s+{_NUMBER})?"
     rf"|\b(?:foia?(?: ?(?:&|/|and) ?eir)?|tracking|unique|{_FILED})\s+(?:(?:request|log|case)\s+)?{_NUMBER}"
-    r"|\b(?:logged|registered|recorded|numbered|filed|known)(?: here)? (?:as|under)"
+    r"|\b(?:logged|registered|recorded|numbered|filed|known|(?:in|into|on) our (?:log|register|files))"
+    r"(?: (?:here|by us|with us|in our (?:log|register|files))){0,2} (?:as|under)"
     r"(?: (?:the |our )?(?:number|reference))?"
     r"(?=\s+(?-i:[A-Z]{2,4} )?\S*\d)"
     r"|\b(?:given|allocated|allotted|assigned|to which|is(?: now)?|use|carries|bears|has) (?:the |our )?(?:unique )?"
@@ -46,26 +47,9 @@ LABEL = re.compile(
     re.I,
 )
 # Of which one is in every label: most lines have none and need no pattern.
-_WORDS = (
-    "file",
-    "case",
-    "docket",
-    "ticket",
-    "log",
-    "no",
-    "n",
-    "nº",
-    "num",
-    "id",
-    "identifier",
-    "code",
-    "logged",
-    "registered",
-    "recorded",
-    "filed",
-    "known",
-)
-_HINTS = beginnings([*_WORDS, "cyf", "rhif", *map(str.lower, INITIALS)])
+_WORDS = ("file", "case", "docket", "ticket", "log", "no", "n", "nº", "num", "id", "identifier", "code")
+_DONE = ("register", "recorded", "known")
+_HINTS = beginnings([*_WORDS, *_DONE, "cyf", "rhif", *map(str.lower, INITIALS)])
 _OWN = re.compile(r"\byour (?:foi )?(?:request|enquiry|application) \(?\S*\d", re.I)
 _DIGIT = re.compile(r"\d")
 BRIEF = 70  # characters of a line that may be nothing else
