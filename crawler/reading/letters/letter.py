@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from crawler.reading.letters.answer_above import answer_above
 from crawler.reading.letters.cut import cut
 from crawler.reading.letters.edges import REQUESTING, is_decided, is_own, led_up
 from crawler.reading.letters.headed_questions import headed_questions
-from crawler.reading.letters.letter_parts import left_out_of, request_part, response_part
+from crawler.reading.letters.letter_parts import left_out_of, request_part, response_part, sifted
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.plain_headings import headings_plain, in_one_language
 from crawler.reading.letters.quotation import quotation
@@ -67,6 +68,8 @@ def letter(lines: Sequence[str], set_in: Sequence[str] = ()) -> Letter:
     # Where the questions stand above, what looks like them are the numbers of the answers.
     if turns and not (answers <= begin and any(map(asks, lines[voiced:answers]))):
         return _parted(lines[:begin], [inline] * bool(inline) + [*turns.asked], turns.answered, begin, turns.pairs)
+    if order := answer_above(lines, (voiced, answers)):
+        return _turned(lines, *order)
     quoted, below = quotation(lines, set_in)
     if quoted < below and not inline:
         return _parted(lines[:quoted], lines[quoted:below], _untitled(lines[below:]), below)
@@ -88,6 +91,12 @@ def letter(lines: Sequence[str], set_in: Sequence[str] = ()) -> Letter:
     asked, answered = (list(lines[begin:end]), list(lines[end:])) if answer >= 0 else unmix(lines[begin:])
     asked = [inline, *asked] if inline else asked
     return _parted(lines[:begin], asked, answered, answer)
+
+
+def _turned(lines: Sequence[str], begin: int, lead: int, end: int) -> Letter:
+    """A letter whose answer begins at a line, above what leads up to the request, which ends at another."""
+    found = _parted(lines[:begin], lines[lead + 1 : end], lines[begin:lead], begin)
+    return replace(found, boilerplate=(*found.boilerplate, *sifted(lines[end:]).left_out))
 
 
 def _above_table(lines: Sequence[str], voiced: int, answers: int) -> int:
