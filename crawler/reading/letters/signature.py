@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from crawler.reading.facts.dates import dates_in
 from crawler.reading.facts.lone_dates import is_lone_date
 
 _MOST = 5  # lines: a name, a post, a department, an address, a date
@@ -34,6 +35,11 @@ _NUMBERED = re.compile(r"\W*(?:[Qq] ?)?(?:\d{1,2}[a-z]?|[a-z])[.):]\s")
 _DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [^\W\d]+(?: ?/ ?[^\W\d]+)? (?:19|20)\d\d")
 _DATED_NAME = re.compile(rf"{_NAME.pattern}\s*[|,–-]?\s+{_DATE.pattern}")
 
+# Who answers, and the number of the reply, beside its day in the last line of a page: `Anyshire Police, file 31/25`.
+_FORCE = re.compile(rf"(?:{_CAPITAL}[\w’'&-]* (?:(?:and|of) )?){{1,4}}(?:Police|Constabulary)\b(?: Service)?")
+_FILE = re.compile(r"\b(?:foi|file|ref(?:erence)?|case|request|reply)\b(?: (?:no|number))?[.:]? *\S*\d\S*", re.I)
+_BETWEEN = re.compile(r"[\W_]+|\b(?:our|this|on|of|dated|answered|replied|sent|issued|reply|response)\b", re.I)
+
 
 def unsigned(lines: Sequence[str]) -> list[str]:
     """The lines of an answer up to the name and post, or the post alone, with which they end; never all of them."""
@@ -42,7 +48,9 @@ def unsigned(lines: Sequence[str]) -> list[str]:
         at -= 1
     block = lines[at:]
     dated = sum(map(_is_dated, lines)) == 1  # several names with dates are an answer
-    opens = (n for n, line in enumerate(block) if _opens(block[n : n + 2]) or (dated and _is_dated(line)))
+    opens = (
+        n for n, line in enumerate(block) if _opens(block[n : n + 2]) or (dated and _is_dated(line)) or _is_foot(line)
+    )
     return list(lines[: at + next(opens, len(block))])
 
 
@@ -64,11 +72,22 @@ def is_address(line: str) -> bool:
 
 def _may_sign(line: str) -> bool:
     dates = is_lone_date(line) or bool(_DATE.fullmatch(line)) or _is_dated(line)
-    return dates or _is_name(line) or _is_post(line) or is_address(line)
+    return dates or _is_name(line) or _is_post(line) or is_address(line) or _is_foot(line)
 
 
 def _is_dated(line: str) -> bool:
     return len(line) < _LONGEST and bool(_DATED_NAME.fullmatch(line))
+
+
+def _is_foot(line: str) -> bool:
+    """Whether a line is a day with the force's name or the reference beside it, and nothing else."""
+    dates = dates_in(line) if len(line) < _LONGEST and "|" not in line else ()
+    rest = line
+    for found in reversed(dates):
+        rest = f"{rest[: found.start]} {rest[found.end :]}"
+    rest, many = _FORCE.subn("", rest)
+    rest, more = _FILE.subn("", rest)
+    return any(found.day for found in dates) and many + more > 0 and not _BETWEEN.sub("", rest)
 
 
 def _opens(two: Sequence[str]) -> bool:

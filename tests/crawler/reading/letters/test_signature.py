@@ -24,6 +24,9 @@ SAID = ["We hold nothing of the kind.", "The last count was nine."]
         ["Ottoline Farrow", "Disclosure Clerk", "3 June 2025"],
         ["Will May", "IT and Information Management", "PO Box 12, Anytown"],
         ["Freedom of Information Team", "Anyshire Police Headquarters, Hall Lane, Anytown AN1 2BC"],
+        ["Anyshire Police, 3 Mehefin 2025 / 3 June 2025, file 31/25"],
+        ["Answered 3 June 2025. Our file A-2025-0031."],
+        ["Anyshire and Westshire Constabulary, 3 June 2025"],
     ],
 )
 def test_what_signs_an_answer_goes(signature: list[str]) -> None:
@@ -41,6 +44,11 @@ def test_what_signs_an_answer_goes(signature: list[str]) -> None:
         ["Station Road, High Street, Park Lane"],
         ["| Information Officer | 3 |"],
         ["No review officer"],
+        ["Anyshire Police, June 2025"],
+        ["Sent on 3 June 2025."],
+        ["Anyshire Police lost 4 on 3 June 2025."],
+        ["File 31/25 was closed on 3 June 2025."],
+        ["| Anyshire Police | 3 June 2025 |"],
         ["Ottoline Farrow, 3 June 2025", "Ida Quill, 4 June 2025"],
     ],
 )
