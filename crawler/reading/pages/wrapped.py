@@ -1,9 +1,10 @@
 """A letter as text, as a PDF gives it: page numbers and running heads taken out, lines cut at the margin joined."""
 
+import operator
 import re
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise, repeat
 
 _PAGE = re.compile(
     r"(?:page|tudalen) \d{1,3}(?: ?(?:of|/|o) ?\d{1,3})?|\d{1,3} (?:of|o) \d{1,3}|[-–—] ?\d{1,3} ?[-–—]|\d{1,3}"
@@ -72,9 +73,9 @@ def _joined(raw: Sequence[str]) -> list[str]:
     margin = _margin(raw)
     found: list[str] = []
     last = ""  # the last line as it stood, before it was joined to those above
-    for line in raw:
+    for line, widest in zip(raw, _widest_around(raw), strict=True):
         text = line.strip()
-        if found and _goes_on(last, text, margin):
+        if found and _goes_on(last, text, margin, widest):
             found[-1] = f"{found[-1].rstrip()} {text}"
         elif found and not found[-1].strip() and len(found) > 1 and _goes_over(found[-2], text, margin):
             found.pop()
@@ -114,14 +115,26 @@ def _margin_of_some(prose: Sequence[str]) -> int:
     return widest if len(cuts) > 2 and even and 2 * open_list < len(cuts) else 0
 
 
-def _goes_on(last: str, text: str, margin: int) -> bool:
-    """Whether the line had no room for the first word of the next, which begins nothing new."""
+def _widest_around(raw: Sequence[str]) -> Iterator[int]:
+    """For each line the number of characters of the widest of its block, which ends at a blank line."""
+    for blank, block in groupby(map(str.strip, raw), key=operator.not_):
+        lengths = list(map(len, block))
+        yield from repeat(0 if blank else max(lengths), len(lengths))
+
+
+def _goes_on(last: str, text: str, margin: int, widest: int) -> bool:
+    """Whether the line had no room for the first word of the next, which begins nothing new.
+
+    `widest`: of the lines about it, which may be cut at a margin of their own where they are set in.
+    """
     if not margin or not last or not text or last.endswith(_ENDS) or "\t" in last + text or "|" in (last[0], text[0]):
         return False
     if _ITEM.match(text) or _LABEL.match(text):
         return False
     if len(last) > _CUT_SHORT * margin and _UNENDED.search(last):
         return True
+    if text[0].islower() and len(last) > _SHORT and not _OPENS_ITEM.match(text):
+        margin = min(margin, widest)
     room = 0.92 if text[0].isupper() else 0.85
     return len(last) + 1 + len(text.split()[0]) > room * margin
 

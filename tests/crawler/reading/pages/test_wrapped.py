@@ -50,6 +50,13 @@ def test_a_line_that_no_sentence_ends_with_goes_on_though_it_is_short() -> None:
     assert paragraphs([*_cut(LETTER), "Inspector of", "Constabulary"])[-2:] == ["Inspector of", "Constabulary"]
 
 
+def test_what_is_set_in_has_a_margin_of_its_own() -> None:
+    asked = "How many ducks were seen on the pond behind the police station each week of the spring, and who fed them?"
+    assert paragraphs([*_cut(LETTER, 76), "", *_cut([asked], 56)])[-1] == asked
+    items = [f"the number of ducks that were seen on pond {name} in all" for name in ("nine", "ten", "one")]
+    assert paragraphs([*_cut(LETTER, 76), "", *items])[-3:] == items
+
+
 def test_the_raised_ending_of_a_day_is_no_line_of_its_own() -> None:
     assert paragraphs(["Your letter of 22", "nd", "May 2025 is copied here.", "Nine."]) == [
         "Your letter of 22nd May 2025 is copied here.",
