@@ -46,6 +46,7 @@ _ASKS_FOR = re.compile(
     r"(?:could you |can you |would you )?(?:tell|provide|give|supply|list|send|state|confirm|disclose|let (?:me"
     r"|us) (?:have|know)"
     r"|share|set out|say|release)\b"
+    r"|(?:send|give|tell|show|let) (?:me|us)\b"
     r"|(?:i|we)(?: would|['’]d| should| do)? (?:also )?(?:(?:like|wish|want|need|request|ask|seek|require|demand)"
     r"|be (?:glad|grateful|pleased|obliged|interested))(?: also)? (?:to (?:know|see|have|receive|be told|be given"
     r"|be sent|request|ask|find out|obtain|learn|understand)|for|of|in|you to (?:tell|provide|give|confirm|send)"

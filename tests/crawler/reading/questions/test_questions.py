@@ -240,3 +240,10 @@ def test_all_that_is_named_below_a_wish_is_asked_for(lead: str) -> None:
 @pytest.mark.parametrize("lead", ["Background:", "I have seen the pond.", "I now require a boat."])
 def test_what_is_named_below_no_wish_is_not_asked_for(lead: str) -> None:
     assert len(_asked(lead, *_THINGS)) < 2
+
+
+def test_a_wish_without_a_please() -> None:
+    wish = "Send me the plan of the pond and any letter about it."
+    assert _asked("Who dug the pond?", wish) == [(None, "Who dug the pond?"), (None, wish)]
+    assert _asked("Who dug the pond?", "Send me the answers in Excel format.") == [(None, "Who dug the pond?")]
+    assert _asked("Who dug the pond?", "They let us swim in it.") == [(None, "Who dug the pond?")]
