@@ -33,6 +33,9 @@ def test_the_letters_are_cut_where_people_cut_them() -> None:
         "Enquiries have been made with the stables and I can give you these answers.",
         "It is with some regret that I must tell you that we are unable to deal with this within the limit.",
         "Both forces hold the information, and it is given below with one exception.",
+        "and we said:",
+        "To which we replied:",
+        "I have finished my searches and all that they brought is given to you.",
     ],
 )
 def test_an_answer_in_words_of_its_own(answer: str) -> None:
