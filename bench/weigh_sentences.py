@@ -21,9 +21,7 @@ from pathlib import Path
 import fitting
 
 from crawler.reading.letters.interim_signs import hints
-from crawler.reading.sentences.boilerplate import is_opening
 from crawler.reading.sentences.sentences import sentences
-from crawler.reading.sentences.subjects import subject_of
 from crawler.reading.sentences.wording import marks
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -38,7 +36,7 @@ Case = tuple[frozenset[str], bool]
 def carried(folders: Sequence[Path]) -> list[Case]:
     """Each sentence as what is seen in it, and whether any letter could carry it."""
     told = dict((*_of_pages(folders), *_of_letters(), *_of_kinds()))
-    return _cases([({"(always)", *marks(one), *_rules(one)}, is_carried) for one, is_carried in told.items()])
+    return _cases([({"(always)", *marks(one)}, is_carried) for one, is_carried in told.items()])
 
 
 def interim(folders: Sequence[Path]) -> list[Case]:
@@ -58,13 +56,6 @@ def _cases(found: list[tuple[set[str], bool]]) -> list[Case]:
     random.Random(1).shuffle(found)
     often = Counter(mark for seen, _ in found for mark in seen)
     return [(frozenset(mark for mark in seen if often[mark] >= OFTEN), is_one) for seen, is_one in found]
-
-
-def _rules(sentence: str) -> Iterator[str]:
-    if subject_of(sentence):
-        yield "(subject)"
-    if is_opening(sentence):
-        yield "(opening)"
 
 
 def _of_kinds() -> Iterator[tuple[str, bool]]:

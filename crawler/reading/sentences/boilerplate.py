@@ -1,7 +1,4 @@
-"""The sentences that letters of every force carry whatever was asked, known by what they are about.
-
-A sentence on the figures of this very reply (how they were counted, what they leave out) is never one of them.
-"""
+"""The sentences that letters of every force carry whatever was asked, known by the weight of their words."""
 
 import re
 from collections.abc import Callable
@@ -9,27 +6,21 @@ from dataclasses import dataclass
 
 from crawler.reading.sentences.sentences import sentences
 from crawler.reading.sentences.signals import signals
-from crawler.reading.sentences.subjects import subject_of
+from crawler.reading.sentences.wording import weight
 
-_OPENING = re.compile(
-    r"(?:i|we) (?:(?:am |are )?(?:writ(?:e|ing)|repl(?:y|ying)) (?:in|about|with|regarding|to|further)\b"
-    r"|refer to your\b|acknowledge\b|(?:have )?received your\b)"
-    r"|(?:many )?thank(?:s| you) for (?:contacting|writing|getting in touch|(?:your|the) (?:recent |latest )?"
-    r"(?:foi|freedom|request|e-?mail|letter|enquiry|application|correspondence|information request"
-    r"|interest in))\b|diolch (?:i chi )?am\b"
-    r"|(?:further|in (?:reply|response|answer)|with (?:reference|regard)) to your\b"
-    r"|this is (?:a |our |the )?(?:reply|response|answer) to your\b|this (?:response|reply|letter) (?:relates"
-    r"|refers) to your\b"
-    r"|(?:your|this) (?:request|letter|e-?mail|enquiry|application|correspondence)\b.{0,80}"
-    r"\b(?:reached|received|handled|dealt with|assessed|processed|logged|registered|treated|answered|passed|came)\b"
-    r"|your request (?:has been|was) (?:considered|looked at) (?:in line|in accordance|in terms|under)\b"
-    r"|we have (?:now )?(?:looked into|considered|dealt with) your\b"
-    r"|provision of information held by\b|your request (?:of|dated|from|made|sent|for information)\b.{0,60}[.:]?$",
-    re.I,
+_LIKELY, _SURE = 1.0, 1.5  # the weight of its words: of a sentence that also speaks of requests, and of any
+# What a mail program adds to either side's words.
+_MAIL = signals(
+    r"\bthis (?:e-?mail|message|mail)\b.{0,40}\b(?:scanned|swept|virus\w*|malware|outside|external)\b"
+    r"|\bif (?:it|this|you|the (?:e-?mail|message))\b.{0,20}\bnot (?:been )?(?:meant|intended) for (?:you|your)\b"
+    r"|\bnot the (?:intended|named) (?:recipient|addressee|reader)\b"
 )
-_DECIDES = signals(
-    r"\b(?:decided|exempt\w*|obliged|refus\w+|withh\w+|(?:can|able to) (?:confirm|provide)|does not hold|not held"
-    r"|attach\w+|disclos\w+|neither|section \d+)\b|, (?:the|there|it) (?!questions|request|reply|answers)"
+_ASKS_OF_MAILS = re.compile(r"[?\d]")
+# That requests are blind, and that to one is to all.
+_OF_REQUESTS = signals(
+    r"\bblind\b|\b(?:without|no) (?:regard|reference|thought|heed)\b"
+    r"|\bwho (?:is asking|asks|you are|they are|(?:has |had )?(?:made|sen[dt]s?)|makes)\b"
+    r"|\b(?:to|by) (?:all|every(?:one|body)|any(?:one|body))\b|\bworld\b|\bpublish"
 )
 # The requester's own voice: what follows is theirs even when it speaks of publishing or of complaints.
 _OWN = re.compile(
@@ -37,10 +28,6 @@ _OWN = re.compile(
     r"|have)\b"
     r"(?! required| obliged| bound| a duty)|my\b)",
     re.I,
-)
-_YOURS = signals(
-    r"\b(?:request|e-?mail|letter|application|enquiry)\b.{0,20}\byou (?:sent|made|wrote)\b"
-    r"|\byour? (?:request|e-?mail|letter|application|enquiry|correspondence|interest)\b"
 )
 # What the force says before it repeats the request.
 _LEADS_UP = signals(
@@ -92,20 +79,15 @@ def _sift(line: str, leaves: Callable[[str], bool]) -> Sifted:
 
 
 def _is_of_the_force(sentence: str) -> bool:
-    if _LEADS_UP.search(sentence):
+    if _LEADS_UP.search(sentence) or _is_notice(sentence):
         return True
-    subject = subject_of(sentence)
-    if is_opening(sentence) and subject != "mail":
-        return bool(_YOURS.search(sentence))
-    return subject == "mail" or (subject == "publication" and not _OWN.match(sentence))
+    return _OF_REQUESTS.search(sentence) and weight(sentence) > _LIKELY and not _OWN.match(sentence)
+
+
+def _is_notice(sentence: str) -> bool:
+    return _MAIL.search(sentence) and not _ASKS_OF_MAILS.search(sentence)
 
 
 def is_sentence(sentence: str) -> bool:
-    """Whether one sentence is boilerplate."""
-    return bool(subject_of(sentence)) or is_opening(sentence)
-
-
-def is_opening(line: str) -> bool:
-    """Whether the line opens a letter, as `Thank you for your request of 3 May`, and decides nothing."""
-    text = line.strip()
-    return bool(_OPENING.match(text)) and len(text.split()) < 45 and not _DECIDES.search(text)
+    """Whether one sentence is boilerplate, whatever stands about it."""
+    return weight(sentence) > _SURE or _is_notice(sentence)

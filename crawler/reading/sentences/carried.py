@@ -8,13 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import sub
 
-from crawler.reading.sentences.boilerplate import is_opening
-from crawler.reading.sentences.subjects import subject_of
-from crawler.reading.sentences.wording import weight, weight_of
+from crawler.reading.sentences.wording import weight
 
 _MOST = 5.0  # no sentence decides alone
-_CLEAR = 3.0  # beyond which no rule is asked
-_SUBJECT, _OPENING = weight_of("(subject)"), weight_of("(opening)")
 _LEANS = 1.0  # what sounds standard is, a little more often than its words say: measured on pages not learnt from
 _NEVER = float("inf")
 # A sentence answers; is standard amid what answers; or is standard and nothing below it answers.
@@ -63,7 +59,4 @@ def _odds(each: Said) -> float:
     if each.certain:
         return each.odds
     own = weight(each.text)
-    if abs(own) < _CLEAR:
-        own += _SUBJECT if subject_of(each.text) else 0.0
-        own += _OPENING if is_opening(each.text) else 0.0
     return max(-_MOST, min(_MOST, own)) + each.odds + (_LEANS if own > 0 else 0.0)

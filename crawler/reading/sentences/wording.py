@@ -1,4 +1,4 @@
-"""How much the words of a sentence say of it, where no rule foresees the wording: sums of weights, in boilerplate.toml.
+"""How much the words of a sentence say of it: sums of weights, in boilerplate.toml.
 
 That any letter could carry it, and that it stands in a letter that answers nothing yet.
 """
@@ -81,11 +81,6 @@ def _sense(word: str) -> str:
 def weight(sentence: str) -> float:
     """Above nought: more likely in any letter than an answer to this one; the natural logarithm of the odds."""
     return _sum(_CARRIED, marks(sentence))
-
-
-def weight_of(rule: str) -> float:
-    """What a rule that knows a sentence adds to its weight: `(subject)` or `(opening)`."""
-    return _CARRIED.get(rule, 0.0)
 
 
 def interim(sentence: str, *known: str) -> float:
