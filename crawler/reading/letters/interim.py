@@ -8,7 +8,6 @@ from crawler.reading.letters.interim_signs import FILE, RECEIPT, asks_back, hint
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.questions import ITEM
-from crawler.reading.sentences.boilerplate import is_boilerplate
 from crawler.reading.sentences.sentences import sentences
 from crawler.reading.sentences.wording import interim, weight
 
@@ -48,7 +47,7 @@ def _is_receipt(words: Sequence[str]) -> bool:
             continue
         known = tuple(hints(one))
         odds = _odds(one)
-        if odds <= 0 and _is_standard(one):
+        if odds <= 0 and weight(one) > _STANDARD:
             continue
         # It answers by its words, or by the rules where the words leave doubt and the rest does not outweigh them.
         if odds < _BEYOND_DOUBT:
@@ -77,11 +76,6 @@ def waits(words: Sequence[str]) -> bool:
 @lru_cache(maxsize=512)
 def _odds(sentence: str) -> float:
     return interim(sentence, *hints(sentence))
-
-
-def _is_standard(sentence: str) -> bool:
-    """Whether a sentence could stand in any letter."""
-    return is_boilerplate(sentence) or weight(sentence) > _STANDARD
 
 
 def _is_head(text: str) -> bool:
