@@ -16,7 +16,7 @@ _RECEIVED = re.compile(
     r"|(?:i|we) refer to|i write (?:in|with|about)\b.{0,40}\bto) )?(?:your|the|this|a) "
     r"(?:(?:recent|foi|freedom of information|e-?mail|original|written|above) )*"
     r"(?:request|enquiry|application|message|e-?mail|correspondence)\b"
-    r"(?=.*\b(?:received|regarding|dated|concerning|about|sent|made|came|arrived|reached)\b)"
+    r"(?=.*\b(?:received|regarding|dated|concerning|about|sent|made|came|arrived|reached|of \d{1,2})\b)"
     r"|(?:we|i) (?:have )?(?:received|got|had) (?:this|your|the|a) (?:\w+ )?"
     r"(?:request|enquiry|application|message|e-?mail)\b"
     r"|(?:sent|replied|answered|issued) to (?:the )?(?:applicant|requester|requestor)\b",

@@ -64,9 +64,14 @@ def request_part(lines: Iterable[str]) -> Part:
         del part.kept[len(part.kept) - len(rest) :]
     while len(part.kept) > 1 and tells_of_receipt(part.kept[0]):
         part.left_out.append(part.kept.pop(0).strip())
-    while len(part.kept) > 1 and (_is_standard(part.kept[-1]) or _FIELD.fullmatch(part.kept[-1])):
+    while len(part.kept) > 1 and _is_forces(part.kept[-1]):
         part.left_out.append(part.kept.pop().strip())
     return part
+
+
+def _is_forces(line: str) -> bool:
+    """Whether a line below the questions is of the force: standard words, a field of its form, or when it got them."""
+    return _is_standard(line) or bool(_FIELD.fullmatch(line)) or tells_of_receipt(line)
 
 
 def _is_standard(line: str) -> bool:

@@ -36,5 +36,7 @@ def test_a_list_goes_with_what_leads_up_to_it() -> None:
         "- the period in which you are interested",
         "- what you mean by records",
     ]
-    for odds in list(voices(lines, list(marks(lines))))[1:]:
+    _, leads, *items = voices(lines, list(marks(lines)))
+    assert leads[ASKER] == min(leads)
+    for odds in items:
         assert odds[FORCE] == max(odds)
