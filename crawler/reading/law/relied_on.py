@@ -44,7 +44,7 @@ _POSITIVE = signals(
     r"|maintained|exempt)|\bappl(?:y|ies)\b"
     r"|\bby virtue of\b|\bexempt (?:under|from)|\brel(?:y|ying|ies) (?:up)?on\b|\bengages\b"
     r"|\bexempts\b|^\W*(?:forbids|prohibits|prevents|shields|precludes) \w"
-    r"|\b(?:with-?h[eo]ld(?:ing|s)?|refus(?:e[ds]?|ing|al)|removed|redacted|left out)\b[^.;]{0,50}?"
+    r"|\b(?:with-?h[eo]ld(?:ing|s)?|refus(?:e[ds]?|ing|al)|turned down|removed|redacted|left out)\b[^.;]{0,50}?"
     r"\b(?:under|pursuant to|in accordance with)\b|\bbrought to bear\b"
     r"|\b(?:gives?|provides?|confers?) (?:\w+ )?(?:authority|power|grounds?|basis)\b",
 )

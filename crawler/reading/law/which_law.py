@@ -49,7 +49,7 @@ _CHARGED = re.compile(
     re.I,
 )
 _CUE = re.compile(
-    r"exempt\w*|\brefus\w+|withh[eo]ld\w*|\bneither\b|\bengaged?\b|\bappl(?:y|ies|ied)\b|\brel(?:y|ies|ied|iance)\b"
+    r"exempt\w*|\brefus\w+|withh[eo]ld\w*|\bfall(?:s|ing)? (?:under|within)\b|\bneither\b|\bengaged?\b|\bappl(?:y|ies|ied)\b|\brel(?:y|ies|ied|iance)\b"
     r"|\brelieved\b|\bnot (?:obliged|required)\b|appropriate limit|public interest|\bnotice\b|by virtue",
     re.I,
 )
@@ -175,6 +175,15 @@ def _by_sentence(text: str, mention: Mention, own: str) -> str:
     before = [hit for hit in names if hit.end() <= mention.start]
     if before:
         law = _law_named(before[-1], text, own)
-        return law if law != OTHER or not _CUE.search(text, before[-1].end()) else own
+        return own if law == OTHER and _refuses(text, before[-1], mention.start) else law
     foreign = [hit for hit in names if _law_named(hit, text, own) == OTHER]
     return OTHER if foreign and not _CUE.search(text, 0, foreign[0].start()) else own
+
+
+def _refuses(text: str, named: re.Match[str], at: int) -> bool:
+    """Whether the section at `at` refuses, and is of no other law named before it.
+
+    A law that only gives the reason ends with its clause: `... fall under Section 44, as the 1992 Act forbids it; the
+    advice under Section 42`.
+    """
+    return bool(_CUE.search(text, named.end()) or (";" in text[named.end() : at] and _CUE.search(text, 0, named.start())))

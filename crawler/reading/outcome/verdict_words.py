@@ -26,7 +26,9 @@ _NOT = re.compile(
     r"|\bexcept|\bapart from|\bwould\b|\bcould\b|\bright to\b|\bwithout (?!redact|any redact)"
     r"|\bmet (?:in full )?by\b|\b(?:by|in|the|from) answers? (?:to )?\(?\d"
 )
-_CLAUSE = re.compile(r"[,;:–—]\s|\s(?:but|so that|because|since|as)\s")
+# `..., as has the whole of the second` has its verb from the clause before.
+_VERBLESS = r"(?!(?:as|so) (?:has|have|is|are|was|were|do|does|did)\b)"
+_CLAUSE = re.compile(rf"[,;:–—]\s{_VERBLESS}|\s{_VERBLESS}(?:but|so that|because|since|as)\s")
 _NOTHING_KEPT = signals(
     r"\b(?:make|made|making|is|a|as|for) (?:a )?full disclosure|\bdisclos\w+ (?:it )?fully|^full(?:y)? disclos",
     (

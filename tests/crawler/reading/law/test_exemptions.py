@@ -81,6 +81,15 @@ def test_a_quote_has_no_mark_of_a_list() -> None:
         ("Section 31(1)(a) to (c)", ["s31(1)(a)", "s31(1)(b)", "s31(1)(c)"]),
         ("Section 31(1)(a) and (b)", ["s31(1)(a)", "s31(1)(b)"]),
         ("Section 40 subsection 2", ["s40(2)"]),
+        ("Section 31(1)(g) by way of (2)(c)", ["s31(1)(g)", "s31(2)(c)"]),
+        ("Section 31(1)(g) through (2)(i)", ["s31(1)(g)", "s31(2)(i)"]),
+        ("Section 31(1)(g) by way of 2 officers", ["s31(1)(g)"]),
+        (
+            "It falls under section 44(1)(a) because the Official Secrets Act 1989 forbids it; the advice under s.42(1)",
+            ["s44(1)(a)", "s42(1)"],
+        ),
+        ("They were charged under the Road Traffic Act 1988; the warrant named section 24", []),
+        ("The theft falls within section 22 of the Theft Act 1968", []),
         ("Section 40 - Personal information (40(2))", ["s40", "s40(2)"]),
         ("Section 40.2 of the Act", ["s40(2)"]),
         ("section forty of the Act", ["s40"]),
@@ -183,6 +192,8 @@ def test_every_quote_is_a_piece_of_its_line(lines: list[str]) -> None:
         ("We did not rely on Section 40(2), since no one can be named.", 0),
         ("Section 40(2) has no bearing on totals.", 0),
         ("Section 38 is no bar, since nobody is at risk.", 0),
+        ("It is turned down under Section 12(1), and I need not count the items that would have been quick.", 1),
+        ("Section 12(1), which would have been engaged by the first wording, is left aside.", 0),
     ],
 )
 def test_reasons_do_not_deny_a_section(line: str, relied: int) -> None:

@@ -68,3 +68,9 @@ def test_a_mistake_takes_back_the_whole_only_when_it_names_no_part() -> None:
     first = "No information is held."
     assert list(taken_back([first, "We were mistaken; the books are in the stables.", "1. 14"])) == [first]
     assert not taken_back([first, "We were mistaken about question 2, which is answered here."])
+
+
+def test_what_is_said_of_the_whole_takes_its_verb_from_the_clause_before() -> None:
+    assert not gives_all("Ranks have been withheld, as has the whole of the answer to the third.")
+    assert gives_all("The ranks were given in March, as was everything that you ask for now.")
+    assert gives_all("The ranks were withheld in March, as you say, and everything you asked for is now provided.")
