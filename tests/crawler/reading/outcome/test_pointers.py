@@ -17,6 +17,7 @@ POINTERS = [
     "Our determination is in the PDF and is not reproduced on this page.",
     "The letter cannot yet be displayed on this page.",
     "Our reply isn't published online.",
+    "What was decided is told in a letter, filed below.",
 ]
 
 
