@@ -51,7 +51,8 @@ _NOT_AFTER = guarded(
     rf"|\bneither (?:of these |of them )?(?:is|was|applies|are|were)\b|\bdecided (?:against|not to (?:use|apply"
     rf"|rely))"
     # Not `I need not give the parts that would have been easy`, which is not said of the section.
-    rf"|(?<!\bthat )(?<!\bwho )(?<!\bwhat )\bwould (?:also |otherwise |then |still |therefore |likely )?have (?:been|\w+ed|let|made|come|put|meant)\b"
+    rf"|(?<!\bthat )(?<!\bwho )(?<!\bwhat )\bwould "
+    rf"(?:also |otherwise |then |still |therefore |likely )?have (?:been|\w+ed|let|made|come|put|meant)\b"
     rf"|\b(?:is|are|was|were) (?:still |currently |now )?(?:being|to be) (?:considered|weighed|assessed|examined"
     rf"|looked at)\b"
     rf"|\bunder (?:active )?consideration\b"

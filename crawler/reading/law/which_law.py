@@ -49,7 +49,8 @@ _CHARGED = re.compile(
     re.I,
 )
 _CUE = re.compile(
-    r"exempt\w*|\brefus\w+|withh[eo]ld\w*|\bfall(?:s|ing)? (?:under|within)\b|\bneither\b|\bengaged?\b|\bappl(?:y|ies|ied)\b|\brel(?:y|ies|ied|iance)\b"
+    r"exempt\w*|\brefus\w+|withh[eo]ld\w*|\bfall(?:s|ing)? (?:under|within)\b|\bneither\b"
+    r"|\bengaged?\b|\bappl(?:y|ies|ied)\b|\brel(?:y|ies|ied|iance)\b"
     r"|\brelieved\b|\bnot (?:obliged|required)\b|appropriate limit|public interest|\bnotice\b|by virtue",
     re.I,
 )
@@ -186,4 +187,6 @@ def _refuses(text: str, named: re.Match[str], at: int) -> bool:
     A law that only gives the reason ends with its clause: `... fall under Section 44, as the 1992 Act forbids it; the
     advice under Section 42`.
     """
-    return bool(_CUE.search(text, named.end()) or (";" in text[named.end() : at] and _CUE.search(text, 0, named.start())))
+    return bool(
+        _CUE.search(text, named.end()) or (";" in text[named.end() : at] and _CUE.search(text, 0, named.start()))
+    )

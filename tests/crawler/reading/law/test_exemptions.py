@@ -85,7 +85,7 @@ def test_a_quote_has_no_mark_of_a_list() -> None:
         ("Section 31(1)(g) through (2)(i)", ["s31(1)(g)", "s31(2)(i)"]),
         ("Section 31(1)(g) by way of 2 officers", ["s31(1)(g)"]),
         (
-            "It falls under section 44(1)(a) because the Official Secrets Act 1989 forbids it; the advice under s.42(1)",
+            "It falls under s.44(1)(a) because the Official Secrets Act 1989 forbids it; the advice under s.42(1)",
             ["s44(1)(a)", "s42(1)"],
         ),
         ("They were charged under the Road Traffic Act 1988; the warrant named section 24", []),
