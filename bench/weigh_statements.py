@@ -2,10 +2,11 @@
 
 usage: python bench/weigh_statements.py [--write] [--worst]
 
-The sentences are those of tests/crawler/reading/decisions.jsonl, where `said` has a letter for each, and single ones
-of statements.toml. Prints how well sentences are told apart that the weights were not found from: those of whole sets
-of replies, and each fifth of the single ones. With --write it puts the weights found from all of them into the file
-instead. Logistic regression of several kinds: every weight costs, so that no word decides alone.
+The sentences are those of tests/crawler/reading/decisions.jsonl, where `said` has a letter for each, and single ones:
+of replies in statements.toml, of newspapers in reports.toml. Prints how well sentences are told apart that the weights
+were not found from: those of whole sets of replies, and each fifth of the single ones. With --write it puts the weights
+found from all of them into the file instead. Logistic regression of several kinds: every weight costs, so that no word
+decides alone.
 """
 
 import argparse
@@ -51,8 +52,9 @@ def cases() -> list[Case]:
 
 
 def _single() -> Iterator[tuple[str, str, str]]:
-    kinds = tomllib.loads((CASES / "statements.toml").read_text("utf-8"))
-    return ((one, "", kind if kind in NAMES else "") for kind, some in kinds.items() for one in some)
+    for name in ("statements.toml", "reports.toml"):
+        for kind, some in tomllib.loads((CASES / name).read_text("utf-8")).items():
+            yield from ((one, "", kind if kind in NAMES else "") for one in some)
 
 
 def _of_replies() -> Iterator[tuple[str, str, str]]:

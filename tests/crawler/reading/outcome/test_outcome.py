@@ -38,7 +38,7 @@ def test_outcome(line: str, has_data: bool, expected: str) -> None:
     assert _outcome(line, has_data=has_data) == expected
 
 
-@pytest.mark.parametrize("line", ["Dogs.", "Our response is below.", "Thank you for your letter."])
+@pytest.mark.parametrize("line", ["Yours faithfully.", "Our response is below.", "Thank you for your letter."])
 def test_words_that_say_nothing_of_the_request_decide_nothing(line: str) -> None:
     assert _outcome(line) == "unknown"
     assert _outcome(line, has_data=True) == "disclosed"
