@@ -4,9 +4,9 @@ usage: python bench/weigh_outcomes.py [--write]
 
 Prints, set by set, how many outcomes of replies and of their questions are right by weights that were not found from
 that set. With --write it puts the weights found from all of them into the file instead. The replies are those of
-tests/crawler/reading/decisions.jsonl and the pages of the golden folder. Three tables: whether a sentence answers, what
-became of each question, and of the whole. Each is found from signs that the weights of words and the table before it
-gave without having met the reply. Run weigh_statements.py --write before it.
+tests/crawler/reading/decisions.jsonl and the pages of the golden folder. Four tables: whether a sentence answers, what
+became of each question, of the whole, and of a request of which a newspaper tells. Each is found from signs that the
+weights of words and the table before it gave without having met the reply. Run weigh_statements.py --write before it.
 """
 
 import argparse
@@ -19,15 +19,16 @@ import weigh_statements
 from replies import GOLD, Reply, Weighed, leaning_by, replies, weigh
 
 from crawler.reading.outcome import weighing
-from crawler.reading.outcome.weighing import OUTCOMES, Signs
+from crawler.reading.outcome.weighing import ARTICLE, OUTCOMES, Signs
 
 WEIGHTS = str(weighing.__file__).replace("weighing.py", "weighing.toml")
 FOLDS = 8
-STRENGTH = {"answer": 0.3, "part": 0.6, "whole": 1.0}
+STRENGTH = {"answer": 0.3, "part": 0.6, "whole": 1.0, ARTICLE: 3.0}
 NOTHING_GIVEN = ("refused", "not_held", "ncnd", "pending")
 OF_ANOTHER, SELDOM = 0.7, 0.2  # odds
 # Written for their sentences: most of these put off or find nothing held, which tells nothing of how often that is so.
 LOPSIDED = ("harbour", "ferry", "orchard")
+NOT_OF_ARTICLES = (ARTICLE, "length")  # all have the one; a short article tells no less than a long one
 Weights = dict[str, list[float]]
 Tables = dict[str, Weights]
 
@@ -89,13 +90,19 @@ def wholes(some: Sequence[tuple[Reply, Weighed]]) -> Weights:
     return _outcomes("whole", [(seen.whole, reply.outcome) for reply, seen in some if seen.whole])
 
 
+def articles(some: Sequence[tuple[Reply, Weighed]]) -> Weights:
+    """What became of the request of which a newspaper tells."""
+    signs = [{sign: size for sign, size in seen.whole.items() if sign not in NOT_OF_ARTICLES} for _, seen in some]
+    return _outcomes(ARTICLE, [(own, reply.outcome) for own, (reply, _) in zip(signs, some, strict=True) if own])
+
+
 def _outcomes(kind: str, cases: Sequence[tuple[Signs, str]]) -> Weights:
     known = [(signs, one) for signs, one in cases if one in OUTCOMES]
     signs, wanted = [signs for signs, _ in known], [one for _, one in known]
     return fitting.fitted(signs, wanted, strength=STRENGTH[kind], kinds=OUTCOMES)
 
 
-STEPS = {"answer": answers, "part": parts, "whole": wholes}
+STEPS = {"answer": answers, "part": parts, "whole": wholes, ARTICLE: articles}
 
 
 def found(some: Sequence[Reply]) -> tuple[Tables, list[Weighed]]:
@@ -109,7 +116,11 @@ def found(some: Sequence[Reply]) -> tuple[Tables, list[Weighed]]:
     tables: Tables = {}
     seen = _weighed(some, apart)
     for name, step in STEPS.items():
-        pairs = [pair for pair in zip(some, seen, strict=True) if pair[0].group not in LOPSIDED]
+        pairs = [
+            pair
+            for pair in zip(some, seen, strict=True)
+            if pair[0].group not in LOPSIDED and (ARTICLE in pair[1].whole) == (name == ARTICLE)
+        ]
         tables[name] = step(pairs)
         for fold in apart:
             own = {some[at].group for at in fold.places}

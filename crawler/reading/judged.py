@@ -12,7 +12,7 @@ from crawler.reading.letters.parts import Parts
 from crawler.reading.outcome.data import files_give, holds_data
 from crawler.reading.outcome.outcome import Decision, decide
 from crawler.reading.outcome.pointers import only_points
-from crawler.reading.outcome.reported import of_others, outcome_reported, status
+from crawler.reading.outcome.reported import of_others, status, told_by_paper
 from crawler.reading.pages.tables import Rows
 from crawler.reading.questions.questions import Numbered
 
@@ -47,10 +47,7 @@ def judge(seen: Seen) -> Judged:
     kept_back = suppressed(seen.tables, seen.parts.letter.response)
     cited = _cited(seen)
     if seen.kind == "news":
-        exempt = any(one.relied_on for one in cited)
-        told = outcome_reported(seen.parts.letter.response, seen.forces, table=bool(seen.tables), exempt=exempt)
-        cited = cited if exempt or told not in _KEPT_BACK else tuple(map(_relied_on, cited))
-        return Judged(cited, Decision(told, {}, told == "ncnd"), kept_back)
+        return _of_article(seen, cited, kept_back)
     decision = _decision(seen, cited, bool(kept_back))
     told = status(seen.lines) if seen.kind == "correspondence" else "unknown"
     weak = decision.outcome in ("unknown", "pending") or (told == "pending" and not cited and not seen.given)
@@ -61,6 +58,14 @@ def judge(seen: Seen) -> Judged:
     # A letter that puts off or asks back refuses nothing, whatever it may come to rely on.
     if decision.outcome == "pending":
         cited = tuple(replace(one, relied_on=False) for one in cited)
+    return Judged(cited, decision, kept_back)
+
+
+def _of_article(seen: Seen, cited: tuple[Citation, ...], kept_back: tuple[dict[str, str], ...]) -> Judged:
+    told = told_by_paper(seen.parts.letter.response, seen.forces)
+    decision = decide(told, cited, has_data=bool(seen.tables), small=bool(kept_back), article=True)
+    exempt = any(one.relied_on for one in cited)
+    cited = cited if exempt or decision.outcome not in _KEPT_BACK else tuple(map(_relied_on, cited))
     return Judged(cited, decision, kept_back)
 
 

@@ -23,7 +23,7 @@ from crawler.reading.outcome.pointers import only_points
 from crawler.reading.outcome.stems import stems_of
 from crawler.reading.outcome.told import Told, told
 from crawler.reading.outcome.verdict_words import taken_back
-from crawler.reading.outcome.weighing import Signs, answer, of_each, weighed
+from crawler.reading.outcome.weighing import ARTICLE, Signs, answer, of_each, weighed
 from crawler.reading.outcome.whole_signs import whole_signs
 from crawler.reading.questions.question_refs import texts_of
 from crawler.reading.questions.questions import Numbered
@@ -51,12 +51,13 @@ def decide(
     has_data: bool = False,
     small: bool = False,
     waits: bool = False,
+    article: bool = False,
     page: Sequence[str] = (),
 ) -> Decision:
     """The outcome of a reply. `has_data`: it carries a table or file of data; `small`: with small numbers kept back.
 
-    `waits`: it reads like one that answers nothing yet. `page`: all lines; a receipt may stand outside of the answer,
-    and a legal annex decides nothing.
+    `waits`: it reads like one that answers nothing yet. `article`: a newspaper tells of it. `page`: all lines; a
+    receipt may stand outside of the answer, and a legal annex decides nothing.
     """
     lines = _own(lines, page)
     relied = [c for c in citations if c.relied_on]
@@ -68,7 +69,8 @@ def decide(
     if not said or not (given or relied or any(map(_tells, said))):
         unread = "pending" if waits or puts_off([*lines, *page]) else "unknown"
         return Decision("disclosed" if has_data else unread, {}, ncnd_part=False)
-    known = {"goodwill": is_goodwill(lines, has_data=has_data), "data": has_data, "small": small, "waits": waits}
+    known = {"data": has_data, "small": small, "waits": waits, ARTICLE: article}
+    known["goodwill"] = is_goodwill(lines, has_data=has_data)
     signs = [*(name for name, holds in known.items() if holds), *_of_sections(relied)]
     heard = aligned(said, _named(texts, asked, on_each))
     whole, parts = _weighed(heard, relied, asked, on_each, dict.fromkeys(signs, 1.0))

@@ -4,16 +4,20 @@ A newspaper's own words count, not those that it quotes, and of figures only tho
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crawler.reading.facts.forces import mentions
-from crawler.reading.outcome import reported_words as words
-from crawler.reading.outcome.verdict_words import gives_all
+from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.statements import statements
 
 _QUOTED = re.compile(r"[“\"](?P<words>[^”\"]{0,600})[”\"]")
-_NO_ANSWERS = (words.REFUSES, words.WAITS, words.NOT_GIVEN, words.NOT_HELD, words.NCND)
 _PHRASE = 7  # words at most that a newspaper takes over into a sentence of its own
+# Figures of these were not given for the asking.
+_OTHERS = signals(
+    r"\bhome office\b|\bwebsites?\b|\bweb site|\boffice for national statistics\b|\bons\b|\bfederation\b"
+    r"|\binspectorate\b|\bpublished (?:by|on|last|in|earlier|every|each)\b|\bcharity\b"
+    r"|\bnational(?:ly)? (?:figures|statistics|data)\b",
+)
 _OTHER_FORCES = re.compile(
     r"(?:but |and |in contrast,? |by contrast,? |while |however,? )?(?:[\w-]+ ){0,2}"
     r"(?:(?:other|neighbouring|nearby|remaining) (?:\w+ )?(?:forces|constabularies)"
@@ -41,32 +45,16 @@ _STATUS = (
 )
 
 
-def outcome_reported(
-    lines: Sequence[str], forces: Sequence[str] = (), *, table: bool = False, exempt: bool = False
-) -> str:
-    """One of fields.OUTCOMES, from a newspaper's words. `table`: it prints one; `exempt`: it names an exemption.
+def told_by_paper(lines: Sequence[str], forces: Sequence[str] = ()) -> list[str]:
+    """The lines of an article as the newspaper's own words on the reply of `forces`, which are weighed like a reply."""
+    return [own for line in lines if (own := " ".join(_own(line, forces)))]
 
-    What it tells of other bodies than `forces` is left out.
 
-    Figures beside a refusal are a part, but for those of others and for a refusal of which it says that no figure
-    came with it. A reply that is only late is pending.
-    """
-    every = [one for line in lines for one in statements(_QUOTED.sub(_own_words, line))]
-    # What is but quoted is told by nobody else: `“...” the reply says`.
-    every = [one for one in every if not one.startswith("“”")]
-    told = [one for one in every if not words.OTHERS.search(one) and not of_others(one, forces)]
-    waits = any(map(words.WAITS.search, told))
-    refused = exempt or any(map(_refuses, told))
-    given = table or any(_gives(one) for one in told)
-    if any(map(words.NOT_GIVEN.search, told)) and not table:
-        given = False
-    if given:
-        return "part_disclosed" if refused or any(map(words.NCND.search, told)) else "disclosed"
-    if any(map(words.NCND.search, told)):
-        return "ncnd"
-    if refused or waits:
-        return "refused" if refused else "pending"
-    return "not_held" if any(map(words.NOT_HELD.search, told)) else "unknown"
+def _own(line: str, forces: Sequence[str]) -> Iterator[str]:
+    for one in statements(_QUOTED.sub(_own_words, line)):
+        # What is but quoted is told by nobody else: `“...” the reply says`.
+        if not (one.startswith("“”") or _OTHERS.search(one) or of_others(one, forces)):
+            yield one
 
 
 def _own_words(quoted: re.Match[str]) -> str:
@@ -80,23 +68,6 @@ def of_others(sentence: str, forces: Sequence[str]) -> bool:
     names = {force.name for _, force in mentions(sentence)}
     elsewhere = not names and bool(_OTHER_FORCES.match(sentence))
     return elsewhere or (bool(names and forces) and names.isdisjoint(forces))
-
-
-def _refuses(sentence: str) -> bool:
-    return words.REFUSES.search(sentence) and not (_gives_whole(sentence) or words.UNREASONED.search(sentence))
-
-
-def _gives_whole(sentence: str) -> bool:
-    """Whether all of it was given: `it turned down the whole of it` says the contrary."""
-    return gives_all(sentence) and not words.TURNED_DOWN.search(sentence)
-
-
-def _gives(sentence: str) -> bool:
-    if words.ASKS.search(sentence):
-        return False
-    return _gives_whole(sentence) or (
-        words.GIVEN.search(sentence) and not any(kind.search(sentence) for kind in _NO_ANSWERS)
-    )
 
 
 def status(lines: Sequence[str]) -> str:

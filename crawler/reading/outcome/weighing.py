@@ -13,17 +13,21 @@ from importlib.resources import files
 from operator import mul
 
 OUTCOMES = ("disclosed", "part_disclosed", "refused", "not_held", "ncnd", "pending")
+ARTICLE = "article"  # the sign that a newspaper tells of the reply
 Signs = dict[str, float]
 Table = Mapping[str, Sequence[float]]
-_DATA: dict[str, Table] = {"answer": {}, "part": {}, "whole": {}} | tomllib.loads(
+_DATA: dict[str, Table] = {"answer": {}, "part": {}, "whole": {}, "article": {}} | tomllib.loads(
     files(__package__).joinpath("weighing.toml").read_text("utf-8")
 )
 _NOTHING = (0.0,) * len(OUTCOMES)
 
 
 def weighed(signs: Signs) -> dict[str, float]:
-    """How likely each outcome of the whole is; `signs`: of whole_signs.py."""
-    return chances(_DATA["whole"], signs)
+    """How likely each outcome of the whole is; `signs`: of whole_signs.py.
+
+    An article has weights of its own: a newspaper that prints figures was given them.
+    """
+    return chances(_DATA[ARTICLE if ARTICLE in signs else "whole"], signs)
 
 
 def of_each(signs: Mapping[str, Signs]) -> dict[str, dict[str, float]]:

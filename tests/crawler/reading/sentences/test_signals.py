@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from crawler.reading.law import relied_on, reviewed
-from crawler.reading.outcome import counted, goodwill, pending, pointers, reported_words, verdict_words
+from crawler.reading.outcome import counted, goodwill, pending, pointers, reported, verdict_words
 from crawler.reading.sentences.signals import Signals, guarded, signals, together
 from crawler.reading.sentences.statements import statements
 
@@ -27,7 +27,7 @@ WORDS = (
     pending,
     pointers,
     relied_on,
-    reported_words,
+    reported,
     reviewed,
 )
 ALL = [(name, found) for words in WORDS for name, found in vars(words).items() if isinstance(found, Signals)]
