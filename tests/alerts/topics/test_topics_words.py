@@ -190,9 +190,10 @@ def test_every_weight_can_be_seen(topics) -> None:
 
 def test_the_words_find_more_labels_than_the_rules_alone_and_hardly_a_wrong_one(topics) -> None:
     """On the labels that the weights were found from; bench/topics_accuracy.py says what unseen ones come to."""
-    wanted = [row for row in ROWS if row["misconduct"]]
+    some = ROWS[::3]  # enough to see a fall
+    wanted = [row for row in some if row["misconduct"]]
     assert right(pairs(topics, wanted)) > right(pairs(load(weights={}), wanted)) + 0.2
-    assert right(pairs(topics, [row for row in ROWS if not row["misconduct"]])) > 0.93
+    assert right(pairs(topics, [row for row in some if not row["misconduct"]])) > 0.93
 
 
 def test_labels_say_what_they_are(topics) -> None:
