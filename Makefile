@@ -26,7 +26,7 @@ imports: .venv/dev
 
 # Compiled modules are kept: else each worker, and each command that it starts, compiles them all again.
 tests: .venv/dev
-	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n 4 --dist worksteal
+	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n 3 --dist worksteal
 
 docs: .venv/dev
 	$(BIN)/cog -r -I docs README.md docs/*.md
