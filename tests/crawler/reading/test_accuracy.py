@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[3]
 FLOORS = {
     "title": 0.97, "ref": 0.98, "forces": 0.98, "dates": 0.98, "request": 0.96, "response": 0.96,
     "boilerplate": 0.95, "questions": 0.97, "answers": 0.90, "exemptions": 0.95, "outcome": 0.90, "parts": 0.85,
-    "tables": 0.98, "suppressed": 0.97, "attachments": 0.98,
+    "tables": 0.98, "suppressed": 0.97, "attachments": 0.98, "misconduct": 0.97,
 }  # fmt: skip
 
 
