@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from math import exp
+from pathlib import Path
 from typing import Any
 
 from sklearn.feature_extraction import DictVectorizer
@@ -71,6 +72,14 @@ def odds(
     """The weight of each sign for what is wanted and against what is not."""
     rows = fitted(cases, wanted, strength=strength, kinds=(False, True), balanced=balanced)
     return {name: high - low for name, (low, high) in rows.items()}
+
+
+def put(file: Path, table: str, weights: Mapping[str, Sequence[float]]) -> None:
+    """Write weights as the rows of a table of a file; what else is in the file stays."""
+    before, head, rest = file.read_text("utf-8").partition(f"[{table}]\nrows = '''\n")
+    after = rest.partition("'''\n")[2]
+    rows = (f"{mark} {' '.join(f'{one:.2f}' for one in row)}\n" for mark, row in sorted(weights.items()))
+    file.write_text("".join([before, head, *rows, "'''\n", after]), "utf-8")
 
 
 def folds(groups: Iterable[str], many: int) -> dict[str, int]:

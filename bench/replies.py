@@ -12,10 +12,11 @@ from forgetting import forget
 
 from crawler.reading import judged
 from crawler.reading.disclosure import read_page, read_text
-from crawler.reading.outcome import leaning, outcome, weighing
+from crawler.reading.outcome import outcome, weighing
 from crawler.reading.outcome.alignment import Aligned
 from crawler.reading.outcome.outcome import Decision
 from crawler.reading.outcome.weighing import Signs
+from crawler.reading.sentences import weighed
 from crawler.reading.sentences.statements import statements
 
 CASES = Path(__file__).resolve().parents[1] / "tests/crawler/reading"
@@ -122,9 +123,11 @@ def _keep(seen: Weighed, name: str, found: Any, args: Sequence[Any]) -> None:
 @contextmanager
 def leaning_by(weights: Mapping[str, Sequence[float]]) -> Iterator[None]:
     """Other weights of the words of a sentence for a while."""
-    with _instead(leaning, _WEIGHTS=leaning.by_key(weights)):
-        forget()
-        yield
+    own = weighed.TABLES["leaning"]
+    weighed.use(leaning=weights)
+    forget()
+    yield
+    weighed.use(leaning=own)
     forget()
 
 

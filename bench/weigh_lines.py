@@ -1,4 +1,4 @@
-"""The weights of crawler/reading/letters/voices.toml, found from letters of which people have said what each line is.
+"""The weights of crawler/reading/sentences/voices.toml, found from letters of which people have said what each line is.
 
 usage: python bench/weigh_lines.py [--write] [FOLDER...]
 
@@ -22,14 +22,17 @@ from crawler.reading.facts.kind import kind
 from crawler.reading.letters import named_files, voices
 from crawler.reading.letters.cut import cut
 from crawler.reading.page import page
+from crawler.reading.sentences import weighed
+from crawler.reading.sentences.marks import Mark, marks, named
+from crawler.reading.sentences.statements import statements
 
 ROOT = Path(__file__).resolve().parents[1]
 LETTERS = ROOT / "tests/crawler/reading/letters.txt"
 GOLD = ROOT / "tests/crawler/reading/gold"
-WEIGHTS = ROOT / "crawler/reading/letters/voices.toml"
-FOLDS, STRENGTH = 6, 0.2
+WEIGHTS = ROOT / "crawler/reading/sentences/voices.toml"
+FOLDS, STRENGTH = 6, 0.4
 OFTEN, LIGHT = 3, 0.1  # lines that a stem stands in at the least, and the weight below which it is left out
-_STEMS = ("=", "^")
+_OPENS = "first"
 Letter = tuple[list[str], list[int]]
 Weights = dict[str, list[float]]
 VOICES = (voices.HEAD, voices.ASKER, voices.FORCE)
@@ -78,17 +81,29 @@ def _held(line: str, text: Counter[tuple[str, ...]]) -> float:
 
 def fit(some: Sequence[Letter]) -> Weights:
     """The weights that tell the voices apart best."""
-    cases = [(one, each) for lines, kinds in some for one, each in zip(voices.marks(lines), kinds, strict=True)]
-    often = fitting.frequent([marks for marks, _ in cases], OFTEN)
-    signs = [fitting.seen(mark for mark in marks if mark in often or not mark.startswith(_STEMS)) for marks, _ in cases]
+    cases = [(one, each) for lines, kinds in some for one, each in zip(_signs(lines), kinds, strict=True)]
+    often = fitting.frequent([signs for signs, _ in cases], OFTEN)
+    signs = [{mark: size for mark, size in one.items() if mark in often} for one, _ in cases]
     found = fitting.fitted(signs, [each for _, each in cases], strength=STRENGTH, kinds=VOICES, balanced=True)
-    return {mark: row for mark, row in found.items() if not mark.startswith(_STEMS) or max(map(abs, row)) >= LIGHT}
+    return {mark: row for mark, row in found.items() if max(map(abs, row)) >= LIGHT}
+
+
+def _signs(lines: Sequence[str]) -> Iterator[Counter[str]]:
+    """What is seen of each line: its forms, and how many of its sentences have each mark."""
+    for line, seen in zip(lines, voices.forms(lines), strict=True):
+        said = () if line.startswith("|") else statements(line)
+        found = (named(mark) for one in said for mark in marks(one) if _counts(mark))
+        yield Counter([*(voices.FORM + mark for mark in seen), *found])
+
+
+def _counts(mark: Mark) -> bool:
+    """No two words in turn, and no figures, which either side writes: these made the cuts worse."""
+    return not mark.startswith("(") if isinstance(mark, str) else mark[0] == _OPENS
 
 
 def wrong(weights: Weights, some: Sequence[Letter]) -> int:
     """The lines on the wrong side of a cut."""
-    voices._WEIGHTS.clear()
-    voices._WEIGHTS.update({mark: (one[0], one[1], one[2]) for mark, one in weights.items()})
+    weighed.use(voices=weights)
     found = 0
     for lines, kinds in some:
         begin, answer = cut(lines)
@@ -97,9 +112,7 @@ def wrong(weights: Weights, some: Sequence[Letter]) -> int:
 
 
 def write(weights: Weights) -> None:
-    head = WEIGHTS.read_text("utf-8").partition("\n[weights]\n")[0].rstrip("\n")
-    lines = [f"{mark} {' '.join(f'{one:.2f}' for one in row)}" for mark, row in sorted(weights.items())]
-    WEIGHTS.write_text("\n".join([head, "", "[weights]", "rows = '''", *lines, "'''", ""]), "utf-8")
+    fitting.put(WEIGHTS, "voices", weights)
 
 
 def main() -> None:

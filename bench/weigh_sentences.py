@@ -12,23 +12,23 @@ regression: both kinds of sentence weigh the same together, and a weight costs, 
 import argparse
 import json
 import random
-import textwrap
 import tomllib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import fitting
 
 from crawler.reading.letters.interim_signs import hints
+from crawler.reading.sentences.marks import marks, named
 from crawler.reading.sentences.sentences import sentences
-from crawler.reading.sentences.wording import marks
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "tests/crawler/reading"
 GOLD = CASES / "gold"
 WEIGHTS = ROOT / "crawler/reading/sentences/boilerplate.toml"
 FOLDS, STRENGTH = 8, 0.6
+LIGHT = 0.05
 OFTEN = 3  # sentences that a word or two together stand in, at least
 Case = tuple[frozenset[str], bool]
 
@@ -36,7 +36,7 @@ Case = tuple[frozenset[str], bool]
 def carried(folders: Sequence[Path]) -> list[Case]:
     """Each sentence as what is seen in it, and whether any letter could carry it."""
     told = dict((*_of_pages(folders), *_of_letters(), *_of_kinds()))
-    return _cases([({"(always)", *marks(one)}, is_carried) for one, is_carried in told.items()])
+    return _cases([(set(map(named, marks(one))), is_carried) for one, is_carried in told.items()])
 
 
 def interim(folders: Sequence[Path]) -> list[Case]:
@@ -47,9 +47,7 @@ def interim(folders: Sequence[Path]) -> list[Case]:
     puts_off = (*kinds["interim"], *kinds["deferring"], *_of_waiting(folders))
     replies = dict(_of_replies())
     told = replies | dict.fromkeys((*kinds["answers"], *answers), False) | dict.fromkeys(puts_off, True)
-    return _cases(
-        [({"(always)", *marks(one), *hints(one)} - {"(short)"}, is_interim) for one, is_interim in told.items()]
-    )
+    return _cases([({*map(named, marks(one)), *hints(one)}, is_interim) for one, is_interim in told.items()])
 
 
 def _cases(found: list[tuple[set[str], bool]]) -> list[Case]:
@@ -113,6 +111,11 @@ def fit(some: Sequence[Case]) -> dict[str, float]:
     return fitting.odds(signs, [is_one for _, is_one in some], strength=STRENGTH, balanced=True)
 
 
+def rows(weights: dict[str, float]) -> dict[str, tuple[float]]:
+    """The weights of a table of the file, those that hardly weigh left out."""
+    return {mark: (weight,) for mark, weight in weights.items() if abs(weight) >= LIGHT}
+
+
 def held_out(some: Sequence[Case]) -> list[tuple[float, bool]]:
     """The odds of each case under the weights of those that are not in its fold."""
     found = []
@@ -129,7 +132,9 @@ def main() -> None:
     asked = parser.parse_args()
     found = {sort.__name__: sort(asked.folders) for sort in (carried, interim)}
     if asked.write:
-        return write({name: fit(some) for name, some in found.items()})
+        for name, some in found.items():
+            fitting.put(WEIGHTS, name, rows(fit(some)))
+        return
     for name, some in found.items():
         print(f"{len(some)} sentences; the share found of those that are {name}, and of answers taken for them")
         judged = held_out(some)
@@ -139,23 +144,6 @@ def main() -> None:
                 for kind in (True, False)
             ]
             print(f"  above {least:4.1f}  {shares[0]:.2f}  {shares[1]:.3f}")
-
-
-def write(tables: dict[str, dict[str, float]]) -> None:
-    head = WEIGHTS.read_text("utf-8").partition("\n[carried]\n")[0].rstrip("\n")
-    blocks = [block for name, weights in tables.items() for block in (f"\n[{name}]", *_blocks(weights))]
-    WEIGHTS.write_text("\n".join([head, *blocks, ""]), "utf-8")
-
-
-def _blocks(weights: dict[str, float]) -> Iterator[str]:
-    """Marks of one weight together, in steps of a tenth."""
-    sizes = defaultdict(list)
-    for mark, weight in sorted(weights.items()):
-        sizes[round(weight, 1)].append(mark)
-    for size, some in sorted(sizes.items()):
-        if size:
-            words = textwrap.fill(" ".join(some), 116, break_on_hyphens=False, break_long_words=False)
-            yield f'"{size}" = """\n{words}\n"""'
 
 
 if __name__ == "__main__":

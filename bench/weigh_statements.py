@@ -1,4 +1,4 @@
-"""The weights of crawler/reading/outcome/leaning.toml, found from sentences of replies that people have sorted.
+"""The weights of crawler/reading/sentences/leaning.toml, found from sentences of replies that people have sorted.
 
 usage: python bench/weigh_statements.py [--write] [--worst]
 
@@ -19,12 +19,13 @@ from pathlib import Path
 
 import fitting
 
-from crawler.reading.outcome.leaning import FACTS, KINDS, subjects
+from crawler.reading.outcome.leaning import FACTS, KINDS
+from crawler.reading.sentences.marks import marks, named
 from crawler.reading.sentences.statements import statements
 
 ROOT = Path(__file__).resolve().parents[1]
 CASES = ROOT / "tests/crawler/reading"
-WEIGHTS = ROOT / "crawler/reading/outcome/leaning.toml"
+WEIGHTS = ROOT / "crawler/reading/sentences/leaning.toml"
 NAMES = ("", *KINDS, FACTS)
 LETTERS = {"o": "", "d": "disclosed", "r": "refused", "n": "not_held", "c": "ncnd", "p": "pending", "f": FACTS}
 FOLDS, STRENGTH, FEWEST = 5, 0.6, 5
@@ -34,11 +35,11 @@ Weights = dict[str, list[float]]
 
 @dataclass(frozen=True)
 class Case:
-    """A sentence, the set of replies that it is of ("" for a single one), what it speaks of, its place in NAMES."""
+    """A sentence, the set of replies that it is of ("" for a single one), what is seen in it, its place in NAMES."""
 
     sentence: str
     group: str
-    subjects: tuple[str, ...]
+    marks: tuple[str, ...]
     kind: int
 
 
@@ -46,7 +47,7 @@ def cases() -> list[Case]:
     """All that people have sorted, each sentence once; those that do two things at once are left out."""
     found = {sentence: (group, kind) for sentence, group, kind in (*_single(), *_of_replies())}
     return [
-        Case(sentence, group, tuple(sorted(subjects(sentence))), NAMES.index(kind))
+        Case(sentence, group, tuple(sorted(map(named, marks(sentence)))), NAMES.index(kind))
         for sentence, (group, kind) in sorted(found.items())
     ]
 
@@ -68,9 +69,9 @@ def _of_replies() -> Iterator[tuple[str, str, str]]:
 
 def fit(some: Sequence[Case]) -> Weights:
     """The weights that tell the cases apart best, each beside those of none of the kinds."""
-    often = fitting.frequent([case.subjects for case in some], FEWEST)
+    often = fitting.frequent([case.marks for case in some], FEWEST)
     rows = fitting.fitted(
-        [fitting.seen(often.intersection(case.subjects)) for case in some],
+        [fitting.seen(often.intersection(case.marks)) for case in some],
         [NAMES[case.kind] for case in some],
         strength=STRENGTH,
         kinds=NAMES,
@@ -89,7 +90,7 @@ def held_out(some: Sequence[Case]) -> list[list[float]]:
     folds = [apart.get(case.group, at % FOLDS) for at, case in enumerate(some)]
     weights = [fit([case for case, own in zip(some, folds, strict=True) if own != fold]) for fold in range(FOLDS)]
     return [
-        fitting.likely(weights[fold], fitting.seen(case.subjects), len(NAMES))
+        fitting.likely(weights[fold], fitting.seen(case.marks), len(NAMES))
         for case, fold in zip(some, folds, strict=True)
     ]
 
@@ -129,9 +130,7 @@ def _rows(weights: Weights) -> dict[str, list[float]]:
 
 
 def write(rows: dict[str, list[float]]) -> None:
-    head = WEIGHTS.read_text("utf-8").partition("\n[weights]\n")[0].rstrip("\n")
-    lines = [f"{subject} {' '.join(f'{one:.2f}' for one in row)}" for subject, row in rows.items()]
-    WEIGHTS.write_text("\n".join([head, "", "[weights]", "rows = '''", *lines, "'''", ""]), "utf-8")
+    fitting.put(WEIGHTS, "leaning", rows)
 
 
 if __name__ == "__main__":

@@ -19,9 +19,8 @@ import weigh_outcomes
 import weigh_sentences
 from replies import replies
 
-from crawler.reading.letters import voices
 from crawler.reading.outcome import weighing
-from crawler.reading.sentences import wording
+from crawler.reading.sentences import weighed
 
 GOLD = weigh_lines.GOLD
 
@@ -40,11 +39,11 @@ def without(writer: str) -> dict[str, float]:
 
 def _weigh(others: Path) -> None:
     weigh_lines.GOLD = weigh_sentences.GOLD = others
-    _put(
-        voices._WEIGHTS, {mark: (a, b, c) for mark, (a, b, c) in weigh_lines.fit(weigh_lines.letters([others])).items()}
+    weighed.use(
+        voices=weigh_lines.fit(weigh_lines.letters([others])),
+        carried=weigh_sentences.rows(weigh_sentences.fit(weigh_sentences.carried([]))),
+        interim=weigh_sentences.rows(weigh_sentences.fit(weigh_sentences.interim([]))),
     )
-    _put(wording._CARRIED, weigh_sentences.fit(weigh_sentences.carried([])))
-    _put(wording._INTERIM, weigh_sentences.fit(weigh_sentences.interim([])))
     tables, _ = weigh_outcomes.found(replies(others))
     _put(weighing._DATA, tables)
 

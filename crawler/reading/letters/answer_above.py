@@ -8,7 +8,7 @@ from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.letter_parts import response_part, sifted
 from crawler.reading.letters.phrases import REQUEST_HEADING, SALUTATION, SIGN_OFF, is_title
 from crawler.reading.letters.turn_marks import asks
-from crawler.reading.letters.voices import ASKER, FORCE, HEAD, Odds, marks, voices
+from crawler.reading.letters.voices import ASKER, FORCE, HEAD, Odds, voices
 from crawler.reading.questions.questions import is_question
 
 _CLEARLY = 1.0  # on the scale of voices(): by how much the other order must fit better
@@ -29,7 +29,7 @@ def answer_above(lines: Sequence[str], usual: tuple[int, int]) -> tuple[int, int
         return None
     closes = _closes(lines)
     signs = next((at for at in range(closes, len(lines)) if SIGN_OFF.fullmatch(lines[at].strip())), len(lines))
-    odds = list(voices(lines, list(marks(lines))))
+    odds = list(voices(lines))
     asked, answered = usual
     best = _sum(odds[:asked], HEAD) + _sum(odds[asked:answered], ASKER) + _sum(odds[answered:], FORCE) + _CLEARLY
     found = None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from crawler.reading.letters.voices import ASKER, FORCE, HEAD, marks, voices
+from crawler.reading.letters.voices import ASKER, FORCE, HEAD, forms, voices
 
 # On the scale of voices(): what the form of a line at a cut says beside its words.
 _HEADED, _TITLED = 4.5, 1.5
@@ -14,7 +14,7 @@ _LABEL = re.compile(r"(?:(?:in |our |the |my |force )?(?:response|reply|answer|d
 
 def cut(lines: Sequence[str]) -> tuple[int, int]:
     """The first line of the request and the first of the answer; equal when no line is the requester's."""
-    seen = list(marks(lines))
+    seen = list(forms(lines))
     odds = list(voices(lines, seen))
     asker, force = ([0.0, *accumulate(each[voice] for each in odds)] for voice in (ASKER, FORCE))
     # What leads up to the words of the request is the force's, in its voice or in that of a head.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from crawler.reading.letters.phrases import RESPONSE_HEADING, is_title
 from crawler.reading.letters.turn_marks import PART, QUESTION, asks, heads_question
-from crawler.reading.letters.voices import ASKER, FORCE, marks, voices
+from crawler.reading.letters.voices import ASKER, FORCE, voices
 from crawler.reading.questions.list_numbers import counts_on
 from crawler.reading.questions.questions import is_question
 from crawler.reading.sentences.sentences import sentences
@@ -32,7 +32,7 @@ def one_by_one(lines: Sequence[str], answer: int) -> frozenset[str]:
 def _asked(lines: Sequence[str]) -> frozenset[str]:
     """The lines that ask, among them those of the requester that go on after it: `How many? By rank too.`"""
     goes_on = [at for at, line in enumerate(lines) if "? " in line and is_question(sentences(line)[0])]
-    odds = list(voices(lines, list(marks(lines)))) if goes_on else []
+    odds = list(voices(lines)) if goes_on else []
     own = {lines[at] for at in goes_on if odds[at][ASKER] == max(odds[at])}
     return frozenset(own.union(filter(asks, lines)))
 
@@ -61,7 +61,7 @@ def _answered(lines: Sequence[str], starts: Sequence[int], answer: int) -> bool:
 
 def said_by_force(lines: Sequence[str], places: Sequence[int]) -> bool:
     """Whether the force says what stands at each of the places, and no line above them was cut at a margin."""
-    odds = list(voices(lines, list(marks(lines))))
+    odds = list(voices(lines))
     return all(odds[at][FORCE] == max(odds[at]) and _is_whole(lines[at - 1], lines[at]) for at in places)
 
 

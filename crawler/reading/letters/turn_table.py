@@ -7,7 +7,7 @@ from itertools import compress
 from crawler.reading.letters.dialogue import NOWHERE, Place, Row, is_headed, place, tables
 from crawler.reading.letters.repeated import end_of_asked
 from crawler.reading.letters.turn_marks import Turns, asks, number_of
-from crawler.reading.letters.voices import ASKER, FORCE, marks, voices
+from crawler.reading.letters.voices import ASKER, FORCE, voices
 from crawler.reading.questions.questions import is_question
 
 _FEW = 8  # characters of a cell that is at most a number
@@ -62,7 +62,7 @@ def _goes_on(rows: Sequence[Row], ask: int, give: int) -> bool:
 
 def _above(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     """Of the lines above the table what the requester says of all the questions, and what the force of its decision."""
-    odds = list(zip(lines, voices(lines, list(marks(lines))), strict=True))
+    odds = list(zip(lines, voices(lines), strict=True))
     own = [line for line, each in odds if each[ASKER] == max(each)]
     return own, [line for line, each in odds if each[FORCE] > each[ASKER] and line not in own]
 

@@ -22,7 +22,7 @@ from crawler.reading.letters.turn_marks import (
 )
 from crawler.reading.letters.turn_places import one_by_one
 from crawler.reading.letters.turn_table import in_table
-from crawler.reading.letters.voices import ASKER, marks, voices
+from crawler.reading.letters.voices import ASKER, voices
 from crawler.reading.pages.tables import split_row, without_caption
 from crawler.reading.questions.list_numbers import in_digits
 from crawler.reading.sentences.boilerplate import is_boilerplate
@@ -124,7 +124,7 @@ def _split(
 def _lead(lines: Sequence[str]) -> set[str]:
     """Of the lines above the first question, those in the voice of the requester."""
     above = list(takewhile(lambda line: not (asks(line) or QUESTION_HEADING.fullmatch(line)), map(str.strip, lines)))
-    odds = voices(above, list(marks(above)))
+    odds = voices(above)
     own = {line for line, each in zip(above, odds, strict=True) if each[ASKER] == max(each)}
     return {line for line in own if not is_title(line)}
 

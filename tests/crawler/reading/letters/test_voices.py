@@ -1,10 +1,10 @@
-"""Whose words a line is, and what is seen in it."""
+"""Whose words a line is, and what form it has."""
 
-from crawler.reading.letters.voices import ASKER, FORCE, HEAD, marks, voices
+from crawler.reading.letters.voices import ASKER, FORCE, HEAD, forms, voices
 
 
 def _loudest(line: str) -> int:
-    odds = next(voices([line], list(marks([line]))))
+    odds = next(voices([line]))
     return odds.index(max(odds))
 
 
@@ -14,17 +14,17 @@ def test_whose_words() -> None:
     assert _loudest("Our reference: FOI 1234/24") == HEAD
 
 
-def test_what_is_seen() -> None:
-    seen = list(marks(["Request", "1. How many dogs?", "1. 12", "| 2023 | 4 |"]))
+def test_forms() -> None:
+    seen = list(forms(["Request", "1. How many dogs?", "1. 12", "| 2023 | 4 |"]))
     assert {"title", "request heading", "top"} <= seen[0]
-    assert {"item", "asks", "opens-asks", "under request heading"} <= seen[1]
+    assert {"item", "asks", "under request heading"} <= seen[1]
     assert {"item", "again", "digits"} <= seen[2]
     assert "row" in seen[3]
 
 
 def test_no_line_decides_alone() -> None:
     lines = ["Please send me the policy and tell me how many officers you have.", "x"]
-    for odds in voices(lines, list(marks(lines))):
+    for odds in voices(lines):
         assert min(odds) >= -4
 
 
@@ -36,7 +36,7 @@ def test_a_list_goes_with_what_leads_up_to_it() -> None:
         "- the period in which you are interested",
         "- what you mean by records",
     ]
-    _, leads, *items = voices(lines, list(marks(lines)))
+    _, leads, *items = voices(lines)
     assert leads[ASKER] == min(leads)
     for odds in items:
         assert odds[FORCE] == max(odds)
