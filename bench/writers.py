@@ -2,9 +2,9 @@
 
 usage: python bench/writers.py [WRITER...]
 
-The first letter of a golden page's name is its writer. The weights of voices.toml, boilerplate.toml and weighing.toml
-are found from the other writers' pages, then this writer's are read and scored. Rules cannot be left out: they were
-made with the pages of most writers at hand, so that what is unseen altogether is read less well.
+The first letter of a golden page's name is its writer. The weights of voices.toml, boilerplate.toml, dates.toml and
+weighing.toml are found from the other writers' pages, then this writer's are read and scored. Rules cannot be left out:
+they were made with the pages of most writers at hand, so that what is unseen altogether is read less well.
 """
 
 import shutil
@@ -14,11 +14,13 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import accuracy
+import weigh_dates
 import weigh_lines
 import weigh_outcomes
 import weigh_sentences
 from replies import replies
 
+from crawler.reading.facts import date_roles
 from crawler.reading.outcome import weighing
 from crawler.reading.sentences import weighed
 
@@ -44,6 +46,8 @@ def _weigh(others: Path) -> None:
         carried=weigh_sentences.rows(weigh_sentences.fit(weigh_sentences.carried([]))),
         interim=weigh_sentences.rows(weigh_sentences.fit(weigh_sentences.interim([]))),
     )
+    dates = (date for some in weigh_dates.cases(others).values() for date in some)
+    _put(date_roles._WEIGHTS, weigh_dates.fit([*weigh_dates.told(), *dates]))
     tables, _ = weigh_outcomes.found(replies(others))
     _put(weighing._DATA, tables)
 
