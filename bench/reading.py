@@ -1,10 +1,13 @@
 """How fast pages are read: each step of one core, beside trafilatura alone, over the invented pages of the tests.
 
+usage: python bench/reading.py [FOLDER...]    # the pages of other folders instead
+
 The pages of the tests hold little but the letter; those of real sites weigh 34 to 47 KB, most of it menus. So each is
 measured as it is, and within as much chrome, by the time of the processor. The goal: what comes after the words of a
 typical page are had costs a quarter of trafilatura's time at the most.
 """
 
+import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,14 +20,14 @@ from crawler.reading import disclosure
 from crawler.reading.disclosure import read_page
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDERS = ("tests/crawler/reading/layouts", "tests/crawler/reading/gold")
+FOLDERS = (ROOT / "tests/crawler/reading/layouts", ROOT / "tests/crawler/reading/gold")
 ROUNDS = 5
 # The steps by their name in crawler.reading.disclosure.
 STEPS = ("page", "kind", "references", "parted", "questions", "answers", "judge")
 
 
-def pages() -> list[bytes]:
-    return [path.read_bytes() for folder in FOLDERS for path in sorted((ROOT / folder).glob("*.html"))]
+def pages(folders: Sequence[Path] = FOLDERS) -> list[bytes]:
+    return [path.read_bytes() for folder in folders for path in sorted(folder.glob("*.html"))]
 
 
 def typical(page: bytes) -> bytes:
@@ -97,7 +100,7 @@ def table(title: str, documents: Sequence[bytes]) -> None:
 
 
 def main() -> None:
-    small = pages()
+    small = pages([Path(folder) for folder in sys.argv[1:]] or FOLDERS)
     table("as they are", small)
     table("typical (goal: 0.25)", [typical(page) for page in small])
 
