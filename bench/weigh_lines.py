@@ -31,6 +31,7 @@ LETTERS = ROOT / "tests/crawler/reading/letters.txt"
 GOLD = ROOT / "tests/crawler/reading/gold"
 WEIGHTS = ROOT / "crawler/reading/sentences/voices.toml"
 FOLDS, STRENGTH = 6, 0.4
+LONG = 40  # characters of a line that an answer is known by
 OFTEN, LIGHT = 3, 0.1  # lines that a stem stands in at the least, and the weight below which it is left out
 _OPENS = "first"
 Letter = tuple[list[str], list[int]]
@@ -39,7 +40,10 @@ VOICES = (voices.HEAD, voices.ASKER, voices.FORCE)
 
 
 def letters(folders: Sequence[Path]) -> list[Letter]:
-    """Each letter as its lines and the voice of each; letters in which question and answer take turns are left out."""
+    """Each letter as its lines and the voice of each.
+
+    Those in which the answer stands above the request, or takes turns with it, are left out.
+    """
     blocks = LETTERS.read_text("utf-8").split("\n\n")[1:]
     found = [_sorted([line.split(" ", 1) for line in block.splitlines() if line]) for block in blocks]
     found += [letter for folder in folders for answers in sorted(folder.glob("*.json")) for letter in _page(answers)]
@@ -64,7 +68,10 @@ def _page(answers: Path) -> Iterator[Letter]:
     lines, _ = named_files.split_attachments(lines)
     asked, given = _threes(wanted["request_text"]), _threes(wanted.get("response_text", ""))
     marks = ["q" if 2 * _held(line, asked) > 1 > 2 * _held(line, given) else "a" for line in lines]
-    yield _sorted(list(zip(marks, lines, strict=True)))
+    head = lines[: marks.index("q")] if "q" in marks else []
+    # Where the answer stands above the request, no line is a head's for standing there.
+    if not any(len(line) > LONG and 2 * _held(line, given) > 1 for line in head):
+        yield _sorted(list(zip(marks, lines, strict=True)))
 
 
 def _threes(text: str) -> Counter[tuple[str, ...]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from math import exp, fsum, log
 
 from crawler.reading.letters import phrases
+from crawler.reading.letters.edges import is_decided
 from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.questions.questions import ITEM, is_question
@@ -83,7 +84,7 @@ def _of_line(text: str, numbers: set[str]) -> set[str]:
         found.add("cites")
     if _DIGIT.search(body) and _DIGIT.search(_YEAR.sub("", body)):
         found.add("digits")
-    if not item and "asks" not in found and phrases.RESPONSE_START.search(text[:_OPENING]):
+    if not item and "asks" not in found and (phrases.RESPONSE_START.search(text[:_OPENING]) or is_decided(text)):
         found.add("answer phrase")
     if len(text) < _SHORT:
         found.update(_of_heading(text))
