@@ -1,7 +1,7 @@
 """One document, read whole: what it is called, who answered whom and when, and what was asked and given."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import astuple, replace
 from pathlib import PurePath
 
 from crawler.reading.facts import forces, speakers
@@ -17,8 +17,9 @@ from crawler.reading.letters.parts import parts as parted
 from crawler.reading.letters.worded import worded
 from crawler.reading.page import page
 from crawler.reading.pages.chrome import strip_chrome
+from crawler.reading.pages.forms import is_form
 from crawler.reading.pages.lines import unwrapped
-from crawler.reading.pages.tables import Rows, aligned, is_form, text_tables
+from crawler.reading.pages.tables import Rows, aligned, text_tables
 from crawler.reading.pages.title import title_of
 from crawler.reading.pages.wrapped import paragraphs
 from crawler.reading.questions.answers import answers, answers_in_turn
@@ -52,7 +53,7 @@ def _read(seen: Page, url: str, owner: str) -> Reading:
     asked = questions(parts.letter.request)
     given = _given(parts.letter, asked)
     attached = seen.attachments or listed or named_files.loose(lines)
-    tables = tuple(rows for rows in seen.tables if not is_form(rows))
+    tables = _no_forms(seen.tables, {ref, *alt_refs, *astuple(parts.dates)} - {""})
     judged = judge(Seen(sort, lines, parts, bodies, asked, numbered(given), _of_data(tables), attached))
     return Reading(
         url=url,
@@ -80,6 +81,10 @@ def _read(seen: Page, url: str, owner: str) -> Reading:
         notes=parts.notes,
         paper=paper(seen.papers, lines) if sort == "news" else "",
     )
+
+
+def _no_forms(tables: Sequence[Rows], own: Collection[str]) -> tuple[Rows, ...]:
+    return tuple(rows for rows in tables if not is_form(rows, own))
 
 
 def _of_data(tables: Sequence[Rows]) -> tuple[Rows, ...]:

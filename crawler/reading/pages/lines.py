@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree, html
 
+from crawler.reading.pages.forms import is_letter, is_part
+from crawler.reading.pages.list_marks import styled, written
 from crawler.reading.pages.tables import Rows, aligned, data_rows
 from crawler.reading.pages.wrapped import GOES_ON
 
@@ -19,12 +21,9 @@ _BLOCKS = frozenset(
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _LIST_TAB = re.compile(r"^(\(?\w{1,5}[.):]|[-–•*·])\s+")
 _PRE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.I)
-_LIST_STYLE = re.compile(r"\b(?P<case>lower|upper)-(?P<kind>alpha|latin|roman)\b")
 _NUMBERED = re.compile(r"(?:q(?:uestion)?\s?)?\(?\d{1,2}[a-z]?\s?[.):]\s", re.I)
 _LABEL = 4  # words at most, with its number
 _STYLED = ("span", "b", "strong", "em", "a", "label")
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 
 def squeeze(text: str) -> str:
@@ -100,7 +99,7 @@ class _Writer:
             yield from _preformatted(node)
         elif node.tag == "table" and (rows := data_rows(node, spread=False)):
             walker.skip_subtree()
-            yield from _table(node, rows)
+            yield from (_letter(node) if is_letter(rows) else _table(node, rows))
         else:
             self._open(node)
 
@@ -123,7 +122,7 @@ class _Writer:
         first = int(start[:9]) if start.isdecimal() else 1
         number = int(value[:9]) if value.isdecimal() else self.numbers.get(parent, first - 1) + 1
         self.numbers[parent] = number
-        return _written(number, parent.get("type") or _styled(parent))
+        return written(number, parent.get("type") or styled(parent))
 
     def _keep_term(self) -> Iterator[str]:
         """A term goes before its definition; one that is a question, by its mark or number, is a line of its own."""
@@ -173,28 +172,25 @@ def _table(node: html.HtmlElement, rows: Rows) -> Iterator[str]:
     if caption is not None and (text := squeeze(caption.text_content())):
         yield text
     for row in rows:
-        yield "| " + " | ".join(row) + " |"
+        yield _row(row)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _letter(node: html.HtmlElement) -> Iterator[str]:
+    """A letter in the rows of a table: fields as rows, and from its first part on the lines of each below its name."""
+    begun = False
+    for tr in node.iter("tr"):
+        cells = list(tr.iterchildren("td", "th"))
+        words = [squeeze(" ".join(cell.itertext())) for cell in cells]
+        begun = begun or (len(cells) == 2 and is_part(words[1]))
+        if begun:
+            yield from (line for cell in cells for line in lines_of(cell))
+        elif any(words):
+            yield _row(words)
 
 
 def _ordinal(node: html.HtmlElement) -> bool:
     return squeeze(node.text_content()).lower() in ("st", "nd", "rd", "th")
-
-
-def _styled(numbered: html.HtmlElement) -> str:
-    """The type of a list that its style or class gives, as `list-style-type: lower-alpha`; "1" when none does."""
-    found = _LIST_STYLE.search(f"{numbered.get('style', '')} {numbered.get('class', '')}".lower())
-    if found is None:
-        return "1"
-    kind = "i" if found["kind"] == "roman" else "a"
-    return kind.upper() if found["case"] == "upper" else kind
-
-
-def _written(number: int, kind: str) -> str:
-    """The number of a list item as the list's type writes it; plain where the alphabet ends."""
-    if kind in ("a", "A") and 1 <= number <= len(_LETTERS):
-        text = _LETTERS[number - 1]
-    elif kind in ("i", "I") and 1 <= number <= len(_ROMAN):
-        text = _ROMAN[number - 1]
-    else:
-        return f"{number}. "
-    return f"{text.upper() if kind.isupper() else text}. "

@@ -8,16 +8,8 @@ from lxml import html
 Rows = tuple[tuple[str, ...], ...]
 
 _RULE = re.compile(r"\|?[\s:|-]*-{3,}[\s:|-]*")
-_LABEL = re.compile(
-    r"(?:(?:our |your |foi |request |publication |enquiry |case )*(?:ref(?:erence)?|number|no)\b.{0,12}|subject|title"
-    r"|(?:[\w&]+ ){1,4}(?:request|foi|enquiry|case) (?:ref(?:erence)?|number|no)\b.{0,4}"
-    r"|(?:received|responded|replied|answered|published|issued|closed|completed)(?: on)?"
-    r"|category|period|(?:request )?type|status|department|directorate|keywords?|date\b.{0,24}|.{0,16}\bdate"
-    r"|(?:the )?(?:request|response|outcome|decision|exemptions?|summary)|from|sent|to|cc|attachments?)\s*:?",
-    re.I,
-)
 _GAP = re.compile(r"(?<=[^\s.?!:]) {2,}(?=\S)")
-_FIGURE = re.compile(r"[<≤£]?\s?\d[\d,.]*%?|\*{1,3}|x{1,3}|nil|none|n/a", re.I)
+FIGURE = re.compile(r"[<≤£]?\s?\d[\d,.]*%?|\*{1,3}|x{1,3}|nil|none|n/a", re.I)
 _DAY = re.compile(r"\d\d?[./]\d\d?[./](?:\d\d){1,2}")
 _MAX_SPAN = 50
 _MAX_ROWS = 1000
@@ -46,15 +38,7 @@ def _lays_out(table: html.HtmlElement, cells: Sequence[str]) -> bool:
 
 def _is_figures(cell: str) -> bool:
     """Whether a cell holds figures one below the other and nothing else; a date is none."""
-    return bool(cell) and all(_FIGURE.fullmatch(word) and not _DAY.fullmatch(word) for word in cell.split())
-
-
-def is_form(rows: Rows) -> bool:
-    """Whether the table is the head of a reply, a label and a value a row or a row of addresses, and holds no data."""
-    if len(rows) == 1 and not any(map(_FIGURE.fullmatch, rows[0])):
-        return True
-    labels = [row[0] for row in rows if any(row)]
-    return max(map(len, rows)) == 2 and sum(bool(_LABEL.fullmatch(label)) for label in labels) * 2 > len(labels)
+    return bool(cell) and all(FIGURE.fullmatch(word) and not _DAY.fullmatch(word) for word in cell.split())
 
 
 def text_tables(lines: Sequence[str]) -> list[Rows]:
@@ -90,7 +74,7 @@ def aligned(lines: Sequence[str]) -> list[str]:
 
 
 def _set_with_tabs(rows: Sequence[tuple[str, list[str]]]) -> list[str]:
-    figures = any(_FIGURE.fullmatch(cell) for _, cells in rows[1:] for cell in cells[1:])
+    figures = any(FIGURE.fullmatch(cell) for _, cells in rows[1:] for cell in cells[1:])
     return ["\t".join(cells) if figures else line for line, cells in rows]
 
 

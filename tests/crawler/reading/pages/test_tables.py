@@ -4,7 +4,7 @@ import pytest
 from lxml import html
 
 from crawler.reading.pages.lines import lines_of
-from crawler.reading.pages.tables import aligned, data_rows, is_form, split_row, text_tables
+from crawler.reading.pages.tables import aligned, data_rows, split_row, text_tables
 
 SPANS = """<table><tr><th rowspan="2">Year</th><th colspan="2">Rank</th></tr><tr><th>PC</th><th>PS</th></tr>
     <tr><td>2023</td><td rowspan="2">4</td><td></td></tr><tr><td>2024</td><td>1</td></tr></table>"""
@@ -36,12 +36,6 @@ def test_an_empty_cell_at_the_end_is_kept() -> None:
     assert split_row("words only") == ()
 
 
-def test_the_head_of_a_reply_is_a_form_and_no_data() -> None:
-    assert is_form((("FOI number", "20417"), ("Subject", "Posts"), ("Date received", "4 March 2024")))
-    assert is_form((("From:", "FOI Unit"), ("Sent:", "18 June 2025 16:07"), ("To:", "An applicant")))
-    assert not is_form((("Year", "Total"), ("2023", "9"), ("2024", "11")))
-
-
 def test_columns_set_apart_by_spaces() -> None:
     lines = [
         "Words.  More words.",
@@ -56,11 +50,6 @@ def test_columns_set_apart_by_spaces() -> None:
 def test_an_address_and_a_lone_line_are_no_table() -> None:
     lines = ["Information Unit   Tel 01234", "Police HQ   Email", "", "Total   4"]
     assert aligned(lines) == lines
-
-
-def test_a_letterhead_in_one_row_is_no_data() -> None:
-    assert is_form((("Disclosure Unit\nBedford", "Telephone: 01234 000 000"),))
-    assert not is_form((("Dismissed", "14"),))
 
 
 @pytest.mark.parametrize(
