@@ -9,14 +9,17 @@ from crawler.reading.letters.letter_parts import response_part, sifted
 from crawler.reading.letters.phrases import REQUEST_HEADING, SALUTATION, SIGN_OFF, is_title
 from crawler.reading.letters.turn_marks import asks
 from crawler.reading.letters.voices import ASKER, FORCE, HEAD, Odds, voices
+from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.questions import is_question
 
 _CLEARLY = 1.0  # on the scale of voices(): by how much the other order must fit better
 _LEADS = 3  # lines at most that may lead up to the request: it may have such of its own
 _SAYS = 10  # words at least of a line that may tell something below the request
 
-# A short line that may be all of an answer: `None.`, `| 2023 | 14 |`.
-_ANSWERS = re.compile(r"\W*(?:£ ?)?\d|\||.*\b(?:no|none|nil|not|nothing|yes|zero|held|refused|exempt)\b", re.I)
+# A short line that may be all of an answer: `None.`, `| 2023 | 14 |`, and no reference or date: `12/25`.
+_ANSWERS = re.compile(
+    r"\W*(?:£ ?)?\d(?!\d*/\d)|\||.*\b(?:no|none|nil|not|nothing|yes|zero|held|refused|exempt)\b", re.I
+)
 
 
 def answer_above(lines: Sequence[str], usual: tuple[int, int]) -> tuple[int, int, int] | None:
@@ -46,7 +49,9 @@ def answer_above(lines: Sequence[str], usual: tuple[int, int]) -> tuple[int, int
 
 def _leads_up(lines: Sequence[str], at: int) -> bool:
     text = lines[at].strip()
-    return bool(REQUEST_HEADING.fullmatch(text)) or (text.endswith(":") and not asks(text))
+    if REQUEST_HEADING.fullmatch(text) or (text.endswith(":") and not asks(text)):
+        return True
+    return is_title(text) and not asks(text) and is_question(lines[at + 1]) and len(split_row(text)) < 2
 
 
 def _closes(lines: Sequence[str]) -> int:
@@ -64,10 +69,16 @@ def _says(line: str) -> bool:
     return not SIGN_OFF.fullmatch(text) and bool(sifted([text]).kept)
 
 
+def _tells(line: str) -> bool:
+    return len(line.split()) >= _SAYS and _says(line)
+
+
 def _begin(lines: Sequence[str], odds: Sequence[Odds]) -> int:
     """Where the force's words begin below those of the head, the salutation and titles."""
     top = max((at + 1 for at, line in enumerate(lines) if SALUTATION.fullmatch(line.strip())), default=0)
-    fits = [0.0, *accumulate(each[HEAD] - each[FORCE] for each in odds[top : len(lines)])]
+    # A head tells nothing.
+    told = next((at for at in range(top, len(lines)) if _tells(lines[at])), len(lines))
+    fits = [0.0, *accumulate(each[HEAD] - each[FORCE] for each in odds[top:told])]
     top += fits.index(max(fits))
     return len(lines) - len(list(dropwhile(is_title, lines[top:])))
 

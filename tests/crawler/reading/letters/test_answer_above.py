@@ -22,6 +22,7 @@ RIGHTS = "Should this not satisfy you, write within 40 working days and a collea
         "What stands above answers this, which came on 4 May 2025:",
         "So that you have it by you, these were your words of 4 May:",
         "You had asked me this in your letter of 4 May:",
+        "Wording that we were given",
     ],
 )
 @pytest.mark.parametrize("below", [[], [RIGHTS], ["With good wishes,", "A. Clerk, Disclosure Officer"]])
@@ -49,6 +50,13 @@ def test_a_request_that_leads_up_to_its_own_list() -> None:
     assert found.response == (TOLD, MORE)
 
 
+def test_figures_told_at_the_top_are_no_head_and_a_reference_below_is_no_answer() -> None:
+    opens = "We recorded 214 ponds in the year to 31 March 2025, most of them in the north; the breakdown follows."
+    found = letter([opens, "| North | 131 |", MORE, "What this answers", *ASKED, "Ref", "1183/25"])
+    assert found.request == tuple(ASKED)
+    assert found.response == (opens, "| North | 131 |", MORE)
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -57,6 +65,7 @@ def test_a_request_that_leads_up_to_its_own_list() -> None:
         ["Dear Ms Quill,", "I write about ponds.", "Your letter says:", *ASKED, "Please see the file attached."],
         [TOLD, "You asked:", *ASKED, "None.", RIGHTS],
         [TOLD, "You asked:", *ASKED, "| 2023 | 14 |", RIGHTS],
+        [TOLD, "Ponds of the force", *ASKED, TOLD, MORE],
         # Nothing is said above, or it asks.
         ["Our ref: 12/25", "You asked:", *ASKED, RIGHTS],
         [*ASKED, "To which we say:", TOLD],
