@@ -1,11 +1,13 @@
 """The headings that a force gives its answers in words of its own: known by their place, again and again."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.turn_marks import PART, QUESTION_HEADING, asks
 from crawler.reading.pages.tables import split_row
+
+_LABEL = 30  # characters before the colon of a label
 
 
 def own_headings(lines: Sequence[str]) -> set[str]:
@@ -25,6 +27,29 @@ def own_headings(lines: Sequence[str]) -> set[str]:
         if not asking[at] and is_title(text.rstrip(":")) and len(split_row(text)) < 2:
             between.setdefault(bare(text), []).append(at > 0 and asking[at - 1] and not all(asking[at + 1 : at + 2]))
     return {text for text, places in between.items() if text and len(places) > 1 and all(places)}
+
+
+def own_labels(lines: Sequence[str]) -> set[str]:
+    """The labels that open each answer in the force's own wording: `Found: 14`, again and again below questions."""
+    asking = [asks(line) or bool(PART.match(line)) for line in lines]
+    below: dict[str, list[bool]] = {}
+    for line, asked, itself in zip(lines[1:], asking, asking[1:], strict=False):
+        if not itself and (label := label_of(line)):
+            below.setdefault(label, []).append(asked)
+    many = sum(asking)
+    return {label for label, places in below.items() if all(places) and len(places) > 1 and many < 2 * len(places)}
+
+
+def label_of(line: str) -> str:
+    """The few words before the colon of a line, with which it opens; empty where it opens so with none."""
+    label, _, rest = line.strip().partition(":")
+    return label if rest.strip() and len(label) < _LABEL and not label[:1].isdigit() else ""
+
+
+def unlabelled(text: str, labels: Collection[str]) -> str:
+    """An answer without one of these labels before it."""
+    label = label_of(text)
+    return text[len(label) + 1 :].lstrip() if label in labels else text
 
 
 def bare(heading: str) -> str:

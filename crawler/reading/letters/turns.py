@@ -7,7 +7,7 @@ from functools import partial
 from itertools import takewhile
 
 from crawler.reading.letters.edges import is_told
-from crawler.reading.letters.own_headings import bare, own_headings
+from crawler.reading.letters.own_headings import bare, label_of, own_headings, own_labels, unlabelled
 from crawler.reading.letters.phrases import RESPONSE_START, is_title
 from crawler.reading.letters.turn_marks import (
     ANSWER,
@@ -30,6 +30,7 @@ from crawler.reading.sentences.boilerplate import is_boilerplate
 _PART_B = re.compile(r"\(?b[.)]\s", re.I)
 # Before a number that counts on from no question: an answer that opens with its figure, `14. A further 37 are open`.
 _STRAY = "\u2063"
+_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def taken_apart(lines: Sequence[str], answer: int) -> Turns | None:
@@ -55,6 +56,9 @@ def _by_marks(lines: Sequence[str], answer: int) -> Turns | None:
         return _split(lines, partial(_own_side, heads))
     if _labelled(lines):
         return _split(lines, _label_side)
+    if labels := own_labels(lines):
+        turns = _split(lines, partial(_own_label_side, labels))
+        return turns and replace(turns, pairs=tuple((name, unlabelled(text, labels)) for name, text in turns.pairs))
     if asked := one_by_one(lines, answer):
         return _split(lines, partial(_place_side, asked), asked)
     return None
@@ -65,9 +69,10 @@ def _counted(lines: Sequence[str]) -> list[str]:
     found, last = [], 0
     for line in lines:
         mark, heading = QUESTION.match(line), QUESTION_HEADING.fullmatch(line.strip())
-        name = heading["number"] if heading else mark["n"] if mark else ""
-        number = int(name.rstrip("abcdefghABCDEFGH")) if name else 0
-        stray = number > last + 1 and not heading
+        named = heading["number"] if heading else (mark["q"] or mark["r"]) if mark else ""
+        name = named or (mark["n"] if mark and not heading else "")
+        number = int(name.rstrip(_LETTERS)) if name else 0
+        stray = number > last + 1 and not named
         last = last if stray else max(last, number)
         found.append(f"{_STRAY}{line}" if stray else line)
     return found if last > 1 else list(lines)
@@ -81,6 +86,12 @@ def _heading_side(line: str, asking: bool) -> tuple[bool, str]:
 
 def _own_side(heads: Collection[str], line: str, asking: bool) -> tuple[bool, str]:
     return (False, "") if bare(line) in heads else _heading_side(line, asking)
+
+
+def _own_label_side(labels: Collection[str], line: str, asking: bool) -> tuple[bool, str]:
+    if label_of(line) in labels:
+        return False, line
+    return asking or asks(line) or bool(PART.match(line)), line
 
 
 def _label_side(line: str, asking: bool) -> tuple[bool, str]:

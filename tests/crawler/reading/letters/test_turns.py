@@ -192,3 +192,18 @@ def test_numbers_in_words_stay_as_they_are_written() -> None:
     assert turns is not None
     assert turns.asked == (lines[0], lines[2])
     assert turns.pairs == (("1", "Nine."), ("2", "Four."))
+
+
+def test_labels_of_the_forces_own() -> None:
+    turns = taken_apart(["i. How many dogs?", "Seen: nine.", "ii. Their names.", "Seen: not kept."], -1)
+    assert turns is not None
+    assert turns.asked == ("i. How many dogs?", "ii. Their names.")
+    assert turns.answered == ("Seen: nine.", "Seen: not kept.")
+    assert [text for _, text in turns.pairs] == ["nine.", "not kept."]
+
+
+def test_a_figure_that_opens_an_answer_below_a_question_named_so_is_no_number() -> None:
+    lines = ["Question 1. How many?", "40. I had thought less.", "Question 2. Where?", "All in the yard."]
+    turns = taken_apart(lines, -1)
+    assert turns is not None
+    assert turns.pairs == (("1", "40. I had thought less."), ("2", "All in the yard."))
