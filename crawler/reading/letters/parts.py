@@ -15,7 +15,7 @@ from crawler.reading.letters.mail import Mails, mails
 from crawler.reading.letters.news import report
 from crawler.reading.letters.quoting import plain
 from crawler.reading.letters.thread import Thread, thread
-from crawler.reading.questions.questions import ITEM, is_question
+from crawler.reading.questions.questions import ITEM
 
 
 @dataclass(frozen=True)
@@ -82,5 +82,5 @@ def _of_mails(sent: Mails, url: str, seen: Page, us: bool) -> Parts:
 def _repeated(split: Letter, sent: Mails) -> bool:
     """Whether the request that the newest mail shows is the one quoted, or the one quoted asks for nothing."""
     quoted, own = (set(" ".join(lines).lower().split()) for lines in (sent.quoted, split.request))
-    asks = any(ITEM.match(line) or is_question(line) or REQUESTING.match(line) for line in sent.quoted)
+    asks = any("?" in line or ITEM.match(line) or REQUESTING.match(line) for line in sent.quoted)
     return not asks or 2 * len(own & quoted) > len(own)

@@ -50,7 +50,7 @@ REQUEST_START = signals(
     r"|^(?:request|question)s? 1\b.{0,12}$",
 )
 _ANSWERED = (
-    r"(?:(?:in |our |the |force |full |final |police |foi |foia |freedom of information |act )*"
+    r"(?:(?:in |my |our |the |force |full |final |police |foi |foia |freedom of information |act )*"
     r"(?:response|reply|answer|disclosure|decision"
     r"|our response is)s?"
     r"(?: to (?:your|the) (?:request|questions?))?|(?:ein |yr |ein h)?(?:ymateb|hymateb)"
@@ -80,7 +80,7 @@ _NUMBERED = (
     r"|q(?:uestion)? ?\d{1,2}[a-z]? (?:response|answer|reply)"
 )
 RESPONSE_HEADING = re.compile(
-    rf"(?:{_ANSWERED}(?: ?/ ?{_ANSWERED})?(?: \d[\d &,-]*)?|{_NUMBERED})\s*[:–-]?|foi duty"
+    rf"(?:{_ANSWERED}(?: ?/ ?{_ANSWERED})?(?: \d[\d &,-]*)?|{_NUMBERED})\s*[:.–-]?|foi duty"
     r"|(?:our |the )?(?:response|reply|answer)s? (?:for|from|by|of|on behalf of) [^.?:]{3,80}:"
     rf"|{STANDS_HEADING.pattern}",
     re.I,

@@ -21,6 +21,7 @@ from crawler.reading.letters.letter import letter
         (["You wrote:", "How many?", "We answered", "Nine."], "How many?", "Nine."),
         (["You ask", "How many?", "We answer", "Nine."], "How many?", "Nine."),
         (["You ask:", "How many?", "We reply:", "Nine."], "How many?", "Nine."),
+        (["You ask:", "How many?", "My answer.", "Nine."], "How many?", "Nine."),
         (["Below is your request and our response.", "How many?", "Answer", "Nine."], "How many?", "Nine."),
         (["How many dogs?", "There are nine."], "How many dogs?", "There are nine."),
         (["Date: 3 May 2025", "Ref: 12/25", "Nine dogs."], "", "Nine dogs."),

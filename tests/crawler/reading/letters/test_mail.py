@@ -120,3 +120,12 @@ def test_of_two_mails_of_offices_the_one_under_is_the_answer() -> None:
 
 def test_a_bare_yours_closes_a_request_too() -> None:
     assert read_text(MAIL.replace("Yours sincerely", "Yours,")).request_text.endswith("How many cats?")
+
+
+def test_questions_within_a_line_of_the_quoted_mail_are_the_request() -> None:
+    told = "There were sixteen hens last year and nine of them were ours, which is more than I had guessed."
+    asked = "Morning all, how many hens are there? And whose are they? Ta very much."
+    newest = ["Your request", "Hens in the yard", "Our response", told]
+    reading = read_text("\n\n".join([*newest, "On 5 June 2025 at 21:07, A. Tester wrote:", asked]))
+    assert reading.request_text == asked
+    assert reading.response_text.endswith(told)
