@@ -53,7 +53,7 @@ _IN_LIST = re.compile(
 )
 _CLAUSE = re.compile(r"(?=; )")
 _NEAR = 240  # characters before a marker that say what it is of
-_GENERAL = re.compile(r"\b(?:where|when\w*|if|any|all|each|every|such|these|those|shown|given)\b", re.I)
+_GENERAL = re.compile(r"\b(?:where|when\w*|if|any|all|each|every|such|these|those(?! who\b)|shown|given)\b", re.I)
 _CELL = re.compile(
     r"\*{1,3}|x{1,3}|[<≤]\s?\d{1,2}|(?:data )?(?:redacted|suppressed|masked|withheld)|-?\[?c\]?|\[(?:low|x|z|u|redacted"
     r"|withheld|suppressed)\]"
@@ -72,6 +72,8 @@ _RANGE = re.compile(r"(?:[0-2]|one|zero) ?(?:[-–—]|to) ?(?:[3-9]|10|three|fo
 _RANGE_SAID = signals(
     r"\b(?:ranges?|bands?|banded|one to (?:three|four|five|nine|ten))\b|\b[0-2] ?(?:[-–—]|to) ?(?:[3-9]|10)\b"
 )
+# A word of the force's own in place of a number, quoted where the reply says what it is: `“low” is one to four`.
+_QUOTED = re.compile(r"[\"“‘](?!(?:nil|none|zero|no|yes)\b)([^\W\d]{1,12})[\"”’]", re.I)
 # Why it is no exact number: bands of ages and of years of service have no such reason.
 _RANGE_WHY = signals(
     r"\b(?:withh\w+|suppress\w*|exempt\w*|protect\w*|identif\w+|small|low|exact|precise|anonym\w+"
@@ -113,13 +115,20 @@ def _in_words(words: str, standing: Sequence[Standing]) -> list[str]:
 
 
 def _told(cells: Collection[str], lines: Sequence[str]) -> Collection[str]:
-    """The cells that stand for a number kept back only because the reply says so: dashes, small ranges."""
+    """The cells that stand for a number kept back only because the reply says so: dashes, small ranges, a word."""
     dashes, ranges = (set(filter(pattern.fullmatch, cells)) for pattern in (_DASH, _RANGE))
     if dashes and not any(map(_DASH_MEANS.search, lines)):
         dashes = set()
     if ranges and not any(_RANGE_SAID.search(line) and _RANGE_WHY.search(line) for line in lines):
         ranges = set()
-    return dashes | ranges
+    return dashes | ranges | _words(cells, lines)
+
+
+def _words(cells: Collection[str], lines: Sequence[str]) -> set[str]:
+    """The cells that the reply quotes in a line that gives, beside them, a reason why numbers are kept back."""
+    quoting = ((line, hits) for line in lines if (hits := _QUOTED.findall(line)))
+    reasoned = (hits for line, hits in quoting if _RANGE_WHY.search(_QUOTED.sub("", line)))
+    return {mark for hits in reasoned for mark in hits}.intersection(cells) if cells else set()
 
 
 def _is_marker(cell: str, among_numbers: bool, said: Collection[str]) -> bool:

@@ -74,6 +74,14 @@ def test_a_dash_only_where_the_reply_says_so() -> None:
     assert _markers(*rows, lines=("A dash indicates fewer than five.",)) == ["-"]
 
 
+def test_a_word_only_where_the_reply_quotes_it_and_says_why() -> None:
+    rows = (("Area", "N"), ("North", "tiny"), ("South", "9"))
+    assert _markers(*rows, lines=("Where you see “tiny” the figure is exempt.",)) == ["tiny"]
+    assert _markers(*rows, lines=('We write "tiny" for small numbers.',)) == ["tiny"]
+    assert _markers(*rows, lines=("Where you see tiny the figure is exempt.", "A “tiny” pond is one of a yard.")) == []
+    assert _markers(("Area", "N"), ("“Small”", "9"), ("South", "nil"), lines=('"nil" is a low number.',)) == []
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -99,6 +107,7 @@ def test_a_sentence_that_gives_a_small_number() -> None:
     [
         ("Of the geese fewer than six were kept.", ["fewer than six"]),
         ("The number of ducks was below eight.", ["below eight"]),
+        ("The number of those who were drakes is fewer than five.", ["fewer than five"]),
         ("Four or fewer swans were seen, and nine geese.", ["Four or fewer"]),
         ("Geese <6, ducks 12.", ["<6"]),
         ("Fewer than five in 2021, nine in 2022.", ["Fewer than five"]),
