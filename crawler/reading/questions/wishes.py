@@ -56,7 +56,9 @@ _ASKS_FOR = re.compile(
 _MANNER = signals(
     r"\b(?:excel|csv|spreadsheet|(?:electronic|this|any|that|which) format|by e-?mail|electronic\w*|this request"
     r"|as soon as|acknowledg\w+"
-    r"|section \d+|exempt\w*|clarif\w+|if (?:you|this|any|the|it|that|possible)|only provide details|do not"
+    r"|section \d+|exempt\w*|clarif\w+"
+    r"|if (?:you(?! (?:must|like|wish|have to)\b)|this|any|the|it|that|possible)"
+    r"|only provide details|do not"
     r"|answers?|response|reply|names? (?:are|is) not)\b"
 )
 # What is asked only where the question before it is answered in a certain way.

@@ -41,6 +41,14 @@ def test_one_wish_without_number_or_mark_is_the_question() -> None:
     assert [q["text"] for q in questions(["Good morning", wish])] == [wish]
 
 
+def test_a_wish_may_grant_something_but_the_manner_of_the_answer_is_no_wish() -> None:
+    because = "It is well known that there is a report on owls. A summary will not do."
+    wish = "I ask for the whole of that report, with names struck out if you must."
+    assert [q["text"] for q in questions([f"{because} {wish}"])] == [wish]
+    manner = "I ask for a spreadsheet if you hold one."
+    assert manner not in [q["text"] for q in questions([f"{because} {wish} {manner}"])]
+
+
 def test_what_stands_in_question_words_below_the_line_that_leads_up_to_it_is_asked() -> None:
     wishes = ["Whether the force keeps owls.", "How many it has.", "Who feeds them."]
     rest = ["I have asked others too.", "What matters to me is speed.", "Why I ask is my own affair."]
