@@ -53,6 +53,10 @@ def judge(seen: Seen) -> Judged:
     weak = decision.outcome in ("unknown", "pending") or (told == "pending" and not cited and not seen.given)
     if told != "unknown" and weak:
         decision = replace(decision, outcome=told)
+    if seen.kind == "correspondence" and decision.outcome == "pending":
+        # What puts the whole off puts each question off.
+        numbers = [number for one in seen.asked if (number := one["number"])]
+        decision = replace(decision, parts=dict.fromkeys(numbers, "pending"))
     if seen.parts.withdrawn:
         decision = Decision("unknown", {}, ncnd_part=False)
     # A letter that puts off or asks back refuses nothing, whatever it may come to rely on.

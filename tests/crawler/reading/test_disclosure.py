@@ -173,3 +173,17 @@ def test_a_section_that_a_newspaper_names_with_a_refusal_is_relied_on() -> None:
     </article></body></html>"""
     reading = read_page(page, "https://advertiser.example/dogs")
     assert (reading.kind, reading.outcome, reading.exemptions) == ("news", "refused", ("s12",))
+
+
+@pytest.mark.parametrize(
+    ("last", "parts"),
+    [
+        ("I am sorry that this is late. We will write to you again by 9 May.", {"1": "pending", "2": "pending"}),
+        ("1. We hold nine dogs. 2. The force holds no record of any cats.", {"1": "disclosed", "2": "not_held"}),
+    ],
+)
+def test_a_correspondence_that_waits_waits_for_each_question(last: str, parts: dict[str, str]) -> None:
+    asked = "From: A. Tester\n4 March 2025\nDear Kent Police,\n1. How many dogs do you have?\n2. How many cats?\n"
+    url = "https://www.whatdotheyknow.com/request/dogs"
+    read = read_text(f"{asked}Yours faithfully, A. Tester\nFrom: Kent Police\n2 April 2025\n{last}", url)
+    assert read.outcome_parts == parts
