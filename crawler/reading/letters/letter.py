@@ -105,7 +105,14 @@ def _above_table(lines: Sequence[str], voiced: int, answers: int) -> int:
     while top > voiced and len(split_row(lines[top - 1])) > 1 and not is_question(lines[top - 1]):
         top -= 1
     parted = top < answers < len(lines) and len(split_row(lines[answers])) > 1
-    return top if parted else answers
+    begin = top if parted else answers
+    return begin - 1 if begin - 1 > voiced and _leads_to_table(lines, begin - 1) else begin
+
+
+def _leads_to_table(lines: Sequence[str], at: int) -> bool:
+    """Whether a line leads up to the table right below it: it is the force's, since the table is."""
+    below = lines[at + 1] if at + 1 < len(lines) else ""
+    return lines[at].endswith(":") and not ITEM.match(lines[at]) and len(split_row(below)) > 1
 
 
 def _headings(lines: Sequence[str]) -> list[str]:

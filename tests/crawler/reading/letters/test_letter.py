@@ -209,3 +209,19 @@ def test_a_greeting_by_name_is_no_answer(greeting: str) -> None:
 @pytest.mark.parametrize("line", ["Good dog Bryn,", "Morning Star,", "Hello Bryn, we hold nine.", "Evening and night,"])
 def test_what_only_begins_like_one(line: str) -> None:
     assert letter(["Response", line, "Nine."]).response[-1] == "Nine."
+
+
+@pytest.mark.parametrize(
+    ("line", "is_answer"),
+    [
+        ("By month, and for the whole of the line, it goes like this:", True),
+        ("I should like all of them by month, those handed in at the desk included.", False),
+        ("I lost mine there in August, so I have an interest.", False),
+        ("3. The cost of each, by month:", False),
+    ],
+)
+def test_what_leads_up_to_a_table_below_the_questions(line: str, is_answer: bool) -> None:
+    asked = ["How many goats were lost at the station?", "How many were got back? I lost mine in May."]
+    rows = ["| Month | Lost | Got back |", "| May | 4 | 1 |", "| June | 7 | 2 |"]
+    found = letter(["Dear Ms Quill,", *asked, line, *rows, "Yours sincerely,", "A. Clerk"])
+    assert (line in found.response, line in found.request) == (is_answer, not is_answer)
