@@ -19,6 +19,18 @@ _MONTH = {name: number for names in _NAMES for number, name in enumerate(names.s
 _NAME = "|".join(sorted(_MONTH, key=len, reverse=True))
 _TH = r"(?:st|nd|rd|th|af|ail|il|ydd|edd|fed|ed|eg|ain)"
 _YEAR = r"(?:19|20)\d\d"
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth"
+_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+_DAYS_IN_WORDS = (
+    *f"{_UNITS} {_TEENS} twentieth".split(),
+    *(f"twenty {unit}" for unit in _UNITS.split()),
+    "thirtieth",
+    "thirty first",
+)
+_DAY = {name: number for number, name in enumerate(_DAYS_IN_WORDS, 1)}
+_IN_WORDS = "|".join(sorted((name.replace(" ", "[ -]") for name in _DAY), key=len, reverse=True))
+_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii"
+_ROMAN = {name: number for number, name in enumerate(_NUMERALS.split(), 1)}
 # Most places of a text are within a word, and most words begin no month: the looks ahead spare nearly all attempts.
 _DATE = re.compile(
     rf"(?<![A-Za-z])(?:(?=\d)(?:(?P<iso>\b{_YEAR}(?P<is>[-/])\d\d(?P=is)\d\d)(?![\d/])"
@@ -28,7 +40,9 @@ _DATE = re.compile(
     rf"|(?<![\d/.-])(?P<nd>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<nm>\d{{1,2}})\s?(?P=sep)\s?(?P<ny>{_YEAR}|\d\d)"
     rf"(?![\d/]|[.-]\d)"
     rf"|(?<![\d/.-])(?P<bad>[0-3]?\d[/.](?:0\d|1[0-2]){_YEAR})(?![\d/.-])"
+    rf"|\b(?P<rd>\d{{1,2}})\s?(?P<rs>[/.-])\s?(?P<rm>[ivx]{{1,4}})\s?(?P=rs)\s?(?P<ry>{_YEAR})\b"
     rf"|(?<!\d)(?P<isom>{_YEAR}-(?:0[1-9]|1[0-2]))(?![\d-]))"
+    rf"|(?=[efnst])\b(?P<wd>{_IN_WORDS})\s{{1,3}}(?:day\s{{1,3}})?of\s{{1,3}}(?P<wm>{_NAME})\b(?:,?\s{{1,3}}(?P<wy>{_YEAR})\b)?"
     rf"|(?=[acdefghijmnorst])\b(?<!dydd )(?P<um>{_NAME})"
     rf"(?:\s{{1,3}}(?:the\s{{1,3}})?(?P<ud>\d{{1,2}})\^?(?:st|nd|rd|th)?\b"
     rf"(?:,?\s{{1,3}}(?P<uy>{_YEAR})\b)?|\b\s{{0,3}},?\s{{0,3}}(?P<oy>{_YEAR})\b))",
@@ -37,8 +51,8 @@ _DATE = re.compile(
 
 # Most numbers are of no date, which has another number beside it or the name of a month.
 _MONTHS = frozenset(name[:HEAD] for name in _MONTH)
-_IN_DIGITS = re.compile(rf"\d(?:\s?[/.-]\s?\d|{_TH}(?:{_NAME}))", re.I)
-_NAMED = 30  # characters: before its first number a date has at most the name of a month
+_IN_DIGITS = re.compile(rf"\d(?:\s?[/.-]\s?\d|{_TH}(?:{_NAME})|\s?[/.-]\s?[ivx])", re.I)
+_NAMED = 40  # characters: before its first number a date has at most its day in words and the name of a month
 _DIGIT = re.compile(r"\d")
 _AGAIN = re.compile(r"\s*[/–-]\s*|\s*\(\s*")
 
@@ -136,6 +150,11 @@ def _found(match: re.Match[str]) -> Found:
         year, month, day = _century(part["y"] or part["sy"] or "0000"), _MONTH[part["m"].lower()], int(part["d"])
     elif part["um"]:
         year, month, day = int(part["uy"] or part["oy"] or 0), _MONTH[part["um"].lower()], int(part["ud"] or 0)
+    elif part["wd"]:
+        day_name = " ".join(re.split(r"[\s-]+", part["wd"].lower()))
+        year, month, day = int(part["wy"] or 0), _MONTH[part["wm"].lower()], _DAY[day_name]
+    elif part["rd"]:
+        year, month, day = int(part["ry"]), _ROMAN.get(part["rm"].lower(), 0), int(part["rd"])
     elif part["nd"]:
         year, month, day = _century(part["ny"]), int(part["nm"]), int(part["nd"])
     else:

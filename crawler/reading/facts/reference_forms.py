@@ -22,6 +22,7 @@ _DIGIT = re.compile(r"\d")
 _THREE = re.compile(r"\d\D{0,12}\d\D{0,12}\d")
 _DATE_LIKE = re.compile(
     r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d|(?:19|20)\d\d)|(?:19|20)\d\d(?:[./-](?:0?[1-9]|1[0-2]))?|(?:0?[1-9]|1[0-2])[./-]20\d\d"
+    r"|\d{1,2}[./-](?i:[ivx]{1,4})[./-](?:19|20)\d\d"
 )
 # Years that a count is of, from the first to a later one: 2019-2024, FY 2024/25.
 _YEARS = re.compile(r"(?:[A-Z]+ ?)?((?:19|20)\d\d)\s?[/-]\s?(?:20)?(\d\d)", re.I)

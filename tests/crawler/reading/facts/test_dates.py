@@ -37,7 +37,17 @@ DAYS = st.dates(datetime.date(2000, 1, 1), datetime.date(2049, 12, 31))
         ("1^st^ May 2024", "2024-05-01"),
         ("2025/07/03", "2025-07-03"),
         ("02 / 02 / 26", "2026-02-02"),
+        ("the ninth of August, 2024", "2024-08-09"),
+        ("Twenty-Third day of November 2023, at noon", "2023-11-23"),
+        ("the thirty first of May 2021", "2021-05-31"),
+        ("7.xi.2022", "2022-11-07"),
+        ("14/V/2024", "2024-05-14"),
         ("September 31, 2024", ""),
+        ("the second, of March 2024 vintage", "2024-03"),
+        ("the first may be refused in 2024", ""),
+        ("7.iix.2022", ""),
+        ("regulation 3.v.12", ""),
+        ("20180109", ""),
         ("14/042025", ""),
         ("question 3 may be", ""),
         ("01/FOI/26/004417/B", ""),
@@ -60,6 +70,8 @@ def test_a_missing_year_is_the_last_that_fits() -> None:
     assert with_year(day, "2018-01-18") == "2017-11-01"
     assert with_year(day, "2018-11-20") == "2018-11-01"
     assert with_year(day, "") == ""
+    received, _ = dates_in("received on the first of November, sent on 2 December 2017")
+    assert with_year(received, "2018-01-18") == "2017-11-01"
 
 
 def test_an_impossible_date_is_found_and_known_for_one() -> None:

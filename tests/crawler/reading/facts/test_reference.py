@@ -86,6 +86,11 @@ def test_a_line_without(line: str) -> None:
     assert not is_labelled(line)
 
 
+def test_a_date_with_its_month_in_roman_figures_is_no_reference() -> None:
+    assert references(["Our ref: 7.xi.2022"], "Dogs", None) == ("", ())
+    assert references(["Our ref: 7.xk.2022"], "Dogs", None)[0] == "7.xk.2022"
+
+
 def test_hostile_lines_are_read_in_linear_time() -> None:
     start = time.process_time()
     for piece in (
