@@ -17,10 +17,11 @@ def _heads() -> list[tuple[str, list[str]]]:
 
 @pytest.mark.parametrize(("head", "lines"), _heads(), ids=lambda value: value if isinstance(value, str) else "")
 def test_reference_and_dates(head: str, lines: list[str]) -> None:
-    force, title, ref, received, responded = (part.strip() for part in head.split("|"))
+    force, title, ref, received, responded, *published = (part.strip() for part in head.split("|"))
     assert references(lines, title, named(force))[0] == ref
     dates, _ = letter_dates(lines, "", "", us="Northern Ireland" in force)
     assert (dates.received, dates.responded) == (received, responded)
+    assert published in ([], [dates.published])
 
 
 def test_the_heads_are_well_written() -> None:
