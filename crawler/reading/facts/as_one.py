@@ -2,7 +2,7 @@
 
 import re
 
-_FORCES = r"(?:(?:the|our|these|of|police) )*(?:forces|constabularies)"
+_FORCES = r"(?:(?:the|our|these|of|police) )*(?:forces|constabularies|chief constables|counties)"
 _ALL = rf"(?:(?:all|each of|both of) )?(?:the |our |these )?(?P<many>both|two|three) {_FORCES}\b"
 _DOING = rf"(?:^\W*|[,;:] |\b(?:and|that|as) ){_ALL}"
 _ONE = r"(?:this(?: is (?:the|their))?|our|one|single|joint|common|combined|following)"
@@ -49,7 +49,7 @@ _MANY = {"both": 2, "two": 2, "three": 3}
 def many(line: str) -> int:
     """How many forces a sentence of the line says that the reply is of, without naming them; 0 for none."""
     # Most lines speak of no such thing.
-    if "orce" not in line and "onstabular" not in line:
+    if "orce" not in line and "onst" not in line and "ounties" not in line:
         return 0
     told = (_told(one) for one in _SENTENCE.split(line) if not _NOT_SO.search(one))
     return next(filter(None, told), 0)

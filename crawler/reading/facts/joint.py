@@ -23,7 +23,7 @@ _SAID = re.compile(
 _FOR_ALL = re.compile(
     r"\b(?:reply|response|answer|letter|decision)\b[^.]{0,40}\b(?:for|on behalf of|from|by|of|covers?|speaks for)"
     r" (?:them )?(?:all|both|each|the (?:two|three|pair))\b(?: (?:of (?:them|the)|two|three|forces"
-    r"|constabularies))*\W*$"
+    r"|constabularies))*\W*(?:$|(?<=\.)\s)"
     r"|\b(?:answer|repl(?:y|ie)|respond|writ|speak)\w* (?:here )?(?:for|on behalf of) (?:(?:them )?(?:both|all)"
     r"|the (?:pair"
     r"|two|three|others?))(?: of (?:them|us)| forces| constabularies)\b",
@@ -97,6 +97,7 @@ def joint(lines: Sequence[str], host: Force | None) -> tuple[str, ...]:
 def _counted(lines: Sequence[str], host: Force | None, office: Sequence[str]) -> tuple[str, ...]:
     """The forces of a reply that says how many it is of: those of the office, else those that one line lists."""
     told = next(filter(None, map(many, lines)), 0)
+    office = office or next(filter(None, map(_kin, lines)), ()) if told else ()
     if not told or len(office) == told:
         return tuple(office) if told else ()
     lists = (listed for line in lines if len(listed := _listed(line)) == told)

@@ -62,7 +62,8 @@ def answering(lines: Sequence[str], url: str = "", owner: str = "") -> tuple[str
     if prior and (weight < _SAID_TO_ANSWER or votes[prior]):
         return (prior,)
     # An inspectorate, a college or a board is named in passing by every force.
-    return (name,) if weight and (weight >= _SAID_TO_ANSWER or _IS_FORCE.search(name)) else ()
+    # Where no other is named at all, a letterhead is enough.
+    return (name,) if (weight or len(votes) == 1) and (weight >= _SAID_TO_ANSWER or _IS_FORCE.search(name)) else ()
 
 
 def of_site(names: Sequence[str]) -> str:
@@ -143,7 +144,8 @@ def _votes(lines: Sequence[str]) -> Counter[str]:
         named_here = mentions(line)
         plain = 0 if named_here and _ADDRESS.search(line) else 1
         for at, force in named_here:
-            votes[force.name] += 0 if _SENDS_ON.search(line[max(0, at - 100) : at]) else _weight(line, at) or plain
+            if not _SENDS_ON.search(line[max(0, at - 100) : at]):
+                votes[force.name] += _weight(line, at) or plain
         for host in _MAIL.findall(line) if "@" in line else ():
             if force_at := at_address(host):
                 votes[force_at.name] += 3

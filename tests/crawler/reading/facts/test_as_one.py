@@ -19,6 +19,8 @@ from crawler.reading.facts.as_one import many
         ("The three forces have each searched their stores.", 3),
         ("Both Constabularies hold what you wish to see.", 2),
         ("Neither force holds a list of this kind.", 2),
+        ("This letter goes out for both counties.", 2),
+        ("Our answer is given on behalf of the two Chief Constables.", 2),
     ],
 )
 def test_one_reply_of_so_many(line: str, number: int) -> None:
@@ -39,6 +41,8 @@ def test_one_reply_of_so_many(line: str, number: int) -> None:
         "Clerks of both forces answer calls together in one room.",
         "Both forces publish answers on their websites.",
         "Neither force was at fault.",
+        "Both counties have many sheep.",
+        "Letters to the two Chief Constables are answered by clerks.",
     ],
 )
 def test_forces_that_are_only_spoken_of(line: str) -> None:

@@ -167,6 +167,8 @@ def test_a_reply_that_only_says_how_many_it_is_of_is_of_the_office_or_of_those_l
     assert joint([told], named(KENT)) == (KENT, ESSEX)
     assert joint([told], named(THREE[0])) == ()
     assert joint([told], None) == ()
+    assert joint([KENT, told], None) == (KENT, ESSEX)
+    assert joint(["Cumbria Constabulary", told], None) == ()
     city = "City of London Police"
     asked = "Metropolitan Police Service and City of London Police"
     assert joint([asked, told], None) == ("Metropolitan Police Service", city)
@@ -186,6 +188,7 @@ def test_a_reply_that_only_says_how_many_it_is_of_is_of_the_office_or_of_those_l
         "This answer is the work of one desk and is given for Kent Police and for Essex Police.",
         "Our letter is sent in the names of Kent Police and Essex Police.",
         "Kent Police and Essex Police have agreed to send you one letter.",
+        "Kent Police and Essex Police run one stable, so this answer is from both. Your third point is refused.",
     ],
 )
 def test_a_shared_office_that_answers_this_letter_for_both(line: str) -> None:
@@ -200,6 +203,7 @@ def test_a_shared_office_that_answers_this_letter_for_both(line: str) -> None:
         "Kent Police and Essex Police keep a common register of dogs.",
         "We wrote to Kent Police about a transfer to Essex Police.",
         "Medals were given for courage to Kent Police and to Essex Police.",
+        "Kent Police and Essex Police have one stable. You ask for an answer from both stables. None is held.",
     ],
 )
 def test_what_two_forces_do_together_is_no_reply_of_both(line: str) -> None:

@@ -18,6 +18,14 @@ def test_the_letterhead_is_not_the_force_that_answers() -> None:
     assert answering(lines, "https://www.herts.police.uk/x/") == (HERTS,)
 
 
+def test_a_letterhead_is_enough_where_nobody_else_is_named() -> None:
+    head = "Cumbria Constabulary, Carleton Hall, Penrith, House 3"
+    assert answering([head, "We hold nothing."]) == ("Cumbria Constabulary",)
+    assert answering([head, "Please contact Essex Police."]) == ("Cumbria Constabulary",)
+    assert answering([head, "Essex Police, Springfield Road, Chelmsford"]) == ()
+    assert answering(["College of Policing, Leamington Road, Ryton", "We hold nothing."]) == ()
+
+
 def test_an_e_mail_address_tells() -> None:
     assert answering(["Bedfordshire Police Headquarters, Woburn Road", "Email: foi@herts.pnn.police.uk"]) == (HERTS,)
 
