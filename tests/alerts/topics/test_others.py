@@ -65,6 +65,9 @@ def test_evidence_shows_the_words_as_they_stand(topics) -> None:
         ),
         ("Council depots", "How many staff were arrested for theft, and how many were suspended by the employer?"),
         ("Airport", "Complaints about staff of the airport who stole from bags. Were any staff convicted?"),
+        ("Cruelty", "Employees of a nursing home who were accused of theft. How many employees were suspended?"),
+        ("Pills", "Pharmacy staff who stole pills. How many staff were dismissed for gross misconduct?"),
+        ("Allegations against staff in children's homes", "How many staff were charged? How many were dismissed?"),
     ],
 )
 def test_the_staff_of_another_workplace_are_none_of_the_force(title: str, asked: str) -> None:
@@ -78,6 +81,7 @@ def test_the_staff_of_another_workplace_are_none_of_the_force(title: str, asked:
     [
         "How many employees were dismissed for theft from a supermarket?",
         "Airport unit. How many police staff were dismissed for theft?",
+        "How many employees in your stores were dismissed for theft from a pharmacy?",
         "Airport unit. How many employees of this force were dismissed for theft?",
     ],
 )
