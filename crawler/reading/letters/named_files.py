@@ -7,7 +7,7 @@ from itertools import pairwise
 from crawler.reading.fields import Link
 from crawler.reading.letters.phrases import ATTACHMENTS_HEADING, NO_ATTACHMENTS
 
-_COUNTED = re.compile(r"(?:attachments?|(?P<n>\d+) attachments?)\s*:\s*(?P<names>\S.*)", re.I)
+_COUNTED = re.compile(r"(?:attachments?|attached|(?P<n>\d+) attachments?)\s*:\s*(?P<names>\S.*)", re.I)
 _TYPE_SIZE = re.compile(
     r"[\s()\[\],.–-]*(?:(?:pdf|docx?|xlsx?|csv|ods|odt|zip|word|excel|document|file|download"
     r"|opens in (?:a )?new (?:window|tab)|view as html|[\d.,]+ ?(?:[km]b?|b)(?:ytes)?\b|\d+ pages?)[\s()\[\],.–-]*)*",

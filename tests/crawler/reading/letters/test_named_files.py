@@ -30,6 +30,13 @@ def test_counted_in_an_archive() -> None:
     assert [link.text for link in found] == ["Response 1.pdf", "Annex A.xlsx"]
 
 
+def test_attached_to_a_message() -> None:
+    kept, found = split_attachments(["Attached: horses.csv; Letter to Mr Nobody.docx", "Nine."])
+    assert kept == ["Nine."]
+    assert [link.text for link in found] == ["horses.csv", "Letter to Mr Nobody.docx"]
+    assert split_attachments(["Attached: what we have of horses."]) == (["Attached: what we have of horses."], ())
+
+
 def test_a_line_that_is_only_the_link_of_a_file() -> None:
     links = (Link("/files/a.xlsx", "Officers suspended"),)
     assert is_link_line("- Officers suspended (XLSX, 22KB)", links)
