@@ -1,7 +1,8 @@
-"""Tables that are forms: the head of a reply, or the whole of it, a label and a value a row. They hold no data."""
+"""Tables that hold no data: the head of a reply or the whole of it, a label and a value a row; lists of questions."""
 
 import re
 from collections.abc import Collection
+from string import ascii_lowercase
 
 from crawler.reading.facts.dates import dates_in
 from crawler.reading.pages.tables import FIGURE, Rows
@@ -23,10 +24,12 @@ _FEW = 3  # rows at most of a head that is wider than a label and a value
 def is_form(rows: Rows, own: Collection[str] = ()) -> bool:
     """Whether the table is the head of a reply, a label and a value a row or a row of addresses, or a whole letter.
 
+    Or a list of questions.
+
     `own`: the reference and the dates of the reply, in ISO 8601. Whatever its labels say, a table tells the one or the
     other in its head alone.
     """
-    if is_letter(rows) or (len(rows) == 1 and not any(map(FIGURE.fullmatch, rows[0]))):
+    if is_letter(rows) or are_questions(rows) or (len(rows) == 1 and not any(map(FIGURE.fullmatch, rows[0]))):
         return True
     wide = max(map(len, rows))
     if (wide == 2 or len(rows) <= _FEW) and any(_tells(cell, own) for row in rows for cell in row if cell):
@@ -57,6 +60,16 @@ def is_letter(rows: Rows) -> bool:
         return False
     asks = next((at for at, (_, words) in enumerate(full) if _ASKS.search(words)), len(full))
     return any(is_part(words) and not _ASKS.search(words) for _, words in full[asks + 1 :])
+
+
+def are_questions(rows: Rows) -> bool:
+    """Whether the table lists questions, each beside its number: they count from 1 or from A, and most of them ask."""
+    full = [row for row in rows if any(row)]
+    if len(full) < 2 or any(len(row) != 2 for row in full):
+        return False
+    numbers = [label.strip(" .()").lower() for label, _ in full]
+    counted = (list(map(str, range(1, len(full) + 1))), [*ascii_lowercase[: len(full)]])
+    return numbers in counted and 2 * sum(bool(_ASKS.search(words)) for _, words in full) > len(full)
 
 
 def is_part(words: str) -> bool:

@@ -1,9 +1,9 @@
-"""Tables that are the head of a reply, or the whole of it."""
+"""Tables that are the head of a reply, the whole of it, or its questions."""
 
 import pytest
 from lxml import html
 
-from crawler.reading.pages.forms import is_form, is_letter
+from crawler.reading.pages.forms import are_questions, is_form, is_letter
 from crawler.reading.pages.lines import lines_of
 
 OWN = {"0417-25", "2024-03-04", "2024-04"}
@@ -85,3 +85,31 @@ def test_a_letter_in_rows_is_read_part_by_part() -> None:
 )
 def test_other_tables_are_no_letter(rows: tuple[tuple[str, ...], ...]) -> None:
     assert not is_letter(rows)
+
+
+QUESTIONS = (("A", "How many ponds are there?"), ("B", "Who dug them?"), ("C", "The depth of each."))
+
+
+def test_a_table_of_questions_beside_their_numbers_is_a_list() -> None:
+    rows = "".join(f"<tr><td>{number}</td><td>{words}</td></tr>" for number, words in QUESTIONS)
+    page = html.fromstring(f"<div><p>You asked:</p><table>{rows}</table></div>")
+    assert list(lines_of(page)) == [
+        "You asked:",
+        "A. How many ponds are there?",
+        "B. Who dug them?",
+        "C. The depth of each.",
+    ]
+    assert is_form(QUESTIONS)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("1", "Eleven."), ("2", "A farmer.")),
+        (("A", "How many?"), ("C", "Who?")),
+        (("1", "How many?", "9"), ("2", "Who?", "Nobody")),
+        (("1", "How many?"),),
+    ],
+)
+def test_answers_and_what_does_not_count_on_are_no_such_list(rows: tuple[tuple[str, ...], ...]) -> None:
+    assert not are_questions(rows)
