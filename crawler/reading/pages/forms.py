@@ -29,7 +29,7 @@ def is_form(rows: Rows, own: Collection[str] = ()) -> bool:
     `own`: the reference and the dates of the reply, in ISO 8601. Whatever its labels say, a table tells the one or the
     other in its head alone.
     """
-    if is_letter(rows) or are_questions(rows) or (len(rows) == 1 and not any(map(FIGURE.fullmatch, rows[0]))):
+    if is_letter(rows) or listed(rows) or (len(rows) == 1 and not any(map(FIGURE.fullmatch, rows[0]))):
         return True
     wide = max(map(len, rows))
     if (wide == 2 or len(rows) <= _FEW) and any(_tells(cell, own) for row in rows for cell in row if cell):
@@ -62,14 +62,20 @@ def is_letter(rows: Rows) -> bool:
     return any(is_part(words) and not _ASKS.search(words) for _, words in full[asks + 1 :])
 
 
-def are_questions(rows: Rows) -> bool:
-    """Whether the table lists questions, each beside its number: they count from 1 or from A, and most of them ask."""
+def listed(rows: Rows) -> tuple[str, ...]:
+    """The lines of a table that lists questions, each beside its number: they count from 1 or from A, and most ask.
+
+    None of any other table.
+    """
     full = [row for row in rows if any(row)]
     if len(full) < 2 or any(len(row) != 2 for row in full):
-        return False
-    numbers = [label.strip(" .()").lower() for label, _ in full]
+        return ()
+    numbers = [label.strip(" .()") for label, _ in full]
     counted = (list(map(str, range(1, len(full) + 1))), [*ascii_lowercase[: len(full)]])
-    return numbers in counted and 2 * sum(bool(_ASKS.search(words)) for _, words in full) > len(full)
+    asks = sum(bool(_ASKS.search(words)) for _, words in full)
+    if [number.lower() for number in numbers] not in counted or 2 * asks <= len(full):
+        return ()
+    return tuple(f"{number}. {words}" for number, (_, words) in zip(numbers, full, strict=True))
 
 
 def is_part(words: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree, html
 
-from crawler.reading.pages.forms import are_questions, is_letter, is_part
+from crawler.reading.pages.forms import is_letter, is_part, listed
 from crawler.reading.pages.list_marks import styled, written
 from crawler.reading.pages.tables import Rows, aligned, data_rows
 from crawler.reading.pages.wrapped import GOES_ON
@@ -99,7 +99,7 @@ class _Writer:
             yield from _preformatted(node)
         elif node.tag == "table" and (rows := data_rows(node, spread=False)):
             walker.skip_subtree()
-            yield from _laid_out(node, rows)
+            yield from listed(rows) or (_letter(node) if is_letter(rows) else _table(node, rows))
         else:
             self._open(node)
 
@@ -177,14 +177,6 @@ def _table(node: html.HtmlElement, rows: Rows) -> Iterator[str]:
 
 def _row(cells: Sequence[str]) -> str:
     return "| " + " | ".join(cells) + " |"
-
-
-def _laid_out(node: html.HtmlElement, rows: Rows) -> Iterator[str]:
-    if is_letter(rows):
-        return _letter(node)
-    if are_questions(rows):
-        return (f"{number.strip(' .()')}. {words}" for number, words in filter(any, rows))
-    return _table(node, rows)
 
 
 def _letter(node: html.HtmlElement) -> Iterator[str]:

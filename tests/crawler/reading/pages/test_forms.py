@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from crawler.reading.pages.forms import are_questions, is_form, is_letter
+from crawler.reading.pages.forms import is_form, is_letter, listed
 from crawler.reading.pages.lines import lines_of
 
 OWN = {"0417-25", "2024-03-04", "2024-04"}
@@ -112,4 +112,4 @@ def test_a_table_of_questions_beside_their_numbers_is_a_list() -> None:
     ],
 )
 def test_answers_and_what_does_not_count_on_are_no_such_list(rows: tuple[tuple[str, ...], ...]) -> None:
-    assert not are_questions(rows)
+    assert listed(rows) == ()
