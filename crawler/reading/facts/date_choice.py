@@ -5,7 +5,7 @@ from itertools import pairwise, product
 from math import log
 
 from crawler.reading.facts.date_places import Dated
-from crawler.reading.facts.date_roles import ROLES, chances
+from crawler.reading.facts.date_roles import ROLES, likely
 from crawler.reading.facts.dates import Found
 
 NAMES = ROLES[:3]
@@ -16,7 +16,7 @@ Option = tuple[float, Found | None]
 
 def chosen(dates: Sequence[Dated]) -> tuple[Mapping[str, Found | None], tuple[str, ...]]:
     """The date of each role, and the roles for which only a day is left that the calendar does not know."""
-    odds = [(chances(one.signs), one.date, one.date.possible) for one in dates]
+    odds = [(likely(one.signs), one.date, one.date.possible) for one in dates]
     known = [(chance, date) for chance, date, possible in odds if possible]
     best = max(filter(_can_be, product(*(_options(role, known) for role in range(len(NAMES))))), key=_gain)
     found = dict(zip(NAMES, (date for _, date in best), strict=True))

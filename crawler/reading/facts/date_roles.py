@@ -2,30 +2,22 @@
 
 import re
 from collections.abc import Iterable
-from math import exp, fsum
 
 from crawler.reading.facts.date_signs import DATA, text_signs, words_around
 from crawler.reading.facts.dates import Found, dates_in
-from crawler.reading.sentences.rows import rows
+from crawler.reading.sentences.rows import chances, rows
 
 ROLES = ("received", "responded", "published", "other")
-_WEIGHTS = dict(rows(DATA["weights"]["rows"], 4))
-_NOTHING = (0.0,) * len(ROLES)
+_WEIGHTS = dict(rows(DATA["weights"]["rows"], len(ROLES)))
 _LIKELY, _SURELY = 0.5, 0.9
 _LABEL = 90  # characters
 _WORDS = 6  # of a label
 _DIGIT = re.compile(r"\d")
 
 
-def chances(signs: Iterable[str]) -> tuple[float, ...]:
+def likely(signs: Iterable[str]) -> tuple[float, ...]:
     """How likely each role is by the signs; together 1."""
-    found = [_WEIGHTS[sign] for sign in signs if sign in _WEIGHTS]
-    # Exact sums: the same on every machine.
-    sums = tuple(map(fsum, zip(_NOTHING, *found, strict=True)))
-    most = max(sums)
-    powers = [exp(one - most) for one in sums]
-    total = fsum(powers)
-    return tuple(power / total for power in powers)
+    return chances((_WEIGHTS[sign] for sign in signs if sign in _WEIGHTS), len(ROLES))
 
 
 def role(line: str, date: Found, above: str = "") -> str:
@@ -33,7 +25,7 @@ def role(line: str, date: Found, above: str = "") -> str:
     if not above and not words_around(line[: date.start] + line[date.end :]):
         return ""
     dates = dates_in(line)
-    odds = chances(text_signs(line, dates, dates.index(date), above))
+    odds = likely(text_signs(line, dates, dates.index(date), above))
     best = max(odds)
     name = ROLES[odds.index(best)]
     return name if best > (_SURELY if name == "other" else _LIKELY) else ""

@@ -3,19 +3,15 @@
 import tomllib
 from collections.abc import Iterable, Sequence, Set
 from importlib.resources import files
-from math import exp, fsum
 
 from crawler.reading.facts.reference_forms import pattern
 from crawler.reading.facts.reference_signs import STEM, Candidate, candidates
 from crawler.reading.fields import Force
-from crawler.reading.sentences.rows import rows
+from crawler.reading.sentences.rows import chances, rows
 
-Three = tuple[float, float, float]
-
-OWN, OTHER_NAME, NEITHER = range(3)
+_KINDS = OWN, OTHER_NAME, NEITHER = range(3)
 _DATA = tomllib.loads(files(__package__).joinpath("references.toml").read_text("utf-8"))
-_WEIGHTS: dict[str, Three] = {name: (row[0], row[1], row[2]) for name, row in rows(_DATA["weights"]["rows"], 3)}
-_NOTHING: Three = (0.0, 0.0, 0.0)
+_WEIGHTS = dict(rows(_DATA["weights"]["rows"], len(_KINDS)))
 _LEAST = 0.4  # how likely the reference must be: better none than a wrong one
 _LIKELY = 0.5  # and another name
 
@@ -51,12 +47,9 @@ def chosen(some: Iterable[Candidate]) -> tuple[str, tuple[str, ...]]:
     return ref, tuple(one for one in others if _plain(one) not in _plain(ref))
 
 
-def likely(marks: Set[str]) -> list[float]:
+def likely(marks: Set[str]) -> tuple[float, ...]:
     """How likely a number is the reference, another name, and neither."""
-    # Exact sums: the order of a set differs from one process to the next.
-    sums = [*map(fsum, zip(_NOTHING, *map(_WEIGHTS.__getitem__, _WEIGHTS.keys() & marks), strict=True))]
-    powers = [exp(one - max(sums)) for one in sums]
-    return [power / sum(powers) for power in powers]
+    return chances(map(_WEIGHTS.__getitem__, _WEIGHTS.keys() & marks), len(_KINDS))
 
 
 def _plain(ref: str) -> str:

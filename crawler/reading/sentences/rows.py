@@ -1,6 +1,7 @@
 """Weights as one text: a table of so many rows takes TOML a quarter of a second to read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from math import exp, fsum
 
 
 def rows(text: str, columns: int) -> Iterator[tuple[str, tuple[float, ...]]]:
@@ -9,3 +10,12 @@ def rows(text: str, columns: int) -> Iterator[tuple[str, tuple[float, ...]]]:
         if line:
             name, *weights = line.rsplit(" ", columns)
             yield name, tuple(map(float, weights))
+
+
+def chances(found: Iterable[Sequence[float]], columns: int) -> tuple[float, ...]:
+    """How likely each column is by the sums of these rows; together 1."""
+    # Exact sums: the order of a set of marks differs from one process to the next.
+    sums = [*map(fsum, zip((0.0,) * columns, *found, strict=True))]
+    powers = [exp(one - max(sums)) for one in sums]
+    total = fsum(powers)
+    return tuple([power / total for power in powers])
