@@ -8,18 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.reading.sentences import weighed
-from crawler.reading.sentences.marks import marks
+from crawler.reading.sentences.marks import marks, named
 
 SENTENCE = "Officers were dismissed for gross misconduct after a hearing, and 14 others left before one was held."
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def own_weights() -> Iterator[None]:
     own = dict(weighed.TABLES)
     yield
     weighed.use(**own)
 
 
+@pytest.mark.usefixtures("own_weights")
 def test_each_table_has_its_own_sum() -> None:
     own = weighed.weighed("No dogs.", "leaning")
     weighed.use(
@@ -34,9 +35,9 @@ def test_each_table_has_its_own_sum() -> None:
 
 @given(st.text())
 def test_it_is_the_sum_of_the_weights_of_its_marks(text: str) -> None:
-    table = {" ".join(mark) if isinstance(mark, tuple) else mark: [0.5] for mark in marks(text)}
-    weighed.use(interim=table)
-    assert weighed.weighed(text, "interim") == (0.5 * len(table),)
+    for name, table in weighed.TABLES.items():
+        rows = [table[one] for one in map(named, marks(text.strip())) if one in table]
+        assert weighed.weighed(text, name) == pytest.approx([sum(column) for column in zip(*rows, strict=True)])
 
 
 def test_the_order_of_the_marks_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
