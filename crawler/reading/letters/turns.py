@@ -25,6 +25,7 @@ from crawler.reading.letters.turn_table import in_table
 from crawler.reading.letters.voices import ASKER, voices
 from crawler.reading.pages.tables import split_row, without_caption
 from crawler.reading.questions.list_numbers import in_digits
+from crawler.reading.questions.questions import is_question
 from crawler.reading.sentences.boilerplate import is_boilerplate
 
 _PART_B = re.compile(r"\(?b[.)]\s", re.I)
@@ -81,7 +82,8 @@ def _counted(lines: Sequence[str]) -> list[str]:
 def _heading_side(line: str, asking: bool) -> tuple[bool, str]:
     if ANSWER_HEADING.fullmatch(line):
         return False, ""
-    return asking or bool(QUESTION_HEADING.fullmatch(line)), line
+    # Where answers alone have a heading the next question is known by its number.
+    return asking or bool(QUESTION_HEADING.fullmatch(line)) or (bool(number_of(line)) and is_question(line)), line
 
 
 def _own_side(heads: Collection[str], line: str, asking: bool) -> tuple[bool, str]:

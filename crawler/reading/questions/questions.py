@@ -19,7 +19,7 @@ ITEM = re.compile(
     rf"|\d{{1,2}}[.)]?\s?\(?[a-z]{{1,3}}(?=\)[^\w]?\s)|[a-z]"
     rf"|[ivx]{{1,4}})"
     r"\s?[.):/\]](?!\d)\s*(?=\S)"
-    r"|q(?:uestion)?\s?(?P<bare>\d{1,2}[a-z]?)(?!\s*(?:response|answer))\s*(?:[–-]\s*|\s)(?=\w)"
+    rf"|(?:[{BULLETS}]\s+)?q(?:uestion)?\s?(?P<bare>\d{{1,2}}[a-z]?)(?!\s*(?:response|answer))\s*(?:[–-]\s*|\s)(?=\w)"
     rf"|(?:(?:{_NAMES}|part)\s)?(?P<dashed>\d{{1,2}})\s[–—-]\s(?=[A-Z])"
     rf"|(?P<bullet>[{BULLETS}])\s+(?=\w)",
     re.I,

@@ -207,3 +207,20 @@ def test_a_figure_that_opens_an_answer_below_a_question_named_so_is_no_number() 
     turns = taken_apart(lines, -1)
     assert turns is not None
     assert turns.pairs == (("1", "40. I had thought less."), ("2", "All in the yard."))
+
+
+@pytest.mark.parametrize("heading", ["Answer", "Response"])
+def test_numbered_questions_whose_answers_alone_have_a_heading(heading: str) -> None:
+    asked = ["1. How many ponds were dug?", "2. Of these how many were filled in?", "3. Who dug them?"]
+    given = ["2023 - 11. 2024 - 4.", "2023 - 2. 2024 - none.", "A farmer did."]
+    turns = taken_apart([line for pair in zip(asked, given, strict=True) for line in (pair[0], heading, pair[1])], 1)
+    assert turns is not None
+    assert turns.asked == tuple(asked)
+    assert turns.pairs == (("1", given[0]), ("2", given[1]), ("3", given[2]))
+
+
+def test_a_numbered_answer_below_such_a_heading_asks_nothing() -> None:
+    lines = ["1. How many?", "Answer", "1. Nine in all.", "2. Where?", "Answer", "2. Here."]
+    turns = taken_apart(lines, 1)
+    assert turns is not None
+    assert turns.asked == ("1. How many?", "2. Where?")

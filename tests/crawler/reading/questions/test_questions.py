@@ -255,3 +255,9 @@ def test_a_wish_without_a_please() -> None:
     assert _asked("Who dug the pond?", wish) == [(None, "Who dug the pond?"), (None, wish)]
     assert _asked("Who dug the pond?", "Send me the answers in Excel format.") == [(None, "Who dug the pond?")]
     assert _asked("Who dug the pond?", "They let us swim in it.") == [(None, "Who dug the pond?")]
+
+
+def test_numbers_behind_the_dots_of_a_list() -> None:
+    found = questions(["- Q1 the number of ponds", "- Q2 how deep they are"])
+    assert [(one["number"], one["text"]) for one in found] == [("1", "the number of ponds"), ("2", "how deep they are")]
+    assert [one["number"] for one in questions(["- the number of ponds", "- how deep they are"])] == [None, None]
