@@ -82,6 +82,12 @@ def put(file: Path, table: str, weights: Mapping[str, Sequence[float]]) -> None:
     file.write_text("".join([before, head, *rows, "'''\n", after]), "utf-8")
 
 
+def instead(own: dict[Any, Any], other: Mapping[Any, Any]) -> None:
+    """Other weights in the place of those that a module has read."""
+    own.clear()
+    own.update(other)
+
+
 def folds(groups: Iterable[str], many: int) -> dict[str, int]:
     """The fold of each group, in turn: what is of one group is left out together."""
     return {group: place % many for place, group in enumerate(dict.fromkeys(groups))}

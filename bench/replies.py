@@ -126,9 +126,11 @@ def leaning_by(weights: Mapping[str, Sequence[float]]) -> Iterator[None]:
     own = weighed.TABLES["leaning"]
     weighed.use(leaning=weights)
     forget()
-    yield
-    weighed.use(leaning=own)
-    forget()
+    try:
+        yield
+    finally:
+        weighed.use(leaning=own)
+        forget()
 
 
 @contextmanager

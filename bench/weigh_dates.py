@@ -104,11 +104,6 @@ def fit(some: Sequence[Case]) -> Weights:
     return {sign: tuple(row) for sign, row in found.items() if max(map(abs, row)) >= LIGHT}
 
 
-def put(weights: Weights) -> None:
-    date_roles._WEIGHTS.clear()
-    date_roles._WEIGHTS.update(weights)
-
-
 def score(writer: str) -> float:
     """How many of the dates of a writer's pages are found."""
     found = []
@@ -119,12 +114,6 @@ def score(writer: str) -> float:
     return fmean(found)
 
 
-def write(weights: Weights) -> None:
-    head = WEIGHTS.read_text("utf-8").partition("\n[weights]\n")[0].rstrip("\n")
-    lines = [f"{sign} {' '.join(f'{one:.2f}' for one in row)}" for sign, row in sorted(weights.items())]
-    WEIGHTS.write_text("\n".join([head, "", "[weights]", "rows = '''", *lines, "'''", ""]), "utf-8")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
@@ -133,10 +122,11 @@ def main() -> None:
     by_writer = cases(GOLD)
     more = told() + [case for folder in asked.folders for some in cases(folder).values() for case in some]
     if asked.write:
-        return write(fit([*more, *(case for some in by_writer.values() for case in some)]))
+        return fitting.put(WEIGHTS, "weights", fit([*more, *(case for some in by_writer.values() for case in some)]))
     scores = {}
     for writer in by_writer:
-        put(fit([*more, *(case for other, some in by_writer.items() if other != writer for case in some)]))
+        others = [case for other, some in by_writer.items() if other != writer for case in some]
+        fitting.instead(date_roles._WEIGHTS, fit([*more, *others]))
         scores[writer] = score(writer)
     print(" ".join(f"{writer} {one:.3f}" for writer, one in scores.items()))
     print(f"mean {fmean(scores.values()):.4f}, worst {min(scores.values()):.3f}")

@@ -124,15 +124,8 @@ def fit(some: Sequence[Case]) -> Weights:
 
 def right(weights: Weights, some: Sequence[Case]) -> list[bool]:
     """Of each page whether its reference, or that it has none, is found by these weights."""
-    reference._WEIGHTS.clear()
-    reference._WEIGHTS.update({mark: (one[0], one[1], one[2]) for mark, one in weights.items()})
+    fitting.instead(reference._WEIGHTS, weights)
     return [_plain(reference.chosen(case.some)[0]) == case.ref for case in some]
-
-
-def write(weights: Weights) -> None:
-    head = WEIGHTS.read_text("utf-8").partition("\n[weights]\n")[0].rstrip("\n")
-    lines = [f"{mark} {' '.join(f'{one:.2f}' for one in row)}" for mark, row in sorted(weights.items())]
-    WEIGHTS.write_text("\n".join([head, "", "[weights]", "rows = '''", *lines, "'''", ""]), "utf-8")
 
 
 def main() -> None:
@@ -140,7 +133,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="put the weights into references.toml")
     asked, some = parser.parse_args(), cases()
     if asked.write:
-        return write(fit(some))
+        return fitting.put(WEIGHTS, "weights", fit(some))
     scores, calm = {}, []
     for writer in sorted({case.writer for case in some if case.writer}):
         weights = fit([case for case in some if case.writer != writer])

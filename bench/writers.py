@@ -2,25 +2,27 @@
 
 usage: python bench/writers.py [WRITER...]
 
-The first letter of a golden page's name is its writer. The weights of voices.toml, boilerplate.toml, dates.toml and
-weighing.toml are found from the other writers' pages, then this writer's are read and scored. Rules cannot be left out:
-they were made with the pages of most writers at hand, so that what is unseen altogether is read less well.
+The first letter of a golden page's name is its writer. The weights of voices.toml, boilerplate.toml, dates.toml,
+references.toml and weighing.toml are found from the other writers' pages, then this writer's are read and scored. Rules
+cannot be left out: they were made with the pages of most writers at hand, so that what is unseen altogether is read
+less well.
 """
 
 import shutil
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import accuracy
+import fitting
 import weigh_dates
 import weigh_lines
 import weigh_outcomes
+import weigh_references
 import weigh_sentences
 from replies import replies
 
-from crawler.reading.facts import date_roles
+from crawler.reading.facts import date_roles, reference
 from crawler.reading.outcome import weighing
 from crawler.reading.sentences import weighed
 
@@ -35,11 +37,11 @@ def without(writer: str) -> dict[str, float]:
             place = own if page.name[0] == writer else others
             place.mkdir(exist_ok=True)
             shutil.copy(page, place)
-        _weigh(others)
+        _weigh(others, writer)
         return accuracy.means(accuracy.read_folder(own))
 
 
-def _weigh(others: Path) -> None:
+def _weigh(others: Path, writer: str) -> None:
     weigh_lines.GOLD = weigh_sentences.GOLD = others
     weighed.use(
         voices=weigh_lines.fit(weigh_lines.letters([others])),
@@ -47,14 +49,11 @@ def _weigh(others: Path) -> None:
         interim=weigh_sentences.rows(weigh_sentences.fit(weigh_sentences.interim([]))),
     )
     dates = (date for some in weigh_dates.cases(others).values() for date in some)
-    _put(date_roles._WEIGHTS, weigh_dates.fit([*weigh_dates.told(), *dates]))
+    fitting.instead(date_roles._WEIGHTS, weigh_dates.fit([*weigh_dates.told(), *dates]))
+    known = [case for case in weigh_references.cases() if case.writer != writer]
+    fitting.instead(reference._WEIGHTS, weigh_references.fit(known))
     tables, _ = weigh_outcomes.found(replies(others))
-    _put(weighing._DATA, tables)
-
-
-def _put(old: dict[Any, Any], new: dict[Any, Any]) -> None:
-    old.clear()
-    old.update(new)
+    fitting.instead(weighing._DATA, tables)
 
 
 def main() -> None:

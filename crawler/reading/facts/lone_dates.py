@@ -15,7 +15,6 @@ _AROUND_A_DAY = re.compile(
 _BESIDE = re.compile(r"\s*[|,;:•·()]\s*|\s+[–-]\s+|\s+(?:of|dated)\s*$|\s+$")
 _CALLED = re.compile(r"^(?:[^\W\d]+ ){0,6}(?:foi|ref|reference|number|no|request|file|case|log)[.: ]+(?=\S*\d)", re.I)
 _NAME = re.compile(r"(?:(?:for|on behalf of) (?:and on behalf of )?)?(?:the )?[A-Z](?:[^\W\d]|[’'. -])*", re.I)
-_CAPITALS = re.compile(r"(?:^|\s)[A-Z]")
 _BRIEF = 90  # characters
 
 

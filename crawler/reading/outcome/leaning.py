@@ -20,10 +20,3 @@ def leanings(sentence: str) -> dict[str, float]:
     powers = [1.0, *[math.exp(min(one, _MOST)) for one in weighed(sentence, "leaning")]]
     total = sum(powers)
     return {name: power / total for name, power in zip(_NAMES, powers, strict=True)}
-
-
-def leaning(sentence: str) -> tuple[str, float]:
-    """The likeliest of KINDS and how likely it is, from 0 to 1; the name is empty for a fact, or none of them."""
-    chances = leanings(sentence)
-    kind, none = max(KINDS, key=chances.__getitem__), chances[""] + chances[FACTS]
-    return (kind, chances[kind]) if chances[kind] > none else ("", none)

@@ -23,6 +23,7 @@ _LABEL = re.compile(r"[^.]{0,40}[:–—] ")
 _STEM = 6  # letters by which a word is known
 _LONGEST = 600  # characters: the rest of a longer sentence adds nothing
 _NUMBER = "=#"
+_MOST = 50_000  # words that are remembered
 # Days allowed, dates, and the laws and addresses of a letter's last paragraph are no figures of an answer.
 _NO_FIGURE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?: (?:19|20)\d\d)?"
@@ -62,7 +63,6 @@ class _Paired(dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Mark, ...]]):
         return found
 
 
-_MOST = 50_000  # words
 _KNOWN, _PAIRED = _Known(), _Paired()
 
 

@@ -8,11 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.reading.outcome.decision import says
-from crawler.reading.outcome.leaning import FACTS, KINDS, leaning, leanings
+from crawler.reading.outcome.leaning import FACTS, KINDS, leanings
 
 SORTED = tomllib.loads((Path(__file__).parents[1] / "statements.toml").read_text("utf-8"))
 # The weights were found from these very sentences: on others expect less (bench/weigh_statements.py prints how much).
 FLOORS = {"disclosed": 0.75, "refused": 0.75, "not_held": 0.75, "ncnd": 0.85, "pending": 0.5}
+
+
+def leaning(sentence: str) -> tuple[str, float]:
+    """The likeliest of KINDS and how likely it is; the name is empty for a fact, or none of them."""
+    chances = leanings(sentence)
+    kind, none = max(KINDS, key=chances.__getitem__), chances[""] + chances[FACTS]
+    return (kind, chances[kind]) if chances[kind] > none else ("", none)
 
 
 @pytest.mark.parametrize("kind", FLOORS)
