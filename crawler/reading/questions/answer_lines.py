@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from crawler.reading.questions.list_numbers import in_digits
+from crawler.reading.questions.own_numbers import of_answers
 from crawler.reading.questions.question_numbers import PLACES
 
 _INLINE = re.compile(
@@ -33,7 +34,7 @@ _HEADED = re.compile(r"(?:\w+ ){0,3}(?:answers?|response|reply):\s+(?=\(?q?\d{1,
 
 def one_each(lines: Sequence[str], known: Sequence[str]) -> list[str]:
     """The lines, each cut before the numbers of questions within it. `known`: these numbers, in order."""
-    cut = [piece for line in in_digits(lines) for piece in _pieces(_counted(line), known)]
+    cut = [piece for line in of_answers(in_digits(lines), known) for piece in _pieces(_counted(line), known)]
     opened = [at for at, line in enumerate(cut) if (mark := _RUN_ON.match(line)) and _number(mark) in known]
     if len(opened) == 1 and len(known) > 1:
         cut[opened[0] : opened[0] + 1] = _run_on(cut[opened[0]], known)

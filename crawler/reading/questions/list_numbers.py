@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from crawler.reading.questions.bare_letters import lettered
+from crawler.reading.questions.own_numbers import of_questions
 
 BULLETS = "-–—•*·▪◦‣●○■□➢►"
 # A number typed into a list of dots, behind the mark that opens a quotation, or behind the word before the last.
@@ -81,7 +82,7 @@ def first_apart(lines: Sequence[str]) -> list[str]:
 
 def in_digits(lines: Sequence[str]) -> list[str]:
     """The lines with their numbers as a list's: no dot before them, `Question One` in digits, a point after them."""
-    found = _ordinals([_plain(line) for line in lines])
+    found = of_questions(_ordinals([_plain(line) for line in lines]), _ASKING.match)
     bare = [(at, mark) for at, line in enumerate(found) if (mark := _BARE.match(line) or _ALONE.fullmatch(line))]
     if bare and not counts_on([mark["number"].lower() for _, mark in bare]):
         bare = _counted([(at, mark) for at, mark in bare if mark.end() < len(mark.string)])
