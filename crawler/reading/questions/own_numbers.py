@@ -1,4 +1,4 @@
-"""Numbers behind a word that nobody else uses: `No. 1. How many?`, `Ceist 1`, `C1`. They are known by their counting."""
+"""Numbers behind a word that nobody else uses, `No. 1. How many?` or `Ceist 1`: they are known by their counting."""
 
 import re
 from collections.abc import Callable, Sequence
