@@ -81,7 +81,6 @@ def test_who_signs_a_letter_and_when(line: str) -> None:
         "Crown Copyright 3 May 2025",
         "Posted By Admin | 3 May 2025",
         "Next Public Meeting, 3 May 2025",
-        "PC Alma Clerk, 3 May 2025",
         "Dogs 3 May 2025",
         "Alma Clerk wrote on 3 May 2025",
         "Alma Clerk, 3 May 2025 to 9 May 2025",
