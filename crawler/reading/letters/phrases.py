@@ -143,6 +143,7 @@ SIGN_OFF = re.compile(
     rf"|(?:very )?(?:sincerely|faithfully|truly)(?: yours)?(?:,.{{0,40}})?"
     rf"|{_WELL}(?: ?/ ?{_WELL})?(?:[,.!]|,.{{1,40}})?"
     r"|yn (?:gywir|ddiffuant).{0,40}"
+    r"|i (?:am|remain|have the honour).{0,60}\bservant[,.]?"
     r"|(?:yours|cheers|thanks|(?:with |many )*thank(?:s| you)(?: very much)?"
     r"(?: in (?:advance|anticipation))?|ta|diolch)[,.!]?",
     re.I,

@@ -42,8 +42,8 @@ def _answered(lines: Sequence[str], starts: Sequence[int], answer: int) -> bool:
     named = [found["n"] or found["r"] for at in starts if (found := QUESTION.match(lines[at]))]
     if len(starts) < 2 or not counts_on([number.lower() for number in named if number]):
         return False
-    # What stands above the first question heads the whole page: `Freedom of Information Response`.
-    headed = any(RESPONSE_HEADING.fullmatch(line.strip(" |")) for line in lines[starts[0] :])
+    # What stands above the first question heads the whole page, and the last line may be the department that signs.
+    headed = any(RESPONSE_HEADING.fullmatch(line.strip(" |")) for line in lines[starts[0] : -1])
     if headed or starts[-1] == len(lines) - 1:
         return False
     after = [

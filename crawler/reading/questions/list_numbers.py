@@ -7,7 +7,7 @@ from functools import lru_cache
 from crawler.reading.questions.bare_letters import lettered
 from crawler.reading.questions.own_numbers import of_questions
 
-BULLETS = "-–—•*·▪◦‣●○■□➢►"
+BULLETS = "-–—•*·▪◦‣●○■□➢►→▸▶»›◆◇✓✔"
 # A number typed into a list of dots, behind the mark that opens a quotation, or behind the word before the last.
 _BEFORE = re.compile(
     r"\A(?:(?i:and|or|also|plus|then|finally|lastly),? (?=[(\[](?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]\s)"

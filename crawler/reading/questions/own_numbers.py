@@ -1,4 +1,4 @@
-"""Numbers behind a word that nobody else uses, `No. 1. How many?` or `Ceist 1`: they are known by their counting."""
+"""Numbers behind a word or sign that nobody else uses, `No. 1. How many?` or `Q-a`: they are known by their counting."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -6,43 +6,44 @@ from collections.abc import Callable, Sequence
 # Words that all readers know, some of which head a group of questions.
 _KNOWN = r"(?:q|a|questions?|requests?|answers?|points?|parts?|items?|query|cais|cwestiwn|part [a-z]|question set)"
 _OWN = re.compile(
-    rf"(?!{_KNOWN}[\s.]?[(\[]?\d)(?P<word>[^\W\d_]+\.?(?: [^\W\d_]+\.?)?)\s?[(\[]?(?P<number>[1-9]\d?)[)\]]?"
-    r"(?:\s?[.:–—-](?!\d))?\s+(?=\S)",
+    rf"(?!{_KNOWN}[\s.]?[(\[]?\d)(?P<word>[^\W\d_]+\.?(?: [^\W\d_]+\.?)?-?|[^\w\s(\[|]{{1,2}})\s?[(\[]?"
+    r"(?P<number>[1-9]\d?|[a-h])(?!\w)[)\]]?(?:\s?[.:–—-](?!\d))?(?:\s+(?=\S)|$)",
     re.I,
 )
+_LETTERS = "abcdefgh"
+_Row = list[tuple[int, re.Match[str]]]
 
 
 def of_questions(lines: Sequence[str], asks: Callable[[str], object]) -> list[str]:
-    """The lines, those numbered 1, 2, ... behind one word, all of which ask, with the number alone: `1. How many?`"""
+    """The lines, those that count on behind one word, and all ask, with their numbers alone: `1. How many?`"""
     return _alone(lines, lambda row: len(row) > 1 and all(asks(mark.string[mark.end() :]) for _, mark in row))
 
 
 def of_answers(lines: Sequence[str], known: Sequence[str]) -> list[str]:
     """The same, of rows that have the numbers of all questions and no others. `known`: these, in order."""
-    return _alone(lines, lambda row: len(row) > 1 and [mark["number"] for _, mark in row] == list(known))
-
-
-_Row = list[tuple[int, re.Match[str]]]
+    return _alone(lines, lambda row: len(row) > 1 and [mark["number"].lower() for _, mark in row] == list(known))
 
 
 def _alone(lines: Sequence[str], wanted: Callable[[_Row], bool]) -> list[str]:
     found = list(lines)
     for at, mark in (one for row in _rows(lines) if wanted(row) for one in row):
-        found[at] = f"{mark['number']}. {mark.string[mark.end() :]}"
+        found[at] = f"{mark['number']}. {mark.string[mark.end() :]}".strip()
     return found
 
 
 def _rows(lines: Sequence[str]) -> list[_Row]:
-    """The lines that count from 1 behind the same word, with their places, a list for each row."""
+    """The lines that count from 1, or from a, behind the same word, with their places, a list for each row."""
     rows: list[_Row] = []
     last: dict[str, _Row] = {}
-    for at, line in enumerate(lines):
-        if not (mark := _OWN.match(line)):
-            continue
-        word = mark["word"].lower()
-        if mark["number"] == "1":
+    for at, mark in ((at, mark) for at, line in enumerate(lines) if (mark := _OWN.match(line))):
+        word, place = mark["word"].lower(), _place(mark["number"])
+        if place == 1:
             rows.append([])
             last[word] = rows[-1]
-        if word in last and len(last[word]) == int(mark["number"]) - 1:
+        if word in last and len(last[word]) == place - 1:
             last[word].append((at, mark))
     return rows
+
+
+def _place(number: str) -> int:
+    return int(number) if number.isdigit() else _LETTERS.index(number.lower()) + 1

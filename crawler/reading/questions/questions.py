@@ -28,7 +28,7 @@ GROUP = re.compile(r"(?P<group>(?:request|question set|part)\s+\d{1,2})\s*[:–-
 _HEADED = re.compile(r"(?:request|question|cais|cwestiwn|q)\s?(?P<number>\d{1,2})\s*[:.–-]?", re.I)
 _INLINE = re.compile(
     r"(?:^|(?<=[\s(\[]))(?:q(?:uestion)?\s?)?[(\[]?(?P<number>\d{1,2}|[a-z]"
-    r"|[ivx]{1,4})[).:\]] ?(?=[^\W\d])",
+    r"|[ivx]{1,4})[).:/\]] ?(?=[^\W\d])",
     re.I,
 )
 _ANY_WORD = re.compile(r"\w+")
@@ -36,7 +36,9 @@ _STOPS = (".", ":", ";", ",")
 _CUT = 30  # characters of a line that may be cut at a margin
 _TITLE = 9  # words at most
 _LED = 2  # questions at least, to which another only leads up
-_BEFORE_INLINE = re.compile(r"(?:^|[.;:?!,–-]|\band)\s*[(\[]?(?:q(?:uestion)?\s?)?$", re.I)
+_BEFORE_INLINE = re.compile(
+    r"(?:^|[.;:?!,–-]|\b(?:and|then|(?:and )?(?:last(?:ly)?|finally|to finish)))\s*[(\[]?(?:q(?:uestion)?\s?)?$", re.I
+)
 
 
 def is_question(line: str) -> bool:

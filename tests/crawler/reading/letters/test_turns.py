@@ -224,3 +224,9 @@ def test_a_numbered_answer_below_such_a_heading_asks_nothing() -> None:
     turns = taken_apart(lines, 1)
     assert turns is not None
     assert turns.asked == ("1. How many?", "2. Where?")
+
+
+def test_the_department_that_signs_heads_no_answer() -> None:
+    lines = ["1. How many dogs?", "Nine at the last count.", "2. Where are they kept?", "In Kent.", "Disclosure"]
+    found = taken_apart(lines, -1)
+    assert found and found.asked == ("1. How many dogs?", "2. Where are they kept?")

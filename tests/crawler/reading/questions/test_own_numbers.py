@@ -7,7 +7,7 @@ from crawler.reading.questions.own_numbers import of_answers
 from crawler.reading.questions.questions import questions
 
 
-@pytest.mark.parametrize("word", ["No. ", "Ceist ", "C", "Your wish ", "Qry."])
+@pytest.mark.parametrize("word", ["No. ", "Ceist ", "C", "Your wish ", "Qry.", "§"])
 def test_questions_are_numbered_behind_any_word(word: str) -> None:
     found = questions(["Dear all,", f"{word}1 How many were reported?", f"{word}2 Please give the cost."])
     assert [(one["number"], one["text"]) for one in found] == [
@@ -37,3 +37,10 @@ def test_answers_are_those_of_all_questions_and_no_others() -> None:
 def test_what_else_counts_is_no_answer() -> None:
     lines = ["Officer 1: dismissed", "Officer 2: resigned", "Officer 3: final warning"]
     assert of_answers(lines, ["1", "2"]) == lines
+
+
+def test_letters_count_too_and_may_stand_alone_above_the_answer() -> None:
+    asked = questions(["Q-a how many came?", "Q-b how many went?", "Q-c what was spent?"])
+    assert [one["number"] for one in asked] == ["a", "b", "c"]
+    found = answers(["Q-a", "| 2023 | 41 |", "Q-b", "Nobody.", "Q-c", "£9."], asked)
+    assert [(one["number"], one["text"]) for one in found] == [("b", "Nobody."), ("c", "£9.")]
