@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import hands
 from forgetting import forget
 
 from crawler.reading import judged
@@ -48,7 +49,7 @@ class Weighed:
 
 
 def replies(gold: Path) -> list[Reply]:
-    """Those of decisions.jsonl, and the pages of a folder like the golden one by their writer."""
+    """Those of decisions.jsonl, the letters by many hands, and the pages of a folder like the golden one by their writer."""
     return [
         reply
         for group, read, wanted, parts in (*_written(), *_pages(gold))
@@ -75,8 +76,14 @@ def _seen(group: str, read: Callable[[], object], wanted: str, parts: Mapping[st
 def _written() -> Iterator[tuple[str, Callable[[], object], str, dict[str, str]]]:
     for line in (CASES / "decisions.jsonl").read_text("utf-8").splitlines():
         case = json.loads(line)
-        text = "\n".join((*HEAD, *case["request"], "Response", *case["reply"]))
-        yield case["set"], partial(read_text, text), case["outcome"], case["parts"]
+        yield case["set"], partial(read_text, _text(case["request"], case["reply"])), case["outcome"], case["parts"]
+    for letter in hands.told():
+        text = _text(letter.words("q"), letter.words("a"))
+        yield letter.group, partial(read_text, text), letter.outcome, dict(letter.parts)
+
+
+def _text(request: Sequence[str], reply: Sequence[str]) -> str:
+    return "\n".join((*HEAD, *request, "Response", *reply))
 
 
 def _pages(gold: Path) -> Iterator[tuple[str, Callable[[], object], str, dict[str, str]]]:

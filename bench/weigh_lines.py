@@ -4,7 +4,7 @@ usage: python bench/weigh_lines.py [--write] [FOLDER...]
 
 Prints how many lines of letters that the weights were not found from (each sixth in turn) fall to the wrong side of
 a cut. With --write it puts the weights found from all of them into the file instead. The letters are those of
-tests/crawler/reading/letters.txt and the pages of the golden folder, and of FOLDERs like it. Multinomial logistic
+tests/crawler/reading/hands and the pages of the golden folder, and of FOLDERs like it. Multinomial logistic
 regression; a weight costs, and the three voices weigh the same together. Stems of words that are rare, or tell next to
 nothing, are left out.
 """
@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import fitting
+import hands
 
 from crawler.reading.facts.kind import kind
 from crawler.reading.letters import named_files, voices
@@ -27,7 +28,6 @@ from crawler.reading.sentences.marks import Mark, marks, named
 from crawler.reading.sentences.statements import statements
 
 ROOT = Path(__file__).resolve().parents[1]
-LETTERS = ROOT / "tests/crawler/reading/letters.txt"
 GOLD = ROOT / "tests/crawler/reading/gold"
 WEIGHTS = ROOT / "crawler/reading/sentences/voices.toml"
 FOLDS, STRENGTH = 6, 0.4
@@ -44,8 +44,7 @@ def letters(folders: Sequence[Path]) -> list[Letter]:
 
     Those in which the answer stands above the request, or takes turns with it, are left out.
     """
-    blocks = LETTERS.read_text("utf-8").split("\n\n")[1:]
-    found = [_sorted([line.split(" ", 1) for line in block.splitlines() if line]) for block in blocks]
+    found = [_sorted(letter.lines) for letter in hands.letters()]
     found += [letter for folder in folders for answers in sorted(folder.glob("*.json")) for letter in _page(answers)]
     return [(lines, kinds) for lines, kinds in found if kinds == sorted(kinds)]
 

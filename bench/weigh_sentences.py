@@ -4,7 +4,7 @@ usage: python bench/weigh_sentences.py [--write] [FOLDER...]
 
 Prints how well sentences are told apart that the weights were not found from (each eighth in turn): those that any
 letter carries, and those of letters that answer nothing yet, from those that answer. With --write it puts the weights
-found from all of them into the file instead. The sentences are those of sentences.toml, letters.txt and
+found from all of them into the file instead. The sentences are those of sentences.toml, hands and
 decisions.jsonl in tests/crawler/reading, and of the pages of the golden folder, and of FOLDERs like it. Logistic
 regression: both kinds of sentence weigh the same together, and a weight costs, so that no word decides alone.
 """
@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import fitting
+import hands
 
 from crawler.reading.letters.interim_signs import hints
 from crawler.reading.sentences.marks import marks, named
@@ -63,9 +64,10 @@ def _of_kinds() -> Iterator[tuple[str, bool]]:
 
 
 def _of_letters() -> Iterator[tuple[str, bool]]:
-    for line in (CASES / "letters.txt").read_text("utf-8").split("\n\n", 1)[1].splitlines():
-        if line[:2] in ("a ", "b "):
-            yield from _cut(line[2:], line[0] == "b")
+    for letter in hands.letters():
+        for kind, words in letter.lines:
+            if kind in "ab":
+                yield from _cut(words, kind == "b")
 
 
 def _of_pages(folders: Sequence[Path], *, pending: bool = True) -> Iterator[tuple[str, bool]]:
@@ -94,6 +96,9 @@ def _of_replies() -> Iterator[tuple[str, bool]]:
         case = json.loads(line)
         for one in case["reply"]:
             yield from _cut(one, case["outcome"] == "pending")
+    for letter in hands.told():
+        for one in letter.words("a"):
+            yield from _cut(one, letter.outcome == "pending")
 
 
 def _cut(text: str, is_carried: bool) -> Iterator[tuple[str, bool]]:

@@ -2,8 +2,8 @@
 
 usage: python bench/weigh_statements.py [--write] [--worst]
 
-The sentences are those of tests/crawler/reading/decisions.jsonl, where `said` has a letter for each, and single ones:
-of replies in statements.toml, of newspapers in reports.toml. Prints how well sentences are told apart that the weights
+The sentences are those of decisions.jsonl and hands in tests/crawler/reading, where each has a letter for what it says,
+and single ones: of replies in statements.toml, of newspapers in reports.toml. Prints how well sentences are told apart that the weights
 were not found from: those of whole sets of replies, and each fifth of the single ones. With --write it puts the weights
 found from all of them into the file instead. Logistic regression of several kinds: every weight costs, so that no word
 decides alone.
@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import fitting
+import hands
 
 from crawler.reading.outcome.leaning import FACTS, KINDS
 from crawler.reading.sentences.marks import marks, named
@@ -61,10 +62,16 @@ def _single() -> Iterator[tuple[str, str, str]]:
 def _of_replies() -> Iterator[tuple[str, str, str]]:
     for line in (CASES / "decisions.jsonl").read_text("utf-8").splitlines():
         reply = json.loads(line)
-        every = [sentence for paragraph in reply["reply"] for sentence in statements(paragraph)]
-        for sentence, letter in zip(every, reply["said"], strict=True):
-            if letter in LETTERS:
-                yield sentence, reply["set"], LETTERS[letter]
+        yield from _each(reply["reply"], reply["said"], reply["set"])
+    for letter in hands.told():
+        yield from _each(letter.words("a"), letter.said, letter.group)
+
+
+def _each(paragraphs: Sequence[str], said: str, group: str) -> Iterator[tuple[str, str, str]]:
+    every = [sentence for paragraph in paragraphs for sentence in statements(paragraph)]
+    for sentence, letter in zip(every, said, strict=True):
+        if letter in LETTERS:
+            yield sentence, group, LETTERS[letter]
 
 
 def fit(some: Sequence[Case]) -> Weights:

@@ -1,4 +1,4 @@
-"""Numbers behind a word or sign that nobody else uses, `No. 1. How many?` or `Q-a`: they are known by their counting."""
+"""Numbers behind a word or sign that nobody else uses, `No. 1. How many?` or `Q-a`: known by their counting."""
 
 import re
 from collections.abc import Callable, Sequence

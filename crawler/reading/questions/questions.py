@@ -37,7 +37,7 @@ _CUT = 30  # characters of a line that may be cut at a margin
 _TITLE = 9  # words at most
 _LED = 2  # questions at least, to which another only leads up
 _BEFORE_INLINE = re.compile(
-    r"(?:^|[.;:?!,–-]|\b(?:and|then|(?:and )?(?:last(?:ly)?|finally|to finish)))\s*[(\[]?(?:q(?:uestion)?\s?)?$", re.I
+    r"(?:^|[.;:?!,–-]|\b(?:and|then|last(?:ly)?|finally|to finish))\s*[(\[]?(?:q(?:uestion)?\s?)?$", re.I
 )
 
 

@@ -61,6 +61,7 @@ _MANNER = signals(
     r"|only provide details|do not"
     r"|answers?|response|reply|names? (?:are|is) not)\b"
 )
+_LEARNS = ("to know", "to be told", "to find out", "to learn", "to understand")
 # What is asked only where the question before it is answered in a certain way.
 _IF_SO = re.compile(
     r"\W*(?:and |or |but )?if (?:so|not|yes|no"
@@ -117,7 +118,8 @@ def asks_for(sentence: str) -> bool:
     if (first := _IF_SO.match(text)) and not (_MANNER.search(first["more"] or "") or _HOLDS.search(first[0])):
         rest = text[first.end() :]
         return bool(_ASKS_FOR.match(rest) or _TELL.match(rest)) and not _MANNER.search(rest)
-    return bool(_ASKS_FOR.match(text)) and not _MANNER.search(text)
+    wish = _ASKS_FOR.match(text)
+    return bool(wish) and (wish[0].endswith(_LEARNS) or not _MANNER.search(text))
 
 
 def names_only(sentence: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from crawler.reading.letters.cut import cut
 from crawler.reading.letters.phrases import REQUEST_START
 
-BLOCKS = (Path(__file__).parents[1] / "letters.txt").read_text("utf-8").split("\n\n")[1:]
+BLOCKS = (Path(__file__).parents[1] / "hands/shortened.txt").read_text("utf-8").split("\n\n")[1:]
 LETTERS = [[line for line in block.splitlines() if line] for block in BLOCKS]
 
 
