@@ -29,7 +29,7 @@ CASES = ROOT / "tests/crawler/reading"
 WEIGHTS = ROOT / "crawler/reading/sentences/leaning.toml"
 NAMES = ("", *KINDS, FACTS)
 LETTERS = {"o": "", "d": "disclosed", "r": "refused", "n": "not_held", "c": "ncnd", "p": "pending", "f": FACTS}
-FOLDS, STRENGTH, FEWEST = 5, 0.6, 5
+FOLDS, STRENGTH, FEWEST = 5, 0.3, 3
 LEAST = 0.2  # of a weight that is worth a line of the file
 Weights = dict[str, list[float]]
 
