@@ -3,10 +3,10 @@
 usage: python bench/weigh_statements.py [--write] [--worst]
 
 The sentences are those of decisions.jsonl and hands in tests/crawler/reading, where each has a letter for what it says,
-and single ones: of replies in statements.toml, of newspapers in reports.toml. Prints how well sentences are told apart that the weights
-were not found from: those of whole sets of replies, and each fifth of the single ones. With --write it puts the weights
-found from all of them into the file instead. Logistic regression of several kinds: every weight costs, so that no word
-decides alone.
+and single ones: of replies in statements.toml, of newspapers in reports.toml. Prints how well sentences are told apart
+that the weights were not found from: those of whole sets of replies, and each fifth of the single ones. With --write it
+puts the weights found from all of them into the file instead. Logistic regression of several kinds: every weight costs,
+so that no word decides alone.
 """
 
 import argparse

@@ -29,7 +29,7 @@ from crawler.reading.questions.question_refs import texts_of
 from crawler.reading.questions.questions import Numbered
 
 _DENIALS = frozenset((REFUSED, NCND))
-_NOTHING, _SURELY = 0.6, 0.9  # how likely a sentence says nothing, or neither confirms nor denies
+_NOTHING, _SURELY = 0.5, 0.9  # how likely a sentence says nothing, or neither confirms nor denies
 _LEAST = 0.35  # likelihood below which nothing says what became of a question
 
 

@@ -119,7 +119,7 @@ def asks_for(sentence: str) -> bool:
         rest = text[first.end() :]
         return bool(_ASKS_FOR.match(rest) or _TELL.match(rest)) and not _MANNER.search(rest)
     wish = _ASKS_FOR.match(text)
-    return bool(wish) and (wish[0].endswith(_LEARNS) or not _MANNER.search(text))
+    return wish is not None and (wish[0].endswith(_LEARNS) or not _MANNER.search(text))
 
 
 def names_only(sentence: str) -> bool:

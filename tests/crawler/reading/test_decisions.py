@@ -22,7 +22,7 @@ PLAIN = {"outcome": 0.94, "exemptions": 0.94, "ncnd_part": 0.97, "parts": 0.85}
 LEARNT = {"outcome": 0.92, "exemptions": 0.92, "ncnd_part": 0.96, "parts": 0.85}
 PROSE = {"outcome": 0.88, "exemptions": 0.91, "ncnd_part": 0.95, "parts": 0.74}
 # Put off, found nothing held or refused, each in words of its own; written for their sentences.
-WORDED = {"outcome": 0.78, "exemptions": 0.85, "ncnd_part": 0.94, "parts": 0.74}
+WORDED = {"outcome": 0.78, "exemptions": 0.85, "ncnd_part": 0.94, "parts": 0.73}
 # Ordinary letters with long explanations; most answer several questions in running prose.
 ORDINARY = {"outcome": 0.92, "exemptions": 0.9, "ncnd_part": 0.95, "parts": 0.75}
 FLOORS_OF = (

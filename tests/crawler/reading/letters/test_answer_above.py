@@ -35,7 +35,7 @@ def test_the_request_below_its_answer(lead: str, below: list[str]) -> None:
 
 def test_what_the_requester_argues_goes_with_the_request() -> None:
     asked = [*ASKED, "What did it cost, and was it put out to tender?"]
-    argued = "Before you plead it, no exemption for contracts can stand once the digging is over and done with."
+    argued = "In my view no exemption for contracts can stand once the digging is over."
     found = letter(["FOI 12/25", TOLD, MORE, "This is what you sent on 4 May:", *asked, argued, "Regards,", "A. Clerk"])
     assert found.request == (*asked, argued)
     assert found.response == (TOLD, MORE)

@@ -147,4 +147,4 @@ def test_a_letter_that_asks_back_keeps_what_leads_up_to_its_question() -> None:
 def test_a_name_with_a_degree_is_of_the_signature() -> None:
     signed = ["Yours faithfully,", "I. Farrow LL.B.", "Senior Adviser"]
     assert response_part(["Nine vans were bought.", *signed]).kept == ["Nine vans were bought."]
-    assert response_part(["Nine vans were bought.", "Yours faithfully,", "Ten."]).kept[-1] == "Ten."
+    assert response_part(["Nine vans were bought.", "Yours faithfully,", "Ten were sold."]).kept[-1] == "Ten were sold."

@@ -3,14 +3,18 @@
 from crawler.reading.letters.voices import ASKER, FORCE, HEAD, forms, voices
 
 
-def _loudest(line: str) -> int:
-    odds = next(voices([line]))
+def _loudest(*lines: str) -> int:
+    """Whose words the last of these lines is."""
+    odds = list(voices(lines))[-1]
     return odds.index(max(odds))
 
 
 def test_whose_words() -> None:
     assert _loudest("Please tell me how many horses you have and what they cost each year.") == ASKER
-    assert _loudest("We hold no record of this, and section 12(1) is engaged for the rest.") == FORCE
+    assert (
+        _loudest("How many dogs have you?", "We hold no record of this, and section 12(1) is engaged for the rest.")
+        == FORCE
+    )
     assert _loudest("Our reference: FOI 1234/24") == HEAD
 
 

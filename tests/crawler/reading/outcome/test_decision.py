@@ -20,7 +20,7 @@ from crawler.reading.outcome.outcome import decide
         ("The force neither confirms nor denies it.", {"ncnd"}),
         ("Even if it were held, it would be exempt.", set()),
         ("Disclosure of 9 names would harm them.", set()),
-        ("Section 17 requires us, when refusing, to say so.", set()),
+        ("Section 17 obliges an authority that refuses a request to give its reasons.", set()),
         ("I can confirm that the force holds information.", set()),
         ("Nor do we keep the names of the vets.", {"not_held"}),
         ("Neither does Kent Police record that.", {"not_held"}),
