@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from crawler.reading.letters.voices import ASKER, FORCE, HEAD, forms, voices
+from crawler.reading.letters.voices import ASKER, FORCE, HEAD, Odds, forms, voices
 
 # On the scale of voices(): what the form of a line at a cut says beside its words.
 _HEADED, _TITLED = 4.5, 1.5
@@ -12,10 +12,15 @@ _HEADED, _TITLED = 4.5, 1.5
 _LABEL = re.compile(r"(?:(?:in |our |the |my |force )?(?:response|reply|answer|decision))\s*[:–-]\s+\w", re.I)
 
 
-def cut(lines: Sequence[str]) -> tuple[int, int]:
-    """The first line of the request and the first of the answer; equal when no line is the requester's."""
-    seen = list(forms(lines))
-    odds = list(voices(lines, seen))
+def cut(
+    lines: Sequence[str], seen: Sequence[set[str]] | None = None, odds: Sequence[Odds] | None = None
+) -> tuple[int, int]:
+    """The first line of the request and the first of the answer; equal when no line is the requester's.
+
+    `seen` and `odds`: forms() and voices() of the lines where known.
+    """
+    seen = list(forms(lines)) if seen is None else seen
+    odds = list(voices(lines, seen)) if odds is None else odds
     asker, force = ([0.0, *accumulate(each[voice] for each in odds)] for voice in (ASKER, FORCE))
     # What leads up to the words of the request is the force's, in its voice or in that of a head.
     led = (

@@ -19,6 +19,7 @@ from crawler.reading.letters.turn_marks import asks
 from crawler.reading.letters.turn_table import columns
 from crawler.reading.letters.turns import taken_apart
 from crawler.reading.letters.unmixed import unmix
+from crawler.reading.letters.voices import Odds, forms, voices
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.list_numbers import first_apart, in_digits, joined
 from crawler.reading.questions.questions import ITEM, is_question
@@ -62,13 +63,12 @@ def letter(lines: Sequence[str], set_in: Sequence[str] = ()) -> Letter:
     begin = start if start >= 0 else first_asked(lines, answer)
     if start < 0 and (table := columns(lines)[0]) > 0:
         begin = min(begin, table - 1)
-    voiced, answers = cut(in_digits(lines))
-    answers = _above_table(lines, voiced, answers)
+    odds, voiced, answers = _heard(lines)
     turns = taken_apart(lines[begin:], answer - begin if answer >= 0 else -1)
     # Where the questions stand above, what looks like them are the numbers of the answers.
     if turns and not (answers <= begin and any(map(asks, lines[voiced:answers]))):
         return _parted(lines[:begin], [inline] * bool(inline) + [*turns.asked], turns.answered, begin, turns.pairs)
-    if order := answer_above(lines, (voiced, answers)):
+    if order := answer_above(lines, (voiced, answers), odds):
         return _turned(lines, *order)
     quoted, below = quotation(lines, set_in)
     if quoted < below and not inline:
@@ -97,6 +97,15 @@ def _turned(lines: Sequence[str], begin: int, lead: int, end: int) -> Letter:
     """A letter whose answer begins at a line, above what leads up to the request, which ends at another."""
     found = _parted(lines[:begin], lines[lead + 1 : end], lines[begin:lead], begin)
     return replace(found, boilerplate=(*found.boilerplate, *sifted(lines[end:]).left_out))
+
+
+def _heard(lines: Sequence[str]) -> tuple[Sequence[Odds], int, int]:
+    """The voices of the lines, and by them the first line of the request and the first of the answer."""
+    digits = in_digits(lines)
+    seen = list(forms(digits))
+    odds = list(voices(digits, seen))
+    voiced, answers = cut(digits, seen, odds)
+    return odds, voiced, _above_table(lines, voiced, answers)
 
 
 def _above_table(lines: Sequence[str], voiced: int, answers: int) -> int:
