@@ -30,8 +30,9 @@ _LEADS_TO = re.compile(
     r"\s*(?:\(\d+\))?\s*[:–-]\s*"
 )
 _AND = re.compile(r"\s*(?:[|,;/·•&]|and\b|\.$)\s*")
-_FILE = re.compile(r"[^,;]+?\.(?:pdf|docx?|xlsx?|csv|odt|ods|rtf|pptx?|txt|zip|msg|eml|jpe?g|png)\b", re.I)
-
+_ENDING = r"\.(?:pdf|docx?|xlsx?|csv|odt|ods|rtf|pptx?|txt|zip|msg|eml|jpe?g|png)\b"
+_FILE = re.compile(rf"[^,;]+?{_ENDING}", re.I)
+_ANY_FILE = re.compile(_ENDING, re.I)
 _BUTTON = re.compile(r"\d ?[km]b?\b|\bdownload\b", re.I)
 
 
@@ -68,6 +69,8 @@ def loose(lines: Sequence[str]) -> tuple[Link, ...]:
 
     Size and button may stand on the next line.
     """
+    if not any(map(_ANY_FILE.search, lines)):
+        return ()  # as on most pages
     whole = (f"{line} {below}" if _TYPE_SIZE.fullmatch(below) else line for line, below in pairwise([*lines, "."]))
     named = (line.strip().lstrip("-•* ") for line in whole if "." in line and _BUTTON.search(line))
     return tuple(dict.fromkeys(Link("", name) for line in named for name in _sized(line)))
@@ -86,6 +89,8 @@ def _sized(text: str) -> list[str]:
 
 def is_link_line(line: str, attachments: Sequence[Link]) -> bool:
     """Whether the line is nothing but links of attachments, perhaps with their types and sizes."""
+    if not attachments:
+        return False
     text = line.strip().lstrip("-•* ").casefold()
     names = sorted((link.text.casefold() for link in attachments if link.text), key=len, reverse=True)
     if not any(name in text for name in names):
