@@ -44,12 +44,14 @@ _NOT_SO = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[a-z)\d][.;]) +")
 _MANY = {"both": 2, "two": 2, "three": 3}
+# Of each one stands in what tells how many, but for the capital of its first letter.
+_BODIES, _SO_MANY = ("orce", "onst", "ounties"), ("oth ", "wo ", "hree ", "either ")
 
 
 def many(line: str) -> int:
     """How many forces a sentence of the line says that the reply is of, without naming them; 0 for none."""
     # Most lines speak of no such thing.
-    if "orce" not in line and "onst" not in line and "ounties" not in line:
+    if not (any(map(line.__contains__, _BODIES)) and any(map(line.__contains__, _SO_MANY))):
         return 0
     told = (_told(one) for one in _SENTENCE.split(line) if not _NOT_SO.search(one))
     return next(filter(None, told), 0)
