@@ -17,7 +17,7 @@ _SPAN = re.compile(rf"(?<![\w£$€@#])(?<![^\s(\[|][./,:@-]){_TOKEN.pattern}(?!
 _APART = re.compile(r"(?<![\w/.-])(?:[A-Z]{1,4}[/.-])*[A-Z]{2,4} $")
 _LETTERS = 14  # characters
 _LONG = 30  # characters before the first digit
-_MARK = re.compile(r" ?([/_.-]) ?")
+_BY_MARK = re.compile(r" (?:(?=[/_.-])|(?<=[/_.-] ))")
 _DIGIT = re.compile(r"\d")
 _THREE = re.compile(r"\d\D{0,12}\d\D{0,12}\d")
 _DATE_LIKE = re.compile(
@@ -31,7 +31,7 @@ _MOST_YEARS = 15
 
 def normal(ref: str) -> str:
     """A reference without the spaces that typing left in it: `412 -25` is `412-25`, `FOI 225/22` stays."""
-    ref = _MARK.sub(r"\1", " ".join(ref.split()))
+    ref = _BY_MARK.sub("", " ".join(ref.split()))
     return ref.strip(" .,;:()[]-–/_")
 
 
