@@ -8,7 +8,7 @@ from crawler.reading.questions.questions import ITEM, is_question, questions
 _LEAST = 12  # letters: `How many?` may be the force's own
 _LONGEST = 600  # characters of a line that can be a question
 _NUMBER = re.compile(r"\d{1,2}[a-z]?")
-_SIGNS = re.compile(r"\W+")
+_LETTERS = re.compile(r"\w+")
 
 
 def numbered_repeats(lines: Sequence[str]) -> list[str]:
@@ -52,4 +52,4 @@ def _place(known: Sequence[str], letters: str) -> int:
 
 def _letters(line: str) -> str:
     item = ITEM.match(line)
-    return _SIGNS.sub("", line[item.end() if item else 0 :]).lower()
+    return "".join(_LETTERS.findall(line, item.end() if item else 0)).lower()
