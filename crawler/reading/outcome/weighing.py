@@ -48,9 +48,9 @@ def likely(table: Table, signs: Signs) -> float:
 
 def chances(table: Table, signs: Signs) -> dict[str, float]:
     """How likely each of OUTCOMES is; together 1."""
-    known = [(table[sign], size) for sign, size in signs.items() if size and sign in table]
-    sizes = [0.0, *(size for _, size in known)]
-    sums = [sum(map(mul, column, sizes)) for column in zip(_NOTHING, *(row for row, _ in known), strict=True)]
+    known = [sign for sign, size in signs.items() if size and sign in table]
+    sizes = [0.0, *map(signs.__getitem__, known)]
+    sums = [sum(map(mul, column, sizes)) for column in zip(_NOTHING, *map(table.__getitem__, known), strict=True)]
     most = max(sums)
     powers = [math.exp(one - most) for one in sums]
     whole = sum(powers)
