@@ -84,7 +84,8 @@ def _of_line(text: str, numbers: set[str]) -> set[str]:
         found.add("cites")
     if _DIGIT.search(body) and _DIGIT.search(_YEAR.sub("", body)):
         found.add("digits")
-    if not item and "asks" not in found and (phrases.RESPONSE_START.search(text[:_OPENING]) or is_decided(text)):
+    may_answer = not item and "asks" not in found and phrases.RESPONSE_START.search(text)
+    if may_answer and (phrases.RESPONSE_START.search(text[:_OPENING]) or is_decided(text)):
         found.add("answer phrase")
     if len(text) < _SHORT:
         found.update(_of_heading(text))
