@@ -49,7 +49,7 @@ class Weighed:
 
 
 def replies(gold: Path) -> list[Reply]:
-    """Those of decisions.jsonl, letters by many hands, and the pages of a folder like the golden one by their writer."""
+    """Those of decisions.jsonl, letters by many hands, and pages of a folder like the golden one by their writer."""
     return [
         reply
         for group, read, wanted, parts in (*_written(), *_pages(gold))
