@@ -20,7 +20,7 @@ from pathlib import Path
 import fitting
 import hands
 
-from crawler.reading.outcome.leaning import FACTS, KINDS
+from crawler.reading.sentences.leaning import FACTS, KINDS
 from crawler.reading.sentences.marks import marks, named
 from crawler.reading.sentences.statements import statements
 

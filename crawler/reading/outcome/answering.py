@@ -10,9 +10,9 @@ from itertools import compress
 
 from crawler.reading.outcome.alignment import Sentence
 from crawler.reading.outcome.counted import has_number
-from crawler.reading.outcome.leaning import leanings
 from crawler.reading.outcome.weighing import Signs
 from crawler.reading.questions.questions import is_question
+from crawler.reading.sentences.leaning import leanings
 
 _SHARED, _SHORT = 3, 45  # words shared with the request; characters of a short sentence
 _NAMES = ("number", "question", "relied", "named", "free", "short")

@@ -5,7 +5,7 @@ It says what its words lean to (leaning.py); no single word decides.
 
 from functools import lru_cache
 
-from crawler.reading.outcome.leaning import leanings
+from crawler.reading.sentences.leaning import leanings
 
 GIVEN, REFUSED, NOT_HELD, NCND = "disclosed", "refused", "not_held", "ncnd"
 _SAYS = (GIVEN, REFUSED, NOT_HELD, NCND)

@@ -16,7 +16,6 @@ from crawler.reading.outcome.consistent import agreed, consistent, in_groups
 from crawler.reading.outcome.counted import has_number
 from crawler.reading.outcome.decision import NCND, REFUSED, says
 from crawler.reading.outcome.goodwill import is_goodwill
-from crawler.reading.outcome.leaning import leanings
 from crawler.reading.outcome.part_signs import columns, part_signs
 from crawler.reading.outcome.pending import puts_off
 from crawler.reading.outcome.pointers import only_points
@@ -27,6 +26,7 @@ from crawler.reading.outcome.weighing import ARTICLE, Signs, answer, of_each, we
 from crawler.reading.outcome.whole_signs import whole_signs
 from crawler.reading.questions.question_refs import texts_of
 from crawler.reading.questions.questions import Numbered
+from crawler.reading.sentences.leaning import leanings
 
 _DENIALS = frozenset((REFUSED, NCND))
 _NOTHING, _SURELY = 0.5, 0.9  # how likely a sentence says nothing, or neither confirms nor denies

@@ -7,8 +7,8 @@ from math import prod
 from operator import mul
 
 from crawler.reading.outcome.alignment import Aligned, Row
-from crawler.reading.outcome.leaning import FACTS, KINDS, leanings
 from crawler.reading.outcome.weighing import Signs
+from crawler.reading.sentences.leaning import FACTS, KINDS, leanings
 
 ANSWERS, RELIED = "answers", "relied"
 _KEPT = ("refused", "not_held", "ncnd")

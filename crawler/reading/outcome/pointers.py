@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from crawler.reading.outcome.counted import has_number
 from crawler.reading.outcome.decision import GIVEN, says
-from crawler.reading.outcome.leaning import FACTS, leanings
 from crawler.reading.outcome.verdict_words import PART, gives_all
+from crawler.reading.sentences.leaning import FACTS, leanings
 from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.statements import statements
 

@@ -4,9 +4,9 @@ question.
 
 from collections.abc import Mapping, Sequence
 
-from crawler.reading.outcome.leaning import FACTS, KINDS, leanings
 from crawler.reading.outcome.verdict_words import PART, gives_all
 from crawler.reading.outcome.weighing import OUTCOMES, Signs
+from crawler.reading.sentences.leaning import FACTS, KINDS, leanings
 
 _LONG = 20.0  # sentences of a long reply
 

@@ -81,7 +81,8 @@ def _sift(line: str, leaves: Callable[[str], bool]) -> Sifted:
 def _is_of_the_force(sentence: str) -> bool:
     if _LEADS_UP.search(sentence) or _is_notice(sentence):
         return True
-    return _OF_REQUESTS.search(sentence) and weight(sentence) > _LIKELY and not _OWN.match(sentence)
+    asks = sentence.rstrip().endswith("?")
+    return not asks and _OF_REQUESTS.search(sentence) and weight(sentence) > _LIKELY and not _OWN.match(sentence)
 
 
 def _is_notice(sentence: str) -> bool:

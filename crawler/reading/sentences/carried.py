@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import sub
 
+from crawler.reading.sentences.leaning import DECIDES, leanings
 from crawler.reading.sentences.wording import weight
 
 _MOST = 5.0  # no sentence decides alone
@@ -58,5 +59,7 @@ def _from(best: Sequence[float], costs: Sequence[float]) -> tuple[int, float]:
 def _odds(each: Said) -> float:
     if each.certain:
         return each.odds
-    own = weight(each.text)
+    likely = leanings(each.text)
+    # `It is published already` could stand in any letter, but refuses.
+    own = weight(each.text) - sum(likely[kind] for kind in DECIDES)
     return max(-_MOST, min(_MOST, own)) + each.odds + (_LEANS if own > 0 else 0.0)

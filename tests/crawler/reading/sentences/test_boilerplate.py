@@ -97,3 +97,8 @@ def test_a_hostile_line_takes_linear_time() -> None:
     for unit in ("you may review ", "A. ", "your request ", "figures care ", "Word. Word "):
         sift(unit * (200_000 // len(unit)))
     assert time.perf_counter() - start < 5
+
+
+def test_what_the_requester_asks_of_publishing_is_no_boilerplate() -> None:
+    line = "24. Are outcomes made known? If so, are all of them published, or is there a difference by severity?"
+    assert sift_request(line).left_out == ()

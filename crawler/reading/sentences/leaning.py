@@ -10,6 +10,7 @@ from functools import lru_cache
 from crawler.reading.sentences.weighed import weighed
 
 KINDS = ("disclosed", "refused", "not_held", "ncnd", "pending")
+DECIDES = KINDS[:4]  # what puts an answer off decides nothing
 FACTS = "facts"  # it answers by what it states
 _NAMES, _MOST = ("", *KINDS, FACTS), 50.0
 

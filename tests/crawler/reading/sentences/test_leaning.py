@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.reading.outcome.decision import says
-from crawler.reading.outcome.leaning import FACTS, KINDS, leanings
+from crawler.reading.sentences.leaning import FACTS, KINDS, leanings
 
 SORTED = tomllib.loads((Path(__file__).parents[1] / "statements.toml").read_text("utf-8"))
 # The weights were found from these very sentences: on others expect less (bench/weigh_statements.py prints how much).
