@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from unicodedata import numeric
 
 from crawler.reading.questions.bare_letters import lettered
 from crawler.reading.questions.own_numbers import of_questions
@@ -13,6 +14,7 @@ _BEFORE = re.compile(
     r"\A(?:(?i:and|or|also|plus|then|finally|lastly),? (?=[(\[](?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]\s)"
     rf"|(?:[{BULLETS}]\s+|[\"“‘'](?=[(\[]?\w{{1,3}}[.)\]]\s))(?=[(\[]?(?:[qQ]\s?)?(?:\d{{1,2}}|[a-iA-I])[.):\]]))"
 )
+_CIRCLED = re.compile("[①-⑳❶-❿➀-➉]")
 _LETTERS = "abcdefgh"
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NAMES = ("question", "request", "answer", "point", "part", "item")
@@ -118,7 +120,11 @@ def _ordinals(lines: list[str]) -> list[str]:
 
 @lru_cache(maxsize=256)  # the same lines are read as a letter, as questions and as answers
 def _plain(line: str) -> str:
-    return _spelled_out(_BEFORE.sub("", line.strip(), count=1))
+    return _spelled_out(_BEFORE.sub("", _uncircled(line.strip()), count=1))
+
+
+def _uncircled(line: str) -> str:
+    return f"{int(numeric(line[0]))}. {line[1:].lstrip()}" if _CIRCLED.match(line) else line
 
 
 def _spelled_out(line: str) -> str:

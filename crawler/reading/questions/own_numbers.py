@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 # Words that all readers know, some of which head a group of questions.
-_KNOWN = r"(?:q|a|questions?|requests?|answers?|points?|parts?|items?|query|cais|cwestiwn|part [a-z]|question set)"
+_KNOWN = r"(?:q|a|answers?|requests?|parts?|part [a-z]|question set)"
 _OWN = re.compile(
     rf"(?!{_KNOWN}[\s.]?[(\[]?\d)(?P<word>[^\W\d_]+\.?(?: [^\W\d_]+\.?)?-?|[^\w\s(\[|]{{1,2}})\s?[(\[]?"
     r"(?P<number>[1-9]\d?|[a-h])(?!\w)[)\]]?(?:\s?[.:–—-](?!\d))?(?:\s+(?=\S)|$)",

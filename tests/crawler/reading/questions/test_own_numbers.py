@@ -7,7 +7,7 @@ from crawler.reading.questions.own_numbers import of_answers
 from crawler.reading.questions.questions import questions
 
 
-@pytest.mark.parametrize("word", ["No. ", "Ceist ", "C", "Your wish ", "Qry.", "§"])
+@pytest.mark.parametrize("word", ["No. ", "Ceist ", "C", "Your wish ", "Qry.", "§", "QUERY "])
 def test_questions_are_numbered_behind_any_word(word: str) -> None:
     found = questions(["Dear all,", f"{word}1 How many were reported?", f"{word}2 Please give the cost."])
     assert [(one["number"], one["text"]) for one in found] == [
@@ -44,3 +44,8 @@ def test_letters_count_too_and_may_stand_alone_above_the_answer() -> None:
     assert [one["number"] for one in asked] == ["a", "b", "c"]
     found = answers(["Q-a", "| 2023 | 41 |", "Q-b", "Nobody.", "Q-c", "£9."], asked)
     assert [(one["number"], one["text"]) for one in found] == [("b", "Nobody."), ("c", "£9.")]
+
+
+def test_numbers_in_circles_count() -> None:
+    found = questions(["① How many came?", "② How many went?"])
+    assert [(one["number"], one["text"]) for one in found] == [("1", "How many came?"), ("2", "How many went?")]
