@@ -8,7 +8,7 @@ from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.letter_parts import response_part, sifted
 from crawler.reading.letters.phrases import REQUEST_HEADING, SALUTATION, SIGN_OFF, is_title
 from crawler.reading.letters.turn_marks import asks
-from crawler.reading.letters.voices import ASKER, FORCE, HEAD, Odds, voices
+from crawler.reading.letters.voices import ASKER, FORCE, HEAD, Odds
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.questions import is_question
 
@@ -22,20 +22,17 @@ _ANSWERS = re.compile(
 )
 
 
-def answer_above(
-    lines: Sequence[str], usual: tuple[int, int], odds: Sequence[Odds] | None = None
-) -> tuple[int, int, int] | None:
+def answer_above(lines: Sequence[str], usual: tuple[int, int], odds: Sequence[Odds]) -> tuple[int, int, int] | None:
     """The first line of the answer, the one that leads up to the request, and the first below it; or None.
 
     `usual`: the first line of the request and of the answer where the answer stands below; `odds`: voices() of the
-    lines where known.
+    lines.
     """
     leads = [at for at in range(1, len(lines) - 1) if _leads_up(lines, at)][-_LEADS:]
     if not leads or any(map(is_question, lines[: leads[0]])):
         return None
     closes = _closes(lines)
     signs = next((at for at in range(closes, len(lines)) if SIGN_OFF.fullmatch(lines[at].strip())), len(lines))
-    odds = list(voices(lines)) if odds is None else odds
     asked, answered = usual
     best = _sum(odds[:asked], HEAD) + _sum(odds[asked:answered], ASKER) + _sum(odds[answered:], FORCE) + _CLEARLY
     found = None

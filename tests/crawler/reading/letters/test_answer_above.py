@@ -7,6 +7,7 @@ import pytest
 from crawler.reading.letters.answer_above import answer_above
 from crawler.reading.letters.cut import cut
 from crawler.reading.letters.letter import letter
+from crawler.reading.letters.voices import voices
 
 TOLD = "Eleven ponds were dug on our land between 2020 and 2024, and two of these have since been filled in."
 MORE = "None of them is deeper than a yard, and no accident has been recorded at any of the nine that are left."
@@ -75,12 +76,13 @@ def test_figures_told_at_the_top_are_no_head_and_a_reference_below_is_no_answer(
     ],
 )
 def test_the_usual_order(lines: list[str]) -> None:
-    assert answer_above(lines, cut(lines)) is None
+    assert answer_above(lines, cut(lines), list(voices(lines))) is None
 
 
 def test_many_lines_take_linear_time() -> None:
     lines = [TOLD, "You asked:", *ASKED] * 2_000
     start = time.perf_counter()
-    answer_above([*[TOLD] * 2_000, *["You asked:"] * 2_000, *[RIGHTS] * 2_000], (0, 0))
-    answer_above(lines, (0, 0))
+    many = [*[TOLD] * 2_000, *["You asked:"] * 2_000, *[RIGHTS] * 2_000]
+    answer_above(many, (0, 0), list(voices(many)))
+    answer_above(lines, (0, 0), list(voices(lines)))
     assert time.perf_counter() - start < 10
