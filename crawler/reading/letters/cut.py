@@ -8,6 +8,8 @@ from crawler.reading.letters.voices import ASKER, FORCE, HEAD, Odds, forms, voic
 
 # On the scale of voices(): what the form of a line at a cut says beside its words.
 _HEADED, _TITLED = 4.5, 1.5
+_BROKEN = -4.5  # a list that goes on
+_GOES_ON = re.compile(r"[;,](?: and| or)?$", re.I)
 # A heading on the line of what it heads: `Response - none is held`.
 _LABEL = re.compile(r"(?:(?:in |our |the |my |force )?(?:response|reply|answer|decision))\s*[:–-]\s+\w", re.I)
 
@@ -44,6 +46,8 @@ def cut(
 
 def _opens(lines: Sequence[str], seen: Sequence[set[str]], at: int, *, headed: bool) -> float:
     """`headed`: a heading may be that of the answer, since nothing above it has decided."""
+    if at and "item" in seen[at] and "item" in seen[at - 1] and _GOES_ON.search(lines[at - 1]):
+        return _BROKEN
     if "answer heading" in seen[at]:
         return _HEADED if headed else _TITLED
     titled = "title" in seen[at] and at + 1 < len(seen) and "asks" not in seen[at + 1]

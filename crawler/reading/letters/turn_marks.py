@@ -7,7 +7,7 @@ from functools import lru_cache
 from crawler.reading.questions import decimals
 from crawler.reading.questions.questions import is_question
 
-QUESTION_HEADING = re.compile(r"(?:request|question|cais|q)\s?(?P<number>\d{1,2})?\s*[:.–-]?", re.I)
+QUESTION_HEADING = re.compile(r"(?:request|question|enquiry|query|cais|q)\s?(?P<number>\d{1,2})?\s*[:.–-]?", re.I)
 ANSWER_HEADING = re.compile(r"(?:answer|response|reply|ymateb|a)(?: (?:to )?(?:question )?\d{1,2})?\s*[:.–-]?", re.I)
 QUESTION = re.compile(
     r"(?:q(?:uestion)?\s*\.?\s*(?P<q>\d{1,2}[a-z]?)?\b|[(\[]?(?P<n>[1-9]\d?[a-h]?)\s*(?:[.):\]](?!\d)|[–—-]\s(?=(?-i:[A-Z])))"

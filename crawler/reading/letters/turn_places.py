@@ -8,6 +8,7 @@ from crawler.reading.letters.turn_marks import PART, QUESTION, asks, heads_quest
 from crawler.reading.letters.voices import ASKER, FORCE, voices
 from crawler.reading.questions.list_numbers import counts_on
 from crawler.reading.questions.questions import is_question
+from crawler.reading.questions.wishes import asks_for
 from crawler.reading.sentences.sentences import sentences
 
 _REQUESTS = re.compile(
@@ -30,11 +31,21 @@ def one_by_one(lines: Sequence[str], answer: int) -> frozenset[str]:
 
 
 def _asked(lines: Sequence[str]) -> frozenset[str]:
-    """The lines that ask, among them those of the requester that go on after it: `How many? By rank too.`"""
-    goes_on = [at for at, line in enumerate(lines) if "? " in line and is_question(sentences(line)[0])]
-    odds = list(voices(lines)) if goes_on else []
-    own = {lines[at] for at in goes_on if odds[at][ASKER] == max(odds[at])}
-    return frozenset(own.union(filter(asks, lines)))
+    """The lines that ask; of the requester's also those that go on after it, `How many? By rank too.`, and those that
+    wish: above questions with numbers a wish only leads up to them.
+    """
+    sure = frozenset(filter(asks, lines))
+    wish = bool(sure) and not any(map(QUESTION.match, sure))
+    perhaps = [at for at, line in enumerate(lines) if line not in sure and _may_ask(line, wish=wish)]
+    odds = list(voices(lines)) if perhaps else []
+    return sure.union(lines[at] for at in perhaps if odds[at][ASKER] == max(odds[at]))
+
+
+def _may_ask(line: str, *, wish: bool) -> bool:
+    if not (wish or "? " in line):
+        return False
+    first = sentences(line)[0]
+    return is_question(first) or (wish and asks_for(first))
 
 
 def _answered(lines: Sequence[str], starts: Sequence[int], answer: int) -> bool:

@@ -22,7 +22,8 @@ _SPELLED = re.compile(rf"(?P<name>{'|'.join(_NAMES)}) (?P<word>{'|'.join(_WORDS)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 # `First: nine`, `To your second question, none`; `First, we searched` opens a reason, and bears no number.
 _NTH = re.compile(
-    rf"(?:(?:as )?(?:to|for|on|in answer to) )?(?:the |your )?(?P<word>{'|'.join(_ORDINALS)})"
+    rf"(?:(?:as )?(?:to|for|on|in answer to) )?(?:(?:{'|'.join(_NAMES)}) the |the |your )?"
+    rf"(?P<word>{'|'.join(_ORDINALS)})"
     rf"(?:\s?(?:[:–—]|-(?=\s))|(?: one)?\.| (?:{'|'.join(_NAMES)})\s?[:.,–—-])\s+(?=\S)",
     re.I,
 )

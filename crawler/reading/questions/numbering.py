@@ -11,6 +11,7 @@ class Series:
     def __init__(self) -> None:
         self.whole = self.outer = self.letter = self.roman = ""
         self.below = 0
+        self.written = False  # the whole number, and not only numbers below it
 
     def place(self, number: str) -> tuple[str, str]:
         """The full number of the next item and that of the item it belongs to; "" at the top."""
@@ -18,7 +19,7 @@ class Series:
             self.outer = number.rstrip(ascii_lowercase)
             self.letter, self.roman = number[len(self.outer) :], ""
             if not self.letter:
-                self.whole, self.below = number, 0
+                self.whole, self.below, self.written = number, 0, True
             return number, self.whole if self.letter and self.whole == self.outer else ""
         if self._is_roman(number):
             self.roman = number
@@ -30,11 +31,17 @@ class Series:
         """Whether a number of two parts is the next below the last whole one: 1.1 after 1, 1.2 after 1.1."""
         return number == f"{self.whole}.{self.below + 1}"
 
+    def goes_on_alone(self, number: str) -> bool:
+        """Whether it goes on a list that holds no whole numbers: 1.1 at the top, 2.1 after 1.2."""
+        return not self.written and number == f"{int(self.whole or 0) + 1}.1"
+
     def place_below(self, number: str) -> tuple[str, str]:
         """The same as `place`, of a number that goes below."""
         self.outer, self.letter, self.roman = number, "", ""
-        self.below += 1
-        return number, self.whole
+        whole, _, below = number.partition(".")
+        parent = self.whole if self.whole == whole and self.written else ""
+        self.whole, self.below, self.written = whole, int(below), bool(parent)
+        return number, parent
 
     def _is_roman(self, number: str) -> bool:
         """Whether it goes on a series of Roman numbers or begins one: the i after h is a letter."""

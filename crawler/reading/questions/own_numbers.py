@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 
-# Words that all readers know, some of which head a group of questions.
-_KNOWN = r"(?:q|a|answers?|requests?|parts?|part [a-z]|question set)"
+# Words that all readers know.
+_KNOWN = r"(?:q|a|answers?|parts?|part [a-z]|question set)"
 _OWN = re.compile(
     rf"(?!{_KNOWN}[\s.]?[(\[]?\d)(?P<word>[^\W\d_]+\.?(?: [^\W\d_]+\.?)?-?|[^\w\s(\[|]{{1,2}})\s?[(\[]?"
     r"(?P<number>[1-9]\d?|[a-h])(?!\w)[)\]]?(?:\s?[.:–—-](?!\d))?(?:\s+(?=\S)|$)",

@@ -24,8 +24,8 @@ ITEM = re.compile(
     rf"|(?P<bullet>[{BULLETS}])\s+(?=\w)",
     re.I,
 )
-GROUP = re.compile(r"(?P<group>(?:request|question set|part)\s+\d{1,2})\s*[:–-]?\s*", re.I)
-_HEADED = re.compile(r"(?:request|question|cais|cwestiwn|q)\s?(?P<number>\d{1,2})\s*[:.–-]?", re.I)
+GROUP = re.compile(r"(?P<group>(?:request|enquiry|question set|part)\s+\d{1,2})\s*[:–-]?\s*", re.I)
+_HEADED = re.compile(r"(?:request|question|enquiry|query|cais|cwestiwn|q)\s?(?P<number>\d{1,2})\s*[:.–-]?", re.I)
 _INLINE = re.compile(
     r"(?:^|(?<=[\s(\[]))(?:q(?:uestion)?\s?)?[(\[]?(?P<number>\d{1,2}|[a-z]"
     r"|[ivx]{1,4})[).:/\]] ?(?=[^\W\d])",
@@ -60,17 +60,21 @@ def questions(lines: Sequence[str]) -> tuple[Numbered, ...]:
     found: list[Numbered] = []
     waiting: list[str] = []  # lines below a numbered question, part of it if another comes
     group, series = "", Series()
+    items = tuple(_items(lines))
+    pointed = sum(map(bool, map(decimals.item, items))) > 1
     headed = False  # by the heading of a group, below which no question stands yet
-    for text in _items(lines):
+    for text in items:
         item = ITEM.match(text)
         if start := heads_group(text):
             headed = True
             group, series, waiting = start.group("group").upper(), Series(), []
-        elif (below := decimals.item(text)) and series.goes_below(below["number"]):
+        elif (below := decimals.item(text)) and (
+            series.goes_below(below["number"]) or (pointed and series.goes_on_alone(below["number"]))
+        ):
             _extend(found, waiting)
             waiting = []
             full, parent = series.place_below(below["number"])
-            found.append({"number": full, "text": _unmarked(text[below.end() :]), "parent": parent})
+            found.append({"number": full, "text": _unmarked(text[below.end() :]), "parent": parent or None})
         elif item and not _is_initial(text, found):
             number = re.sub(r"[\s().]", "", item["number"] or item["bare"] or item["dashed"] or "").lower()
             if not number and found and found[-1]["number"]:

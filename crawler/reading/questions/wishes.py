@@ -41,13 +41,14 @@ _NAMED = re.compile(
 )
 _RELATES = re.compile(r"\b(?:who|whom|whose|which|that|what|why|how|when|where|whether)\b", re.I)
 _ASKS_FOR = re.compile(
-    r"\W*(?:(?:and|also|further(?:more)?|in addition|finally|secondly|lastly|next),? )*(?:(?:please|kindly) (?:also "
+    r"\W*(?:(?:and|also|further(?:more)?|in addition|finally|secondly|lastly|next),? )*"
+    r"(?:(?:(?:for|in|over|during|since|of|from|between)\b[^.;:?]{0,90} )?(?:please|kindly) (?:also "
     r"|now |then )?"
     r"(?:could you |can you |would you )?(?:tell|provide|give|supply|list|send|state|confirm|disclose|let (?:me"
     r"|us) (?:have|know)"
     r"|share|set out|say|release)\b"
     r"|(?:send|give|tell|show|let) (?:me|us)\b"
-    r"|(?:i|we)(?: would|['’]d| should| do)? (?:also )?(?:(?:like|wish|want|need|request|ask|seek|require|demand)"
+    r"|(?:i|we)(?: would|['’]d| should| do)? (?:also )?(?:(?:like|love|wish|want|need|request|ask|seek|require|demand)"
     r"|be (?:glad|grateful|pleased|obliged|interested))(?: also)? (?:to (?:know|see|have|receive|be told|be given"
     r"|be sent|request|ask|find out|obtain|learn|understand)|for|of|in|you to (?:tell|provide|give|confirm|send)"
     r"|if you (?:would|could|can|will)|a|an|any|all|every|each|the|copies|details|sight)\b)",
@@ -137,10 +138,17 @@ def wished(lines: Sequence[str]) -> list[str]:
     listed = _listed(lines)
     if len(listed) > 1:
         return listed
+    lines = [piece for line in lines for piece in _each(line)]
     wishes = [line for line in lines if _WISH.match(line) and not line.endswith(":")]
     named = [line for line in lines if _THING.match(line)] if wishes else []
     alone = lines if len(lines) == 1 and len(sentences(lines[0])) == 1 and not lines[0].endswith(":") else ()
     return named if len(named) > 1 else wishes[:1] or list(alone)
+
+
+def _each(line: str) -> list[str]:
+    """The sentences of a line, where each says what is wanted; else the line."""
+    said = [sentence.strip() for sentence in sentences(line)]
+    return said if all(_THING.match(one) for one in said) else [line]
 
 
 def leads_up(question: str) -> bool:

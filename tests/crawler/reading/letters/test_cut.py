@@ -98,3 +98,10 @@ def test_a_word_of_it_alone_is_none(line: str) -> None:
 def test_nor_is_a_label_below_what_has_decided() -> None:
     given = "We can confirm that the force holds this."
     assert cut([*_ABOVE[:3], given, "Response - none is in use now.", "There are nine."]) == (1, 3)
+
+
+def test_no_cut_is_made_within_a_list_that_goes_on() -> None:
+    lines = ["In your letter you ask to be told:", "— the number of officers on duty at any time;",
+             "— the places from which they are sent out;", "— the time within which each is expected to arrive.",
+             "The forces hold this but are unable to give it to you."]  # fmt: skip
+    assert cut(lines) == (1, 4)

@@ -83,3 +83,18 @@ def test_an_answer_that_asks_and_answers_itself_is_no_question() -> None:
     turns = taken_apart(lines, -1)
     assert turns is not None
     assert turns.answered == (told, lines[3])
+
+
+def test_a_wish_of_the_requester_takes_its_turn_among_questions() -> None:
+    lines = ["How many boats were stolen?", "We hold no list of boats.", "Please provide a copy of the report on them.",
+             "I am refusing this, since section 30(1)(a) applies.", "Who wrote it?", "Our marine unit."]  # fmt: skip
+    turns = taken_apart(lines, 3)
+    assert turns is not None
+    assert turns.asked == tuple(lines[::2])
+
+
+def test_a_wish_above_numbered_questions_only_leads_up_to_them() -> None:
+    lines = ["I would like to know about boats that were stolen.", "Q1. How many?", "Nine.", "Q2. Where?", "At sea."]
+    turns = taken_apart(lines, 2)
+    assert turns is not None
+    assert [name for name, _ in turns.pairs] == ["1", "2"]

@@ -79,3 +79,10 @@ def test_each_such_question_has_its_outcome() -> None:
     apart = read_text(asked.format("", "", f"\nOur response:\n\n1. Yes.\n1.1 {refused}2. The grooms.\n"))
     for found in (turns, apart):
         assert found.outcome_parts == {"1": "disclosed", "1.1": "refused", "2": "disclosed"}
+
+
+def test_numbers_of_two_parts_need_no_whole_one_above() -> None:
+    lines = ["1.0 The enquiry", "For taxis only:", "1.1 How many complaints came?", "1.2 How many were upheld?"]
+    assert [(one["number"], one["parent"]) for one in questions(lines)] == [("1.1", None), ("1.2", None)]
+    further = [*lines, "2.1 What did they cost?"]
+    assert [one["number"] for one in questions(further)] == ["1.1", "1.2", "2.1"]

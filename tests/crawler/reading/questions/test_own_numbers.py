@@ -7,7 +7,7 @@ from crawler.reading.questions.own_numbers import of_answers
 from crawler.reading.questions.questions import questions
 
 
-@pytest.mark.parametrize("word", ["No. ", "Ceist ", "C", "Your wish ", "Qry.", "§", "QUERY "])
+@pytest.mark.parametrize("word", ["No. ", "Ceist ", "C", "Your wish ", "Qry.", "§", "QUERY ", "Request "])
 def test_questions_are_numbered_behind_any_word(word: str) -> None:
     found = questions(["Dear all,", f"{word}1 How many were reported?", f"{word}2 Please give the cost."])
     assert [(one["number"], one["text"]) for one in found] == [

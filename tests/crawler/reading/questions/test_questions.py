@@ -261,3 +261,21 @@ def test_numbers_behind_the_dots_of_a_list() -> None:
     found = questions(["- Q1 the number of ponds", "- Q2 how deep they are"])
     assert [(one["number"], one["text"]) for one in found] == [("1", "the number of ponds"), ("2", "how deep they are")]
     assert [one["number"] for one in questions(["- the number of ponds", "- how deep they are"])] == [None, None]
+
+
+def test_each_thing_that_is_named_alone_is_asked_for() -> None:
+    wishes = [
+        "A breakdown of all complaints by outcome.",
+        "The number of officers dismissed, with the reason for each.",
+    ]
+    assert _asked(" ".join(wishes)) == [(None, wish) for wish in wishes]
+
+
+def test_a_wish_may_begin_with_the_time_that_it_is_about() -> None:
+    wish = "For each of the last three years please state the number of officers who were warned."
+    assert _asked(wish, "Please also give the rank.") == [(None, wish), (None, "Please also give the rank.")]
+
+
+def test_ordinal_numbers_may_follow_their_noun() -> None:
+    found = _asked("Question the first: how many came?", "Question the second: who went?")
+    assert found == [("1", "how many came?"), ("2", "who went?")]
