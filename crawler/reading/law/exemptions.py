@@ -17,9 +17,11 @@ from crawler.reading.law.which_law import OTHER, laws_of, names_eir, own_law
 from crawler.reading.outcome.verdict_words import gives_all, taken_back
 from crawler.reading.questions.question_refs import named
 from crawler.reading.sentences.heads import heads_of
+from crawler.reading.sentences.leaning import leanings
 from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.statements import statements
 
+_SURE = 0.5  # how likely a sentence refuses
 _CITING = frozenset(("s", "ss", "sec", "adr", "reg", "rhe", "exc", "exe", "und"))  # heads of the words of _HINT
 # In lower case, and tried only where a word of citing begins: most lines cite nothing.
 _HINT = re.compile(
@@ -70,7 +72,7 @@ def citations(
         cited.citation.quote for line in dropped for cited in _in_line(line, "response", own, environmental, upheld)
     }
     doubtful = any(one.citation.relied_on and not one.stance for one in found)
-    if doubtful and any(map(_says_all, response)):
+    if doubtful and _ends_with_all(response):
         # What was given in full may be the earlier requests that this one repeats or adds to (section 14).
         found = [one if one.stance or number_of(one.citation.section) == "s14" else _not_relied(one) for one in found]
     return _once(_most_exact(_final(found, gone)))
@@ -80,8 +82,18 @@ def _not_relied(cited: _Cited) -> _Cited:
     return replace(cited, citation=replace(cited.citation, relied_on=False))
 
 
+def _ends_with_all(response: Sequence[str]) -> bool:
+    """Whether the answer gives all, and refuses nothing below: `all of it` may be said of one question."""
+    last = max((at for at, line in enumerate(response) if _says_all(line)), default=-1)
+    return last >= 0 and not any(map(_refuses, response[last + 1 :]))
+
+
 def _says_all(line: str) -> bool:
     return any(gives_all(one) and not (named(one, ()) or _OF_SOME.search(one)) for one in statements(line))
+
+
+def _refuses(line: str) -> bool:
+    return any(leanings(one)["refused"] > _SURE for one in statements(line))
 
 
 def _places(request: Sequence[str], response: Sequence[str], page: Sequence[str]) -> Iterator[tuple[str, str]]:

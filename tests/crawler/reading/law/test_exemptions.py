@@ -210,3 +210,10 @@ def test_the_scottish_act_in_a_newspapers_words(law: str) -> None:
 
 def test_another_act_of_scotland_is_no_exemption() -> None:
     assert not any(c.relied_on for c in citations(["He was fined under section 33(1)(b) of the Scotland Act."]))
+
+
+def test_all_of_one_question_does_not_take_back_the_refusal_of_another() -> None:
+    answer = ["Matter Q1. Found in full and set out below.", "Matter Q2. Not supplied: S.30(1)(a)(i)."]
+    assert [one.section for one in citations(answer) if one.relied_on] == ["s30(1)(a)(i)"]
+    back = ["This was refused: Section 40(2).", "You are right, and we lift it. All of it is now disclosed in full."]
+    assert not any(one.relied_on for one in citations(back))
