@@ -78,7 +78,7 @@ def _written() -> Iterator[tuple[str, Callable[[], object], str, dict[str, str]]
         case = json.loads(line)
         yield case["set"], partial(read_text, _text(case["request"], case["reply"])), case["outcome"], case["parts"]
     for letter in hands.told():
-        text = _text(letter.words("q"), letter.words("a"))
+        text = _text(letter.words("q"), letter.words("t", "a"))
         yield letter.group, partial(read_text, text), letter.outcome, dict(letter.parts)
 
 

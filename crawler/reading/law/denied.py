@@ -56,6 +56,7 @@ _NOT_AFTER = guarded(
     rf"|\b(?:is|are|was|were) (?:still |currently |now )?(?:being|to be) (?:considered|weighed|assessed|examined"
     rf"|looked at)\b"
     rf"|\bunder (?:active )?consideration\b"
+    rf"|\b(?:is|are|was|were)(?: not|n['’]t) (?:in (?:point|issue|play|question)|to the point|relevant)\b"
     rf"|\b(?:has|have|had) no (?:bearing|application|relevance|place)\b|\b(?:is|was) no (?:bar|obstacle|objection)\b"
     rf"|\band (?:was |were |has been |have been |then )?(?:set aside|put aside|discounted|rejected|ruled out"
     rf"|dismissed|discarded"

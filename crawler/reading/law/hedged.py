@@ -27,6 +27,8 @@ _BEFORE = guarded(
     rf"|\b{_MIGHT} be (?:treated|regarded|rejected|deemed|considered)\b[^.;]{{0,30}}?(?:under|within) $"
     r"|\breserves? (?:the|our|my|its) right to (?:\w+ ){0,2}(?:rely (?:up)?on|apply|use|cite|claim) $"
     r"|\b(?:minded|tempted|inclined) to (?:use|apply|rely (?:up)?on|cite|claim|refuse (?:\w+ ){1,3}under) $"
+    r"|\b(?:would|may|might|could|will) (?:then |still |also )?(?:need|have)\b[^.;]{0,30}?\b(?:look(?:ed)? at"
+    r"|considered|consideration of|thought about)\b[^.;]{0,30}?(?: |\()$"
     rf"|\b(?:possible|possibly|danger|risk|chance|possibility|likelihood|may be|fear) that {_TO_LIMIT}$"
     rf"|\b(?:stay|keep|remain|come|fit|bring \w+|bring your \w+) (?:with)?in(?:side)? {_TO_LIMIT}$"
     rf"|\bwould (?:probably|possibly|perhaps|presumably|likely) (?:have to )?{_CLAIM}[^.;]{{0,24}}$"
@@ -50,6 +52,7 @@ _BEFORE = guarded(
 _AFTER = guarded(
     r"^[^.;]{0,30}?\b(?:could|might|may|would) (?:well |then |also |still )?(?:have|need) to be (?:considered|weighed"
     r"|looked at|applied|relied (?:up)?on|taken into account|borne in mind)\b"
+    r"|^[^.;]{0,30}?\bwould (?:well |then |also )?come in(?:to)? (?:question|play|view|consideration)\b"
     r"|^[^.;]{0,30}?\b(?:could|might|may) (?:well |then |also )?(?:be (?:passed|exceeded|reached|breached)|come"
     r" (?:in|into)|arise"
     r"|bite|prevent|stop|stand|become relevant|be (?:needed|relevant))\b"

@@ -27,13 +27,13 @@ class Series:
         self.letter, self.roman = number, ""
         return self.outer + number, self.outer
 
-    def goes_below(self, number: str) -> bool:
-        """Whether a number of two parts is the next below the last whole one: 1.1 after 1, 1.2 after 1.1."""
-        return number == f"{self.whole}.{self.below + 1}"
+    def goes_below(self, number: str, *, alone: bool) -> bool:
+        """Whether a number of two parts is the next below the last whole one: 1.1 after 1, 1.2 after 1.1.
 
-    def goes_on_alone(self, number: str) -> bool:
-        """Whether it goes on a list that holds no whole numbers: 1.1 at the top, 2.1 after 1.2."""
-        return not self.written and number == f"{int(self.whole or 0) + 1}.1"
+        `alone`: a list may hold no whole numbers: 1.1 at the top, 2.1 after 1.2.
+        """
+        begins = alone and not self.written and number == f"{int(self.whole or 0) + 1}.1"
+        return begins or number == f"{self.whole}.{self.below + 1}"
 
     def place_below(self, number: str) -> tuple[str, str]:
         """The same as `place`, of a number that goes below."""

@@ -68,9 +68,7 @@ def questions(lines: Sequence[str]) -> tuple[Numbered, ...]:
         if start := heads_group(text):
             headed = True
             group, series, waiting = start.group("group").upper(), Series(), []
-        elif (below := decimals.item(text)) and (
-            series.goes_below(below["number"]) or (pointed and series.goes_on_alone(below["number"]))
-        ):
+        elif (below := decimals.item(text)) and series.goes_below(below["number"], alone=pointed):
             _extend(found, waiting)
             waiting = []
             full, parent = series.place_below(below["number"])
