@@ -12,7 +12,7 @@ from crawler.reading.letters.headed_questions import headed_questions
 from crawler.reading.letters.letter_parts import left_out_of, request_part, response_part, sifted
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.plain_headings import headings_plain, in_one_language
-from crawler.reading.letters.quotation import quotation
+from crawler.reading.letters.quotation import apart, quotation
 from crawler.reading.letters.repeated import numbered_repeats
 from crawler.reading.letters.starts import first_asked, request_start, response_start, without_labels
 from crawler.reading.letters.turn_marks import asks
@@ -131,7 +131,7 @@ def _headings(lines: Sequence[str]) -> list[str]:
 
 def _listed(lines: Sequence[str]) -> list[str]:
     """The lines, each question with its number before it."""
-    return headed_questions(joined(first_apart(lines)))
+    return headed_questions(joined(first_apart(apart(lines))))
 
 
 def _parted(

@@ -8,6 +8,7 @@ from crawler.reading.questions.questions import ITEM, is_question
 
 _MARKS = {"“": "”", '"': '"'}
 _LEADS = re.compile(r"\b(?:you|your|requests?|requested|enquiry|application|asked|wrote|wording)\b", re.I)
+_WITHIN = re.compile(r"(?P<lead>[^“\"]{10,240}:) (?P<quote>(?:“[^“”]{20,}”|\"[^\"]{20,}\"))\W?")
 _SIGNS = re.compile(r"\W+")
 _LEAST = 4  # words
 _NONE = (0, 0)
@@ -25,6 +26,16 @@ def quotation(lines: Sequence[str], set_in: Sequence[str] = ()) -> tuple[int, in
     if not 0 < begin < end < len(lines) or any(map(_is_late, lines[:begin])):
         return _NONE
     return (begin, end) if _leads(lines[begin - 1]) else _NONE
+
+
+def apart(lines: Sequence[str]) -> list[str]:
+    """The lines, the first cut whose sentence leads up to the request that it ends with: `You wrote: “How many?”`"""
+    for at, line in enumerate(lines):
+        if "”" in line or '"' in line:
+            found = _WITHIN.fullmatch(line)
+            if found and _LEADS.search(found["lead"]) and not any(map(_is_late, lines[:at])):
+                return [*lines[:at], found["lead"], found["quote"], *lines[at + 1 :]]
+    return list(lines)
 
 
 def _block(lines: Sequence[str], set_in: Sequence[str]) -> tuple[int, int]:

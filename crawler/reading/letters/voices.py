@@ -13,6 +13,7 @@ from crawler.reading.letters.edges import is_decided
 from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.questions.questions import ITEM, is_question
+from crawler.reading.sentences.leaning import leanings
 from crawler.reading.sentences.statements import statements
 from crawler.reading.sentences.weighed import TABLES, weighed
 
@@ -26,6 +27,7 @@ _SIGNS = re.compile(r"\W")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 2000  # characters of a line that are looked at
 _SURELY = -1.5  # below it one has not said the line, above it one has
+_LIKELY = 0.5
 _FEW, _SHORT, _OPENING, _LONG = 20, 120, 90, 240  # characters
 _NOTHING: Odds = (0.0, 0.0, 0.0)
 _LEAST, _LITTLE = -4.0, -1.5  # no line decides alone, and a date or a number next to nothing
@@ -33,13 +35,18 @@ _LEAST, _LITTLE = -4.0, -1.5  # no line decides alone, and a date or a number ne
 
 def voices(lines: Sequence[str], seen: Sequence[set[str]] | None = None) -> Iterator[Odds]:
     """For each line the logarithms of the chances of head, requester and force; `seen`: its forms() where known."""
-    led = False
+    led = back = asked = False
     for line, found in zip(lines, forms(lines) if seen is None else seen, strict=True):
         odds = _odds(line, found)
         # A list goes with what leads up to it: `please would you let us know:` asks back.
-        led = led and "item" in found and "asks" not in found
+        back = back and "item" in found
+        led = back or (led and "item" in found and "asks" not in found)
         yield (odds[HEAD], odds[FORCE], odds[ASKER]) if led and odds[FORCE] < odds[ASKER] else odds
-        led = led or ("colon" in found and odds[ASKER] < _SURELY < odds[FORCE])
+        asked = asked or (odds[ASKER] == max(odds) and not led)
+        sure = odds[ASKER] < _SURELY < odds[FORCE]
+        led = led or ("colon" in found and sure)
+        # Below a request a force that needs to know more asks, too.
+        back = back or (asked and sure and _puts_off(line))
 
 
 def forms(lines: Sequence[str]) -> Iterator[set[str]]:
@@ -64,6 +71,10 @@ def _odds(line: str, found: set[str]) -> Odds:
     total = most + log(exp(head - most) + exp(asker - most) + exp(force - most))
     least = _LEAST if len(line) > _FEW else _LITTLE
     return max(least, head - total), max(least, asker - total), max(least, force - total)
+
+
+def _puts_off(line: str) -> bool:
+    return any(leanings(one)["pending"] > _LIKELY for one in statements(line))
 
 
 def _of_line(text: str, numbers: set[str]) -> set[str]:

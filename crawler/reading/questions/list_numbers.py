@@ -12,7 +12,8 @@ BULLETS = "-–—•*·▪◦‣●○■□➢►→▸▶»›◆◇✓✔"
 # A number typed into a list of dots, behind the mark that opens a quotation, or behind the word before the last.
 _BEFORE = re.compile(
     r"\A(?:(?i:and|or|also|plus|then|finally|lastly),? (?=[(\[](?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]\s)"
-    rf"|(?:[{BULLETS}]\s+|[\"“‘'](?=[(\[]?\w{{1,3}}[.)\]]\s))(?=[(\[]?(?:[qQ]\s?)?(?:\d{{1,2}}|[a-iA-I])[.):\]]))"
+    rf"|(?:[{BULLETS}]\s+|[\"“‘'](?=[(\[]?\w{{1,3}}[.)\]]\s))"
+    r"(?=[(\[]?(?:[qQ]\s?)?(?:\d{1,2}|[a-iA-I]|[ivx]{2,4})[.):\]]))"
 )
 _CIRCLED = re.compile("[①-⑳❶-❿➀-➉]")
 _LETTERS = "abcdefgh"

@@ -4,7 +4,7 @@ import pytest
 
 from crawler.reading.disclosure import read_page
 from crawler.reading.letters.letter import letter
-from crawler.reading.letters.quotation import quotation
+from crawler.reading.letters.quotation import apart, quotation
 from crawler.reading.page import page as read
 
 LEAD = "Your request came on 3 May and reads as follows."
@@ -75,3 +75,10 @@ def test_of_a_page_only_one_block_is_the_request() -> None:
     assert read_page(page % "", "").request_text == "Please send me\n1. each letter\n2. the budget"
     other = "<blockquote><p>Letters are kept for a year.</p></blockquote><p>That is our rule.</p>"
     assert read(page % other).set_in == ()
+
+
+def test_a_request_that_ends_the_sentence_leading_up_to_it_stands_apart() -> None:
+    lead, quote = "On 6 May the force was asked, and the request was put in these words:", "“How many vans have you?”"
+    answer = "It was answered on 8 June, as follows."
+    assert apart([f"{lead} {quote}", answer]) == [lead, quote, answer]
+    assert apart(["How many dogs?", f"{lead} {quote}"]) == ["How many dogs?", f"{lead} {quote}"]

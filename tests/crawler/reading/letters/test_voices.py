@@ -44,3 +44,11 @@ def test_a_list_goes_with_what_leads_up_to_it() -> None:
     assert leads[ASKER] == min(leads)
     for odds in items:
         assert odds[FORCE] == max(odds)
+
+
+def test_a_force_that_needs_to_know_more_asks_in_the_list_below() -> None:
+    lines = ["How much has been spent on vehicles lately, and on which ones?",
+             "Before we can go on with your request we need to know a little more.",
+             "- By lately, which dates do you mean?", "- Do you wish to have marked cars only?"]  # fmt: skip
+    heard = [max(range(3), key=each.__getitem__) for each in voices(lines)]
+    assert heard == [ASKER, FORCE, FORCE, FORCE]

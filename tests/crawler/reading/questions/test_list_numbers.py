@@ -10,6 +10,7 @@ from crawler.reading.questions.questions import questions
     ("lines", "numbers"),
     [
         (["[1] how many dogs", "[2] how many cats"], ["1", "2"]),
+        (["- (i) how many dogs", "- (ii) how many cats", "- (iii) their names"], ["i", "ii", "iii"]),
         (["1] How many dogs?", "2] How many cats?"], ["1", "2"]),
         (["- 1a Dogs kept in 2024", "- 1b Their breeds and ages", "- 2 Cats kept in 2024"], ["1a", "1b", "2"]),
         (["“1. How many dogs?", "2. How many cats?”"], ["1", "2"]),
