@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from string import ascii_lowercase
 
 from crawler.reading.questions import decimals
 from crawler.reading.questions.list_numbers import BULLETS, in_digits
@@ -27,11 +28,12 @@ ITEM = re.compile(
 GROUP = re.compile(r"(?P<group>(?:request|enquiry|question set|part)\s+\d{1,2})\s*[:–-]?\s*", re.I)
 _HEADED = re.compile(r"(?:request|question|enquiry|query|cais|cwestiwn|q)\s?(?P<number>\d{1,2})\s*[:.–-]?", re.I)
 _INLINE = re.compile(
-    r"(?:^|(?<=[\s(\[]))(?:q(?:uestion)?\s?)?[(\[]?(?P<number>\d{1,2}|[a-z]"
+    r"(?<![^\s(\[])(?:q(?:uestion)?\s?)?[(\[]?(?P<number>\d{1,2}|[a-z]"
     r"|[ivx]{1,4})[).:/\]] ?(?=[^\W\d])",
     re.I,
 )
 _ANY_WORD = re.compile(r"\w+")
+_COUNTS = {"1": tuple(map(str, range(1, 60))), "a": tuple(ascii_lowercase), "i": ROMAN}  # by their first
 _STOPS = (".", ":", ";", ",")
 _CUT = 30  # characters of a line that may be cut at a margin
 _TITLE = 9  # words at most
@@ -128,9 +130,9 @@ def _cut(text: str) -> list[str]:
         mark for mark in _INLINE.finditer(text) if _BEFORE_INLINE.search(text[max(0, mark.start() - 12) : mark.start()])
     ]
     first = ITEM.match(text)
-    for start in ("1", "a", "i"):
+    for start in ("1", "a", "i") if len(marks) > 1 else ():
         run: list[int] = []
-        series = _successors(start)
+        series = iter(_COUNTS[start])
         wanted = next(series)
         for mark in marks:
             if mark.group("number").lower() == wanted:
@@ -141,12 +143,6 @@ def _cut(text: str) -> list[str]:
             cuts = [0, *(at for at in run if at), len(text)]
             return [piece for begin, end in pairwise(cuts) if (piece := text[begin:end].strip().rstrip("(["))]
     return [text] if first else cut_within(text)
-
-
-def _successors(start: str) -> Iterator[str]:
-    if start == "1":
-        return iter([str(number) for number in range(1, 60)])
-    return iter("abcdefghijklmnopqrstuvwxyz" if start == "a" else ROMAN)
 
 
 def _extend(found: list[Numbered], more: Sequence[str]) -> None:
