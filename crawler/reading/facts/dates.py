@@ -32,6 +32,7 @@ _IN_WORDS = "|".join(sorted((name.replace(" ", "[ -]") for name in _DAY), key=le
 _NUMERALS = "i ii iii iv v vi vii viii ix x xi xii"
 _ROMAN = {name: number for number, name in enumerate(_NUMERALS.split(), 1)}
 # Most places of a text are within a word, and most words begin no month: the looks ahead spare nearly all attempts.
+# Of a text in lower case: in any case of letters it takes twice the time.
 _DATE = re.compile(
     rf"(?<![A-Za-z])(?:(?=\d)(?:(?P<iso>\b{_YEAR}(?P<is>[-/])\d\d(?P=is)\d\d)(?![\d/])"
     rf"|\b(?P<d>\d{{1,2}})(?P<ds>-|\s{{0,3}}\^?\s{{0,3}}{_TH}?\^?,?\s{{0,3}}(?:day\s{{1,3}})?(?:of\s{{1,3}}"
@@ -46,8 +47,7 @@ _DATE = re.compile(
     rf"|(?=[efnst])\b(?P<wd>{_IN_WORDS})\s{{1,3}}(?:day\s{{1,3}})?of\s{{1,3}}(?P<wm>{_NAME})\b(?:,?\s{{1,3}}(?P<wy>{_YEAR})\b)?"
     rf"|(?=[acdefghijmnorst])\b(?<!dydd )(?P<um>{_NAME})"
     rf"(?:\s{{1,3}}(?:the\s{{1,3}})?(?P<ud>\d{{1,2}})\^?(?:st|nd|rd|th)?\b"
-    rf"(?:,?\s{{1,3}}(?P<uy>{_YEAR})\b)?|\b\s{{0,3}},?\s{{0,3}}(?P<oy>{_YEAR})\b))",
-    re.I,
+    rf"(?:,?\s{{1,3}}(?P<uy>{_YEAR})\b)?|\b\s{{0,3}},?\s{{0,3}}(?P<oy>{_YEAR})\b))"
 )
 
 # Most numbers are of no date, which has another number beside it or the name of a month.
@@ -90,15 +90,21 @@ class Found:
 def dates_in(text: str) -> tuple[Found, ...]:
     """Every date of the text in order, impossible ones too."""
     number = _DIGIT.search(text)
-    if number is None or not (_IN_DIGITS.search(text) or _MONTHS & heads_of(text)[1]):
+    if number is None or (_MONTHS.isdisjoint(heads_of(text)[1]) and not _IN_DIGITS.search(text, number.start())):
         return ()
-    found = _DATE.finditer(text, max(0, number.start() - _NAMED))
-    return _merged([_found(match) for match in found if not _is_verb(match) and not _spans(match)], text)
+    found = _DATE.finditer(_low(text), max(0, number.start() - _NAMED))
+    return _merged([_found(match) for match in found if not _is_verb(match, text) and not _spans(match)], text)
+
+
+def _low(text: str) -> str:
+    """The text in lower case, letter for letter: of some letters Python makes two."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(sign.lower()[0] for sign in text)
 
 
 def _spans(match: re.Match[str]) -> bool:
     """Whether two months are two, and not one in two languages: `3 May / June 2025`."""
-    return bool(match["m2"]) and _MONTH[match["m2"].lower()] != _MONTH[match["m"].lower()]
+    return bool(match["m2"]) and _MONTH[match["m2"]] != _MONTH[match["m"]]
 
 
 def _merged(found: Sequence[Found], text: str) -> tuple[Found, ...]:
@@ -148,14 +154,14 @@ def _found(match: re.Match[str]) -> Found:
     if part["iso"] or part["isom"]:
         year, month, day = ([*map(int, re.split("[-/]", part["iso"] or part["isom"])), 0])[:3]
     elif part["d"]:
-        year, month, day = _century(part["y"] or part["sy"] or "0000"), _MONTH[part["m"].lower()], int(part["d"])
+        year, month, day = _century(part["y"] or part["sy"] or "0000"), _MONTH[part["m"]], int(part["d"])
     elif part["um"]:
-        year, month, day = int(part["uy"] or part["oy"] or 0), _MONTH[part["um"].lower()], int(part["ud"] or 0)
+        year, month, day = int(part["uy"] or part["oy"] or 0), _MONTH[part["um"]], int(part["ud"] or 0)
     elif part["wd"]:
-        day_name = " ".join(re.split(r"[\s-]+", part["wd"].lower()))
-        year, month, day = int(part["wy"] or 0), _MONTH[part["wm"].lower()], _DAY[day_name]
+        day_name = " ".join(re.split(r"[\s-]+", part["wd"]))
+        year, month, day = int(part["wy"] or 0), _MONTH[part["wm"]], _DAY[day_name]
     elif part["rd"]:
-        year, month, day = int(part["ry"]), _ROMAN.get(part["rm"].lower(), 0), int(part["rd"])
+        year, month, day = int(part["ry"]), _ROMAN.get(part["rm"], 0), int(part["rd"])
     elif part["nd"]:
         year, month, day = _century(part["ny"]), int(part["nm"]), int(part["nd"])
     else:
@@ -163,9 +169,9 @@ def _found(match: re.Match[str]) -> Found:
     return Found(year, month, day, *match.span())
 
 
-def _is_verb(match: re.Match[str]) -> bool:
+def _is_verb(match: re.Match[str], text: str) -> bool:
     """Whether it is no date but `question 3 may be refused`: a small letter, and no year."""
-    return bool(match["m"] == "may" and not (match["y"] or match["sy"]))
+    return match["m"] == "may" and text[match.start("m")] == "m" and not (match["y"] or match["sy"])
 
 
 def _century(year: str) -> int:
