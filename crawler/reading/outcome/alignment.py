@@ -83,6 +83,8 @@ def _sentence(
 
 def _members(names: Collection[str], known: Sequence[str]) -> frozenset[str]:
     """The names among those known, and where one is of a group, as `REQUEST 1`, those of its questions."""
+    if not names:
+        return frozenset()  # as of most sentences
     return frozenset(one for one in known if one in names or one.partition(" Q")[0] in names)
 
 

@@ -1,6 +1,5 @@
 """The signs of what became of each question: what is said where a reply speaks of it, elsewhere, and of the whole."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import compress
 from math import prod
@@ -9,44 +8,40 @@ from operator import mul
 from crawler.reading.outcome.alignment import Aligned, Row
 from crawler.reading.outcome.weighing import Signs
 from crawler.reading.sentences.leaning import FACTS, KINDS, leanings
+from crawler.reading.sentences.signals import signals, together
 
 ANSWERS, RELIED = "answers", "relied"
 _KEPT = ("refused", "not_held", "ncnd")
 # What a question asks for: names are kept back more often than numbers.
-_ASKS = (
-    ("count", re.compile(r"\bhow many\b|\bnumber\b|\btotal\b|\bhow much\b|\bcost|\bfigures?\b|\bhow often\b", re.I)),
-    ("names", re.compile(r"\bnames?\b|\bwho\b|\bidentit|\bnamed\b|\b(?-i:[A-Z])\. (?-i:[A-Z])\w+", re.I)),
-    (
-        "details",
-        re.compile(
-            r"\bdetails?\b|\breasons?\b|\bwhy\b|\brank|\bstation|\bnature\b|\bbreakdown\b|\bby \w+|\beach\b|\bwhich\b"
-            r"|\ballegation",
-            re.I,
-        ),
+_ASKS = {
+    "count": signals(r"\bhow many\b|\bnumber\b|\btotal\b|\bhow much\b|\bcost|\bfigures?\b|\bhow often\b"),
+    "names": signals(r"\bnames?\b|\bwho\b|\bidentit|\bnamed\b|\b(?-i:[A-Z])\. (?-i:[A-Z])\w+"),
+    "details": signals(
+        r"\bdetails?\b|\breasons?\b|\bwhy\b|\brank|\bstation|\bnature\b|\bbreakdown\b|\bby \w+|\beach\b|\bwhich\b"
+        r"|\ballegation"
     ),
-    (
-        "papers",
-        re.compile(
-            r"\bcop(?:y|ies)\b|\breports?\b|\be-?mails?\b|\bminutes\b|\bcorrespondence\b|\bnotes\b|\bdocuments?\b"
-            r"|\bfile\b",
-            re.I,
-        ),
+    "papers": signals(
+        r"\bcop(?:y|ies)\b|\breports?\b|\be-?mails?\b|\bminutes\b|\bcorrespondence\b|\bnotes\b|\bdocuments?\b"
+        r"|\bfile\b"
     ),
-    ("policy", re.compile(r"\bpolic(?:y|ies)\b|\bguidance\b|\bprocedures?\b|\btraining\b", re.I)),
-    ("yes or no", re.compile(r"^\W*(?:\w{1,2}\W+)?(?:do|does|did|is|are|was|were|has|have|had|can|will)\b", re.I)),
-)
+    "policy": signals(r"\bpolic(?:y|ies)\b|\bguidance\b|\bprocedures?\b|\btraining\b"),
+    "yes or no": signals(r"^\W*(?:\w{1,2}\W+)?(?:do|does|did|is|are|was|were|has|have|had|can|will)\b"),
+}
+_ANY = together(**_ASKS)
 
 
 def columns(aligned: Aligned, relied: Collection[str], answers: Row) -> dict[str, Row]:
     """How much each sentence says of each kind, from 0 to 1.
 
-    `relied`: the sentences that rely on an exemption; `answers`: how likely each answers by what it states.
+    `relied`: the sentences that rely on an exemption, where any does; `answers`: how likely each answers by what it
+    states.
     """
     texts = [one.text for one in aligned.said]
     odds = list(map(leanings, texts))
     found: dict[str, Row] = {kind: [one[kind] for one in odds] for kind in (*KINDS, FACTS)}
-    found |= {ANSWERS: answers, RELIED: [float(one in relied) for one in texts]}
-    return found
+    found |= {ANSWERS: answers}
+    # A kind of which nothing is said would only be summed in vain.
+    return found | {RELIED: [float(one in relied) for one in texts]} if relied else found
 
 
 def part_signs(
@@ -64,7 +59,8 @@ def part_signs(
 
 
 def _asked(text: str, kept: Signs) -> Signs:
-    kinds = [name for name, pattern in _ASKS if pattern.search(text)]
+    asked = _ANY.found(text)
+    kinds = [kind for kind in _ASKS if kind in asked]
     signs = {f"asks {kind}": 1.0 for kind in kinds}
     return signs | {f"asks {kind}, {one}": size for kind in kinds for one, size in kept.items()}
 
