@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from itertools import compress
 from math import prod
-from operator import mul
+from operator import add, mul
 
 from crawler.reading.outcome.alignment import Aligned, Row
 from crawler.reading.outcome.weighing import Signs
@@ -12,6 +12,11 @@ from crawler.reading.sentences.signals import signals, together
 
 ANSWERS, RELIED = "answers", "relied"
 _KEPT = ("refused", "not_held", "ncnd")
+# Of each kind: how much of it the likeliest sentence says, any at all, those on other questions, and the first by words.
+_NAMES = {
+    kind: tuple(f"{which} {kind}" for which in ("best", "any", "other", "top"))
+    for kind in (*KINDS, FACTS, ANSWERS, RELIED)
+}
 # What a question asks for: names are kept back more often than numbers.
 _ASKS = {
     "count": signals(r"\bhow many\b|\bnumber\b|\btotal\b|\bhow much\b|\bcost|\bfigures?\b|\bhow often\b"),
@@ -48,7 +53,7 @@ def part_signs(
     aligned: Aligned, said: Mapping[str, Row], known: Signs, of: Mapping[str, Collection[str]]
 ) -> dict[str, Signs]:
     """The signs of each question. `said`: of columns(); `known`: further signs of the whole, `of`: of a question."""
-    kept = {kind: max(said[kind], default=0.0) for kind in _KEPT}
+    kept = {kind: max(said[kind]) for kind in _KEPT}
     whole = [row[-1] for row in aligned.odds]
     common = known | {"always": 1.0} | {f"whole {kind}": _most(whole, column) for kind, column in said.items()}
     found = {}
@@ -75,11 +80,12 @@ def _said_of(place: int, aligned: Aligned, said: Mapping[str, Row]) -> Signs:
     others = [1 - row[place] - row[-1] for row in aligned.odds]
     shared = [row[place] for row in aligned.shared]
     signs = {"shared": max(shared)}
-    top = max(range(len(odds)), key=lambda at: odds[at] + shared[at])
+    top = max(range(len(odds)), key=list(map(add, odds, shared)).__getitem__)
+    sure = max(odds[top], shared[top])
     for kind, column in said.items():
-        signs[f"best {kind}"], signs[f"any {kind}"] = _best_and_any(odds, column)
-        signs[f"other {kind}"] = _most(others, column)
-        signs[f"top {kind}"] = column[top] * max(odds[top], shared[top])
+        both = list(map(mul, odds, column))
+        sizes = (max(both), 1 - prod([1 - one for one in both]), _most(others, column), column[top] * sure)
+        signs.update(zip(_NAMES[kind], sizes, strict=True))
     if top < len(odds) - 1:
         free = 1 - max((one for at, one in enumerate(aligned.odds[top + 1][:-1]) if at != place), default=0.0)
         signs |= {f"next {kind}": said[kind][top + 1] * free for kind in (*_KEPT, ANSWERS)}
@@ -87,9 +93,4 @@ def _said_of(place: int, aligned: Aligned, said: Mapping[str, Row]) -> Signs:
 
 
 def _most(odds: Row, column: Row) -> float:
-    return max(map(mul, odds, column), default=0.0)
-
-
-def _best_and_any(odds: Row, column: Row) -> tuple[float, float]:
-    both = list(map(mul, odds, column))
-    return max(both, default=0.0), 1 - prod([1 - one for one in both])
+    return max(map(mul, odds, column))
