@@ -27,6 +27,7 @@ _DATE_LIKE = re.compile(
 # Years that a count is of, from the first to a later one: 2019-2024, FY 2024/25.
 _YEARS = re.compile(r"(?:[A-Z]+ ?)?((?:19|20)\d\d)\s?[/-]\s?(?:20)?(\d\d)", re.I)
 _MOST_YEARS = 15
+_FEWEST, _MANY = 3, 16  # digits
 
 
 def normal(ref: str) -> str:
@@ -75,9 +76,11 @@ def _tokens(line: str) -> Iterator[tuple[int, int]]:
 
 def is_shaped(text: str) -> bool:
     """Whether a token may be a reference: three digits, four where it has nothing else, and no date or years."""
+    digits = sum(map(str.isdigit, text))
+    if not _FEWEST <= digits <= _MANY:
+        return False  # as most: the number of a list, a day, a section
     ref = normal(text)
-    digits = sum(map(str.isdigit, ref))
-    return (3 if len(ref) > digits else 4) <= digits <= 16 and not _DATE_LIKE.fullmatch(ref) and not _is_years(ref)
+    return len(ref) > _FEWEST and not _DATE_LIKE.fullmatch(ref) and not _is_years(ref)
 
 
 def _is_years(ref: str) -> bool:

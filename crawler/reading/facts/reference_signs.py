@@ -1,6 +1,7 @@
 """What there is to see of each number that may be a reference: its shape, the words around it, where it stands."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NEAR, _BEHIND = 90, 50  # characters before and behind a number that are looked at
 _WORDS, _NEXT = 8, 4
 _BRIEF, _LONGEST = 70, 2000  # characters of a line
-_TOPS = (("first", 1), ("top", 5), ("head", 15))
+_TOPS, _TOP_ENDS = ("first", "top", "head"), (1, 5, 15)
 _HEAD, _TAIL, _END = 150, 20, 5  # lines
 _MOST = 40  # numbers: what holds more is a list of them
 _OVER = re.compile(r".*[a-z0-9)][.;?!] ")
@@ -58,8 +59,9 @@ def _placed(lines: Sequence[str], title: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _place(at: int, many: int) -> str:
-    top = next((name for name, most in _TOPS if at < most), "")
-    return top or ("last" if at == many - 1 else "end" if at >= many - _END else "mid")
+    if at < _TOP_ENDS[-1]:
+        return _TOPS[bisect(_TOP_ENDS, at)]
+    return "last" if at == many - 1 else "end" if at >= many - _END else "mid"
 
 
 def _above(line: str, start: int, above: str) -> str:

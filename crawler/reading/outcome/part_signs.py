@@ -12,7 +12,7 @@ from crawler.reading.sentences.signals import signals, together
 
 ANSWERS, RELIED = "answers", "relied"
 _KEPT = ("refused", "not_held", "ncnd")
-# Of each kind: how much of it the likeliest sentence says, any at all, those on other questions, and the first by words.
+# Of each kind: how much of it the likeliest sentence says, any at all, one on other questions, and the first by words.
 _NAMES = {
     kind: tuple(f"{which} {kind}" for which in ("best", "any", "other", "top"))
     for kind in (*KINDS, FACTS, ANSWERS, RELIED)
