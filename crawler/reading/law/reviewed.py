@@ -68,17 +68,17 @@ _NOT_SO = signals(
 
 def withdrawn(response: Sequence[str]) -> Sequence[str]:
     """The lines before the last one that takes an earlier answer back as a whole, none where it does so in part."""
-    if not _TAKES_BACK.may("\n".join(response).lower()):
-        return ()
-    ends = [at for at, line in enumerate(response) if any(map(_takes_back, statements(line)))]
+    ends = [at for at, line in enumerate(response) if _in_line(line)]
     return response[: ends[-1]] if ends else ()
 
 
 def takes_back(lines: Sequence[str]) -> bool:
     """Whether a sentence of the lines takes an earlier answer back as a whole."""
-    return _TAKES_BACK.may("\n".join(lines).lower()) and any(
-        _takes_back(one) for line in lines for one in statements(line)
-    )
+    return any(map(_in_line, lines))
+
+
+def _in_line(line: str) -> bool:
+    return _TAKES_BACK.search(line) and any(map(_takes_back, statements(line)))
 
 
 def _takes_back(sentence: str) -> bool:
