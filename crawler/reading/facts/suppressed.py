@@ -62,6 +62,7 @@ _CELL = re.compile(
 )
 # A marker in brackets, or with the mark of a foot-note: `(<5)`, `<5*`, `fewer than 5 [1]`.
 _NOTED = re.compile(r"\(?([^()*†‡\[\]]{2,24}?)\)? ?(?:[*†‡¹²³]{0,3}|\[\w{1,2}\])")
+_LONGEST = 31  # characters that it matches
 _DASH = re.compile(r"[-–—]|\.\.|#|~")
 _NUMBER = re.compile(r"[£$]?\d[\d,.]*%?")
 _DASH_MEANS = signals(
@@ -141,7 +142,7 @@ def _is_marker(cell: str, among_numbers: bool, said: Collection[str]) -> bool:
 
 
 def _bare(cell: str) -> str:
-    noted = _NOTED.fullmatch(cell)
+    noted = _NOTED.fullmatch(cell) if len(cell) <= _LONGEST else None
     return noted[1] if noted else cell
 
 
