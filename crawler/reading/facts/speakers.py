@@ -14,8 +14,7 @@ _ANSWERS = re.compile(
     r"(?:hold|holds|held|review|reviews|provides?|supply|disclose[sd]?|neither|confirms?|den(?:y|ies)"
     r"|record(?:s|ed)?|obliged"
     r"|received|considered|decided|appl(?:y|ies)|relies|withh[eo]ld|regrets?|publish(?:es)?|employs?"
-    r"|searche[sd])\b",
-    re.I,
+    r"|searche[sd])\b"
 )
 _MAIL = re.compile(r"@([\w-]+(?:\.[\w-]+)+)")
 _SAID_TO_ANSWER = 3
@@ -154,7 +153,7 @@ def _votes(lines: Sequence[str]) -> Counter[str]:
 
 def _weight(line: str, at: int) -> int:
     """How much the words about a name say that it answers: 3 for a verb of answering, 2 for `at` or `within`."""
-    if _ANSWERS.search(" ".join(line[at : at + 160].split(" ", 8))):
+    if _ANSWERS.search(line[at : at + 160].lower()):
         return _SAID_TO_ANSWER
     return 2 if _WITHIN.search(line[max(0, at - 12) : at]) else 0
 
