@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from string import ascii_lowercase
 
@@ -45,9 +46,10 @@ _BEFORE_INLINE = re.compile(
 
 def is_question(line: str) -> bool:
     """Whether a line asks: it ends in a question mark, foot-note marks aside."""
-    return line.rstrip(" *†\"'”’)").endswith("?")
+    return "?" in line and line.rstrip(" *†\"'”’)").endswith("?")
 
 
+@lru_cache(maxsize=128)  # of each question it is asked by several readers of answers
 def words_of(text: str) -> str:
     """The words alone, in lower case, by which a repeated question is known."""
     return " ".join(_ANY_WORD.findall(text.lower()))
