@@ -11,17 +11,20 @@ _OWN = re.compile(
     re.I,
 )
 _LETTERS = "abcdefgh"
+_LEAST = 2  # lines of a row
 _Row = list[tuple[int, re.Match[str]]]
 
 
 def of_questions(lines: Sequence[str], asks: Callable[[str], object]) -> list[str]:
     """The lines, those that count on behind one word, and all ask, with their numbers alone: `1. How many?`"""
-    return _alone(lines, lambda row: len(row) > 1 and all(asks(mark.string[mark.end() :]) for _, mark in row))
+    return _alone(lines, lambda row: len(row) >= _LEAST and all(asks(mark.string[mark.end() :]) for _, mark in row))
 
 
 def of_answers(lines: Sequence[str], known: Sequence[str]) -> list[str]:
     """The same, of rows that have the numbers of all questions and no others. `known`: these, in order."""
-    return _alone(lines, lambda row: len(row) > 1 and [mark["number"].lower() for _, mark in row] == list(known))
+    if len(known) < _LEAST:
+        return list(lines)
+    return _alone(lines, lambda row: [mark["number"].lower() for _, mark in row] == list(known))
 
 
 def _alone(lines: Sequence[str], wanted: Callable[[_Row], bool]) -> list[str]:
