@@ -103,7 +103,7 @@ def _places(request: Sequence[str], response: Sequence[str], page: Sequence[str]
     yield from (("request", line) for line in request)
     yield from (("end" if line in annex else "response", line) for line in response)
     # A label and its value may have been cut from the request's first line.
-    rest = [line for line in page if line not in taken and not any(map(line.endswith, request[:1]))]
+    rest = [line for line in page if line not in taken and not line.endswith(tuple(request[:1]))]
     yield from (("response" if _LABELLED.match(line) and line not in annex else "end", line) for line in rest)
 
 
