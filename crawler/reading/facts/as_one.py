@@ -1,6 +1,7 @@
 """Whether a sentence says that one reply is of several forces, by how many they are and not by their names."""
 
 import re
+from collections.abc import Sequence
 
 _FORCES = r"(?:(?:the|our|these|of|police) )*(?:forces|constabularies|chief constables|counties)"
 _ALL = rf"(?:(?:all|each of|both of) )?(?:the |our |these )?(?P<many>both|two|three) {_FORCES}\b"
@@ -48,13 +49,16 @@ _MANY = {"both": 2, "two": 2, "three": 3}
 _BODIES, _SO_MANY = ("orce", "onst", "ounties"), ("oth ", "wo ", "hree ", "either ")
 
 
-def many(line: str) -> int:
-    """How many forces a sentence of the line says that the reply is of, without naming them; 0 for none."""
-    # Most lines speak of no such thing.
-    if not (any(map(line.__contains__, _BODIES)) and any(map(line.__contains__, _SO_MANY))):
-        return 0
-    told = (_told(one) for one in _SENTENCE.split(line) if not _NOT_SO.search(one))
+def many(lines: Sequence[str]) -> int:
+    """How many forces a sentence of the lines says that the reply is of, without naming them; 0 for none."""
+    # Most letters speak of no such thing, and most lines of the others.
+    some = filter(_may_tell, lines) if _may_tell("\n".join(lines)) else ()
+    told = (_told(one) for line in some for one in _SENTENCE.split(line) if not _NOT_SO.search(one))
     return next(filter(None, told), 0)
+
+
+def _may_tell(text: str) -> bool:
+    return any(map(text.__contains__, _BODIES)) and any(map(text.__contains__, _SO_MANY))
 
 
 def _told(sentence: str) -> int:

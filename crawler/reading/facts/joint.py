@@ -96,7 +96,7 @@ def joint(lines: Sequence[str], host: Force | None) -> tuple[str, ...]:
 
 def _counted(lines: Sequence[str], host: Force | None, office: Sequence[str]) -> tuple[str, ...]:
     """The forces of a reply that says how many it is of: those of the office, else those that one line lists."""
-    told = next(filter(None, map(many, lines)), 0)
+    told = many(lines)
     office = office or next(filter(None, map(_kin, lines)), ()) if told else ()
     if not told or len(office) == told:
         return tuple(office) if told else ()

@@ -24,7 +24,7 @@ from crawler.reading.facts.as_one import many
     ],
 )
 def test_one_reply_of_so_many(line: str, number: int) -> None:
-    assert many(line) == number
+    assert many([line]) == number
 
 
 @pytest.mark.parametrize(
@@ -46,4 +46,4 @@ def test_one_reply_of_so_many(line: str, number: int) -> None:
     ],
 )
 def test_forces_that_are_only_spoken_of(line: str) -> None:
-    assert many(line) == 0
+    assert many([line]) == 0
