@@ -43,6 +43,8 @@ def told(
 ) -> Told:
     """What the lines of a reply say to each question. `texts`: those of the questions; `small`: a figure is masked."""
     known = keys(asked, given)
+    if not known:
+        return Told((), {}, frozenset(), frozenset(), frozenset())
     own = [answer for answer in given if answer["number"] and not _of_others(answer, known)]
     blocks = list(attributed(lines, known, {answer["number"] or "": answer["text"] or "" for answer in own}))
     tables = {name for block in blocks for name in (*block.under, *_headed(block, known)) if name in known}

@@ -52,6 +52,8 @@ def answers(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, 
     An answer goes on until the next number; the last, whose end nobody marks, is its paragraph alone. One that is
     given to several questions at once (`Q1-3: none`) is the answer to each.
     """
+    if not asked:
+        return ()
     numbered = any(question["number"] for question in asked)
     if numbered:
         found = _labelled(lines, asked)
