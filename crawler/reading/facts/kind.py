@@ -67,14 +67,14 @@ def kind(lines: Sequence[str], url: str, site: str = "", *, is_report: bool = Fa
     own = at_address(url)
     if own and "/news/" not in urlsplit(url).path:
         return "disclosure"
+    if is_report and not own:
+        return "news"
+    if not own and _is_thread(lines):
+        return "correspondence"
     signs = [_SIGNS.found(line.strip()) for line in lines]
     replies = sum("reply" in found for found in signs)
     if own:
         return "disclosure" if replies else "news"
-    if is_report:
-        return "news"
-    if _is_thread(lines):
-        return "correspondence"
     press = ("/news/" in urlsplit(url).path if host else 0) + sum("press" in found for found in signs)
     # A report speaks of a force and to nobody: one sign is enough where no line is written to anyone.
     told_of = press > 0 and not replies and not any(map(_writes_to_somebody, lines))
