@@ -81,7 +81,9 @@ def _around(line: str, start: int, end: int, above: str, senses: Senses) -> Iter
     nearest = (("<1", before[-1:]), (">1", after[:1]))
     for side, words in (("<", before), (">", after), ("^", _stems(above)[-_WORDS:]), *nearest):
         for word in words:
-            yield from (f"{side} {one}" for one in (word, *senses.get(word, ())))
+            yield f"{side} {word}"
+            for sense in senses.get(word, ()):
+                yield f"{side} {sense}"
     yield f"sign {_sign(near.rstrip()[-1:])}"
     yield f"then {_sign(behind.lstrip()[:1])}"
 
