@@ -113,8 +113,8 @@ def _listed(line: str) -> tuple[str, ...]:
 
 def _kin(line: str) -> tuple[str, ...]:
     """The forces that share an office with the first one that a line of a letter from nowhere names."""
-    first = next((force for _, force in mentions(line)), None)
-    return together(first.name) if first else ()
+    hits = mentions(line)
+    return together(hits[0][1].name) if hits else ()
 
 
 def _alone(lines: Sequence[str], host: Force) -> bool:
