@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 # Words that all readers know.
 _KNOWN = r"(?:q|a|answers?|parts?|part [a-z]|question set)"
@@ -10,6 +11,7 @@ _OWN = re.compile(
     r"(?P<number>[1-9]\d?|[a-h])(?!\w)[)\]]?(?:\s?[.:–—-](?!\d))?(?:\s+(?=\S)|$)",
     re.I,
 )
+_mark = lru_cache(maxsize=256)(_OWN.match)  # the same lines are read as a letter, as questions and as answers
 _LETTERS = "abcdefgh"
 _LEAST = 2  # lines of a row
 _Row = list[tuple[int, re.Match[str]]]
@@ -38,7 +40,7 @@ def _rows(lines: Sequence[str]) -> list[_Row]:
     """The lines that count from 1, or from a, behind the same word, with their places, a list for each row."""
     rows: list[_Row] = []
     last: dict[str, _Row] = {}
-    for at, mark in ((at, mark) for at, line in enumerate(lines) if (mark := _OWN.match(line))):
+    for at, mark in ((at, mark) for at, line in enumerate(lines) if (mark := _mark(line))):
         word, place = mark["word"].lower(), _place(mark["number"])
         if place == 1:
             rows.append([])
