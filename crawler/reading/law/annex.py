@@ -1,7 +1,7 @@
 """The legal annex at a letter's end: what it explains of the law, it does not apply."""
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 
 _HEADING = re.compile(
     r"\W*(?:legal annex\b|(?:annex|appendix)\b.{0,12}\b(?:legislation|exemptions?|extracts?|law)\b"
@@ -14,7 +14,8 @@ _HEADING = re.compile(
 _LONGEST = 120  # characters of a heading
 
 
-def annexed(page: Sequence[str]) -> frozenset[str]:
+@lru_cache(maxsize=1)  # of a page it is asked for its citations and for its outcome
+def annexed(page: tuple[str, ...]) -> frozenset[str]:
     """The lines of a page from the heading of a legal annex on; none where the page has no such heading."""
     at = next((at for at, line in enumerate(page) if len(line) < _LONGEST and _HEADING.match(line)), len(page))
     return frozenset(page[at:])

@@ -67,7 +67,7 @@ def citations(
         for place, line in _places(request, response, page)
         for cited in _in_line(line, place, own, environmental, upheld)
     ]
-    dropped = frozenset([*overturned, *taken_back(response), *withdrawn(response)])
+    dropped = frozenset([*overturned, *taken_back(tuple(response)), *withdrawn(response)])
     gone = {
         cited.citation.quote for line in dropped for cited in _in_line(line, "response", own, environmental, upheld)
     }
@@ -98,7 +98,7 @@ def _refuses(line: str) -> bool:
 
 def _places(request: Sequence[str], response: Sequence[str], page: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Each line that may cite, with request, response or end."""
-    annex = annexed(page or response)
+    annex = annexed(tuple(page or response))
     taken = {*request, *response}
     yield from (("request", line) for line in request)
     yield from (("end" if line in annex else "response", line) for line in response)

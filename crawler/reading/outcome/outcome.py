@@ -96,8 +96,8 @@ def _named(texts: dict[str, str], asked: Sequence[Numbered], on_each: Told) -> d
 
 def _own(lines: Sequence[str], page: Sequence[str]) -> list[str]:
     """The lines that count: neither of an answer that was taken back nor of a legal annex."""
-    annex = annexed(page or lines)
-    return [line for line in lines[len(taken_back(lines)) :] if line not in annex]
+    annex = annexed(tuple(page or lines))
+    return [line for line in lines[len(taken_back(tuple(lines))) :] if line not in annex]
 
 
 def _weighed(

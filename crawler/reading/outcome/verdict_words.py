@@ -4,7 +4,6 @@ In lower case; each pattern stands beside words without which it cannot match.
 """
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from crawler.reading.sentences.signals import signals
@@ -98,7 +97,8 @@ REVERSES = signals(
 )
 
 
-def taken_back(lines: Sequence[str]) -> Sequence[str]:
+@lru_cache(maxsize=1)  # of a reply it is asked for its citations and for its outcome
+def taken_back(lines: tuple[str, ...]) -> tuple[str, ...]:
     """The lines of a first answer: those before the last one that takes the whole decision back."""
     low = "\n".join(lines).lower()
     if not REVERSES.may(low):

@@ -14,9 +14,9 @@ def test_not_all_is_given(sentence: str) -> None:
 
 
 def test_what_a_reply_takes_back_is_what_stands_above() -> None:
-    lines = ["Refused under Section 14(1).", "The refusal is withdrawn.", "There were nine."]
+    lines = ("Refused under Section 14(1).", "The refusal is withdrawn.", "There were nine.")
     assert taken_back(lines) == lines[:1]
-    assert not taken_back(["Refused.", "The decision is withdrawn and information partially disclosed."])
+    assert not taken_back(("Refused.", "The decision is withdrawn and information partially disclosed."))
 
 
 @pytest.mark.timeout(20)
@@ -66,8 +66,8 @@ def test_words_of_a_part(sentence: str, part: bool) -> None:
 
 def test_a_mistake_takes_back_the_whole_only_when_it_names_no_part() -> None:
     first = "No information is held."
-    assert list(taken_back([first, "We were mistaken; the books are in the stables.", "1. 14"])) == [first]
-    assert not taken_back([first, "We were mistaken about question 2, which is answered here."])
+    assert taken_back((first, "We were mistaken; the books are in the stables.", "1. 14")) == (first,)
+    assert not taken_back((first, "We were mistaken about question 2, which is answered here."))
 
 
 def test_what_is_said_of_the_whole_takes_its_verb_from_the_clause_before() -> None:
