@@ -130,7 +130,7 @@ def test_numbers_however_they_are_written(numbers: tuple[str, str, str]) -> None
 
 
 def test_what_the_requester_says_above_the_questions_is_asked() -> None:
-    wish = "I am interested in complaints that were made against serving police officers."
+    wish = "I would like to know about complaints that were made against serving police officers."
     turns = taken_apart([wish, "1. How many?", "Nine.", "2. Where?", "Here."], -1)
     assert turns is not None
     assert turns.asked[0] == wish

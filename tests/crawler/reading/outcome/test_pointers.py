@@ -34,7 +34,7 @@ def test_words_that_point_to_the_letter_decide_nothing(line: str) -> None:
         "The numbers for which you asked are in the attached workbook.",
         "The answers to your four questions are in the attached letter.",
         "The letters you requested are attached.",
-        "A copy of the dress code is in the file, with our reply.",
+        "A copy of the dress code is enclosed in the file, with our reply.",
         "The information is set out in the letter attached.",
         "Please find attached our response, from which some of the names have been redacted.",
         "The attached letter explains our decision to release the minutes.",

@@ -45,7 +45,7 @@ def outcome(*lines: str, table: bool = False) -> str:
             ),
             "pending",
         ),
-        (("It rained.",), "unknown"),
+        (("The match ended late.",), "unknown"),
     ],
 )
 def test_what_a_newspaper_tells_is_weighed_like_a_reply(lines: tuple[str, ...], wanted: str) -> None:
