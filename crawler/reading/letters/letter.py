@@ -15,7 +15,7 @@ from crawler.reading.letters.plain_headings import headings_plain, in_one_langua
 from crawler.reading.letters.quotation import apart, quotation
 from crawler.reading.letters.repeated import numbered_repeats
 from crawler.reading.letters.starts import first_asked, request_start, response_start, without_labels
-from crawler.reading.letters.turn_marks import asks
+from crawler.reading.letters.turn_marks import Turns, asks
 from crawler.reading.letters.turn_table import columns
 from crawler.reading.letters.turns import taken_apart
 from crawler.reading.letters.unmixed import unmix
@@ -63,11 +63,14 @@ def letter(lines: Sequence[str], set_in: Sequence[str] = ()) -> Letter:
     begin = start if start >= 0 else first_asked(lines, answer)
     if start < 0 and (table := columns(lines)[0]) > 0:
         begin = min(begin, table - 1)
-    odds, voiced, answers = _heard(lines)
     turns = taken_apart(lines[begin:], answer - begin if answer >= 0 else -1)
+    # Nobody need be heard where nothing above the turns asks.
+    if turns and not any(map(asks, lines[:begin])):
+        return _in_turns(lines[:begin], inline, turns)
+    odds, voiced, answers = _heard(lines)
     # Where the questions stand above, what looks like them are the numbers of the answers.
     if turns and not (answers <= begin and any(map(asks, lines[voiced:answers]))):
-        return _parted(lines[:begin], [inline] * bool(inline) + [*turns.asked], turns.answered, begin, turns.pairs)
+        return _in_turns(lines[:begin], inline, turns)
     if order := answer_above(lines, (voiced, answers), odds):
         return _turned(lines, *order)
     quoted, below = quotation(lines, set_in)
@@ -91,6 +94,10 @@ def letter(lines: Sequence[str], set_in: Sequence[str] = ()) -> Letter:
     asked, answered = (list(lines[begin:end]), list(lines[end:])) if answer >= 0 else unmix(lines[begin:])
     asked = [inline, *asked] if inline else asked
     return _parted(lines[:begin], asked, answered, answer)
+
+
+def _in_turns(head: Sequence[str], inline: str, turns: Turns) -> Letter:
+    return _parted(head, [inline] * bool(inline) + [*turns.asked], turns.answered, len(head), turns.pairs)
 
 
 def _turned(lines: Sequence[str], begin: int, lead: int, end: int) -> Letter:
