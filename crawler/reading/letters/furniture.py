@@ -12,10 +12,7 @@ _ACT = re.compile(
     re.I,
 )
 _HEADING = re.compile(
-    "|".join(
-        f"(?:{one.pattern})" for one in (phrases.REQUEST_HEADING, phrases.RESPONSE_HEADING, phrases.SALUTATION, _ACT)
-    ),
-    re.I,
+    "|".join(f"(?:{one.pattern})" for one in (phrases.REQUEST_HEADING, phrases.SALUTATION, _ACT)), re.I
 )
 _LABELS = re.compile(
     r"(?:[^\W\d]+ ){1,4}ref(?:erence)?\s?:\s?\S*\d\S*"
@@ -32,8 +29,9 @@ def is_furniture(line: str) -> bool:
     text = line.strip(" |")
     if len(text) > _LONGEST_HEADING:
         return False
-    if _HEADING.fullmatch(text) and text.lower() != "foi duty":
+    response = phrases.heads_response(text)
+    if (response or _HEADING.fullmatch(text)) and text.lower() != "foi duty":
         # A heading that numbers what follows says whose answer it is; `Position at 18 November` numbers nothing.
         numbers = any(map(str.isdigit, text)) and not phrases.STANDS_HEADING.fullmatch(text)
-        return not (numbers and phrases.RESPONSE_HEADING.fullmatch(text))
+        return not (numbers and response)
     return text.upper() in ("N/A", "NA") or is_lone_date(text) or (":" in text and bool(_LABELS.fullmatch(text)))

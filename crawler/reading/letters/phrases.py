@@ -1,6 +1,7 @@
 """The phrases by which the parts of a reply are known."""
 
 import re
+from functools import lru_cache
 
 from crawler.reading.sentences.signals import signals
 
@@ -150,6 +151,12 @@ SIGN_OFF = re.compile(
 )
 _TITLE = 9  # words at most
 _STOPS = (".", "?", ";", ":")
+
+
+@lru_cache(maxsize=256)  # each line is asked about by several readers
+def heads_response(text: str) -> bool:
+    """Whether a line is nothing but the heading of an answer."""
+    return bool(RESPONSE_HEADING.fullmatch(text))
 
 
 def is_title(text: str) -> bool:

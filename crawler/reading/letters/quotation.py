@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from crawler.reading.letters.phrases import REQUEST_HEADING, RESPONSE_HEADING, RESPONSE_START
+from crawler.reading.letters.phrases import REQUEST_HEADING, RESPONSE_START, heads_response
 from crawler.reading.questions.questions import ITEM, is_question
 
 _MARKS = {"“": "”", '"': '"'}
@@ -66,7 +66,7 @@ def _is_late(line: str) -> bool:
     """Whether a line asks or answers."""
     text = line.strip(" |")
     asks = ITEM.match(line) or is_question(line)
-    return bool(asks or RESPONSE_HEADING.fullmatch(text) or RESPONSE_START.search(text))
+    return bool(asks or heads_response(text) or RESPONSE_START.search(text))
 
 
 def _leads(line: str) -> bool:

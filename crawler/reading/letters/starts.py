@@ -34,7 +34,7 @@ def request_start(lines: Sequence[str]) -> tuple[int, str]:
                 return at, ""
             _, colon, rest = text.partition(":")
             return at + 1, rest.strip() if colon and len(rest.split()) > 2 else ""
-        if phrases.RESPONSE_HEADING.fullmatch(text) and not heads_page(lines, at):
+        if phrases.heads_response(text) and not heads_page(lines, at):
             break
     return -1, ""
 
@@ -43,7 +43,7 @@ def response_start(lines: Sequence[str], start: int) -> int:
     """The line with the first heading or phrase of an answer below the start of the request, -1 for none."""
     for at in range(max(start, 0), len(lines)):
         text = lines[at].strip(" |")
-        heading = phrases.RESPONSE_HEADING.fullmatch(text) or phrases.SECTION_HEADING.fullmatch(text)
+        heading = phrases.heads_response(text) or phrases.SECTION_HEADING.fullmatch(text)
         if heading and not (start < 0 and heads_page(lines, at)):
             return at
         if phrases.RESPONSE_START.search(text) and not text.endswith("?") and not ITEM.match(text):

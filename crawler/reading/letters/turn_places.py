@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from crawler.reading.letters.phrases import RESPONSE_HEADING, is_title
+from crawler.reading.letters.phrases import heads_response, is_title
 from crawler.reading.letters.turn_marks import PART, QUESTION, asks, heads_question
 from crawler.reading.letters.voices import ASKER, FORCE, voices
 from crawler.reading.questions.list_numbers import counts_on
@@ -54,7 +54,7 @@ def _answered(lines: Sequence[str], starts: Sequence[int], answer: int) -> bool:
     if len(starts) < 2 or not counts_on([number.lower() for number in named if number]):
         return False
     # What stands above the first question heads the whole page, and the last line may be the department that signs.
-    headed = any(RESPONSE_HEADING.fullmatch(line.strip(" |")) for line in lines[starts[0] : -1])
+    headed = any(heads_response(line.strip(" |")) for line in lines[starts[0] : -1])
     if headed or starts[-1] == len(lines) - 1:
         return False
     after = [

@@ -108,7 +108,7 @@ def _of_heading(text: str) -> Iterator[str]:
     if furniture:
         yield "furniture"
     # A heading that numbers what it is of says more than furniture does.
-    if phrases.RESPONSE_HEADING.fullmatch(text):
+    if phrases.heads_response(text):
         yield "answer heading"
     elif furniture and phrases.REQUEST_HEADING.fullmatch(text):
         yield "request heading"
