@@ -15,7 +15,7 @@ from typing import NamedTuple
 Mark = str | tuple[str, ...]
 _DATA = tomllib.loads(files(__package__).joinpath("subjects.toml").read_text("utf-8"))
 _FIRST, _SECOND = (frozenset(_DATA["together"][place].split()) for place in ("first", "second"))
-_WORD = re.compile(r"[a-z£]?[a-z0-9][\w'.-]*\w|[a-z0-9]")
+_WORD = re.compile(r"[a-z0-9]\w*(?:['.-]+\w+)*|£[a-z0-9][\w'.-]*\w")
 _SPLIT_NOT = (("’", "'"), ("cannot", "can not"), ("can't", "can not"), ("won't", "will not"), ("n't", " not"))
 _NEAR = 4  # words: further apart two subjects have little to do with each other
 _LENGTHS, _LENGTH_MARKS = (4, 9, 18), ("four-words", "nine-words", "eighteen-words", "long")
@@ -32,7 +32,8 @@ _NO_FIGURE = re.compile(
     r"|\b0\d{3,4}[ \d]{5,9}|\b(?:foi|numbers?|ref(?:erence)?|no)\.? (?:[a-z]+/)?\d+[/-]\d+"
 )
 _DIGIT = re.compile(r"\d")
-_AMOUNT = re.compile(r"£|\d%|\b\d{1,3},\d{3}\b|\(\d\)")
+# Each way by its own sign first, which is quickly found.
+_AMOUNT = re.compile(r"£|%(?<=\d%)|\(\d\)|,(?:(?<=\b\d,)|(?<=\b\d\d,)|(?<=\b\d\d\d,))\d{3}\b")
 
 
 class _Word(NamedTuple):
