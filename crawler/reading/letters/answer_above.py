@@ -31,10 +31,13 @@ def answer_above(lines: Sequence[str], usual: tuple[int, int], odds: Sequence[Od
     leads = [at for at in range(1, len(lines) - 1) if _leads_up(lines, at)][-_LEADS:]
     if not leads or any(map(is_question, lines[: leads[0]])):
         return None
-    closes = _closes(lines)
-    signs = next((at for at in range(closes, len(lines)) if SIGN_OFF.fullmatch(lines[at].strip())), len(lines))
     asked, answered = usual
     best = _sum(odds[:asked], HEAD) + _sum(odds[asked:answered], ASKER) + _sum(odds[answered:], FORCE) + _CLEARLY
+    leads = [lead for lead in leads if _at_most(odds, lead) > best]
+    if not leads:
+        return None  # as of most letters
+    closes = _closes(lines)
+    signs = next((at for at in range(closes, len(lines)) if SIGN_OFF.fullmatch(lines[at].strip())), len(lines))
     found = None
     for lead in leads:
         begin = _begin(lines[:lead], odds)
@@ -52,6 +55,11 @@ def _leads_up(lines: Sequence[str], at: int) -> bool:
     if REQUEST_HEADING.fullmatch(text) or (text.endswith(":") and not asks(text)):
         return True
     return is_title(text) and not asks(text) and is_question(lines[at + 1]) and len(split_row(text)) < 2
+
+
+def _at_most(odds: Sequence[Odds], lead: int) -> float:
+    """What all lines can fit at the most where one of them leads up to the request, above which nobody asks."""
+    return sum(max(each[HEAD], each[FORCE]) for each in odds[:lead]) + sum(map(max, odds[lead:]))
 
 
 def _closes(lines: Sequence[str]) -> int:
