@@ -21,4 +21,6 @@ def sentences(line: str) -> tuple[str, ...]:
         before = line[max(cuts[-1], stop - _LOOK_BACK) : stop]
         if not _SHORT.search(before) and not (stop < _LOOK_BACK and _NUMBER.fullmatch(before)):
             cuts.append(end.end())
+    if len(cuts) == 1:
+        return (line,)  # as most lines
     return tuple([line[start:end] for start, end in pairwise([*cuts, len(line)])])

@@ -27,6 +27,8 @@ def statements(line: str) -> tuple[str, ...]:
         return tuple(cell for cell in cells if cell)
     text = unmarked(line).strip()
     ends = [end.end() for end in _END.finditer(text) if not _goes_on(text, end)]
+    if not ends and 0 < len(text) <= _LONGEST:
+        return (text,)  # as most lines
     cuts = [cut for start, end in pairwise([0, *ends, len(text)]) for cut in range(start, end, _LONGEST)]
     return tuple(piece for start, end in pairwise([*cuts, len(text)]) if (piece := text[start:end].strip()))
 
