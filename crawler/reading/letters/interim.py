@@ -45,8 +45,7 @@ def _is_receipt(words: Sequence[str]) -> bool:
     for one in (one for line in words if ITEM.match(line) or not is_title(line.strip()) for one in sentences(line)):
         if _is_head(one.strip()):
             continue
-        known = tuple(hints(one))
-        odds = _odds(one)
+        known, odds = _judged(one)
         if odds <= 0 and weight(one) > _STANDARD:
             continue
         # It answers by its words, or by the rules where the words leave doubt and the rest does not outweigh them.
@@ -74,8 +73,10 @@ def waits(words: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _odds(sentence: str) -> float:
-    return interim(sentence, *hints(sentence))
+def _judged(sentence: str) -> tuple[tuple[str, ...], float]:
+    """What the rules know of a sentence, and the odds that it answers nothing yet."""
+    known = tuple(hints(sentence))
+    return known, interim(sentence, *known)
 
 
 def _is_head(text: str) -> bool:
