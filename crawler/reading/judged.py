@@ -104,6 +104,8 @@ def _decision(seen: Seen, cited: Sequence[Citation], small: bool) -> Decision:
 def _has_data(seen: Seen, cited: Sequence[Citation]) -> bool:
     # What comes attached in a correspondence is most often the letter itself.
     names = [link.href.replace("_", " ") + " " + link.text for link in seen.attached if seen.kind == "disclosure"]
+    if not names:
+        return holds_data(seen.tables, cited)
     words = seen.parts.letter.response
     alone = only_points(words) or not any(map(str.strip, words))
     return files_give(names, alone=alone) or holds_data(seen.tables, cited)
