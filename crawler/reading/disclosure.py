@@ -1,7 +1,7 @@
 """One document, read whole: what it is called, who answered whom and when, and what was asked and given."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import astuple, replace
+from dataclasses import replace
 from pathlib import PurePath
 
 from crawler.reading.facts import forces, speakers
@@ -53,7 +53,7 @@ def _read(seen: Page, url: str, owner: str) -> Reading:
     asked = questions(parts.letter.request)
     given = _given(parts.letter, asked)
     attached = seen.attachments or listed or named_files.loose(lines)
-    tables = _no_forms(seen.tables, {ref, *alt_refs, *astuple(parts.dates)} - {""})
+    tables = _no_forms(seen.tables, {ref, *alt_refs, *vars(parts.dates).values()} - {""})
     judged = judge(Seen(sort, lines, parts, bodies, asked, numbered(given), _of_data(tables), attached))
     return Reading(
         url=url,
