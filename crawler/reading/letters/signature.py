@@ -96,12 +96,12 @@ def _opens(two: Sequence[str]) -> bool:
 
 
 def _is_name(line: str) -> bool:
-    return _is_plain(line) and bool(_NAME.fullmatch(line)) and not _OF_A_POST.search(line)
+    return bool(_NAME.fullmatch(line)) and _is_plain(line) and not _OF_A_POST.search(line)
 
 
 def _is_post(line: str) -> bool:
     """Whether a line calls a post or an office of those who answer requests, or a person and such a post."""
-    return _is_plain(line) and line[:1].isupper() and len({one.lower() for one in _OF_A_POST.findall(line)}) > 1
+    return line[:1].isupper() and _is_plain(line) and len({one.lower() for one in _OF_A_POST.findall(line)}) > 1
 
 
 def _is_plain(line: str) -> bool:
