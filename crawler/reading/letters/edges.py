@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import RESPONSE_START, is_title
 from crawler.reading.questions.questions import ITEM, heads_group
-from crawler.reading.sentences.signals import signals
+from crawler.reading.sentences.signals import guarded, signals
 
 REQUESTING = re.compile(
     r"(?:please|i (?:would like|am|wish|request)|(?:can|could|would) (?:you|i)|under the freedom) ", re.I
@@ -24,7 +24,7 @@ _RECEIVED = re.compile(
 )
 _ASKING = re.compile(r"\?|\b(?:please|my|(?-i:I) (?:would|want|wish|am|ask|request))\b", re.I)
 # Nobody but the requester speaks so: of what is theirs, and of what the force once answered.
-_MINE = re.compile(
+_MINE = guarded(
     r"(?!.*\b(?:we|us|our|clarif\w+)\b)(?:(?:please )?(?:could|can|would|will) you\b"
     r"|.*\bmy (?:questions?|request|enquiry)\b|.*\byou (?:gave|told|sent) me\b"
     r"|.*\byour (?:[\w-]+ ){0,2}(?:answer|reply|response)\b"

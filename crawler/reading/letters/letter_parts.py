@@ -15,6 +15,7 @@ from crawler.reading.questions.questions import ITEM
 from crawler.reading.sentences.boilerplate import Sifted, is_sentence, sift, sift_request
 from crawler.reading.sentences.carried import Said, carried
 from crawler.reading.sentences.sentences import sentences
+from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.wording import weight
 
 _SIGNATURE = 4  # lines at most: a name, a post, a department, a force
@@ -26,7 +27,8 @@ _ENDED = re.compile(r"\?$|[^A-Z]\.$")
 _CERTAIN, _SIGNED, _NUMBERED, _APART = 9.0, 1.5, -2.0, 0.6
 _I = re.compile(r"\b(?:i|i'm|i've|my|me|please)\b", re.I)
 # Of figures, of this request or to this reader: no statement on the world in general.
-_OF_THIS = re.compile(r"\d|[?:|]|\b(?:i|my|me|you|yours?|section|questions?|requests?|attached|below|above)\b", re.I)
+_OF_THIS = signals(r"\b(?:i|my|me|you|yours?|section|questions?|requests?|attached|below|above)\b")
+_FIGURES = re.compile(r"[\d?:|]")
 # A field of the form in which a force prints request and answer.
 _FIELD = re.compile(
     r"(?:outcome|decision|result|(?:internal )?review|exemptions?(?: applied| used)?|status|category)\s?:\s.{2,80}",
@@ -126,7 +128,7 @@ def _said(line: str, at: int, *, signed: bool = False) -> list[Said]:
         return [Said(line, at, 0.0, certain=True)]
     odds = (_SIGNED if signed else 0.0) + (_NUMBERED if item and not item["bullet"] else 0.0)
     some = sentences(line)
-    if len(some) == 1 and item is None and not _OF_THIS.search(line):
+    if len(some) == 1 and item is None and not (_FIGURES.search(line) or _OF_THIS.search(line)):
         odds += _APART
     return [Said(sentence, at, odds) for sentence in some]
 

@@ -93,6 +93,10 @@ class Guarded:
         """The first match in the text, as of a compiled pattern."""
         return self.pattern.search(text) if len(text) > _LONG or self.words.stand_in(text) else None
 
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match at the beginning of the text, as of a compiled pattern."""
+        return self.pattern.match(text) if len(text) > _LONG or self.words.stand_in(text) else None
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in the text, as of a compiled pattern."""
         return self.pattern.finditer(text) if len(text) > _LONG or self.words.stand_in(text) else iter(())
