@@ -18,9 +18,11 @@ def headed_questions(lines: Sequence[str]) -> list[str]:
     heads a list of several.
     """
     numbers = {at: mark["number"] for at, line in enumerate(lines[:-1]) if (mark := _heading(line))}
+    if len(numbers) < 2:
+        return list(lines)
     answers = sum(bool(ANSWER_HEADING.fullmatch(line.strip())) for line in lines)
     alone = any(at + 1 in numbers or _OWN_LIST.match(lines[at + 1].strip()) for at in numbers)
-    if len(numbers) < 2 or answers > 1 or alone or not counts_on(list(numbers.values())) or own_headings(lines):
+    if answers > 1 or alone or not counts_on(list(numbers.values())) or own_headings(lines):
         return list(lines)
     return put_before(lines, numbers)
 

@@ -27,15 +27,15 @@ def headings_plain(lines: Sequence[str]) -> list[str]:
     """
     found = list(lines)
     items = [(at, int(mark["n"]), mark["head"]) for at, line in enumerate(lines) if (mark := _NUMBERED.fullmatch(line))]
-    known = [
-        (at, number, _is_known(head, phrases.REQUEST_HEADING)) for at, number, head in items if _is_known(head, *_HEADS)
-    ]
-    if sum(asks for _, _, asks in known) != 1 or len({number for _, number, _ in known}) < len(known):
+    if sum(_is_known(head, phrases.REQUEST_HEADING) for _, _, head in items) != 1:
         return found
-    places, last, since = {at for at, _, _ in known}, 0, set[int]()
+    known = {at: number for at, number, head in items if _is_known(head, *_HEADS)}
+    if len(set(known.values())) < len(known):
+        return found
+    last, since = 0, set[int]()
     for at, number, head in items:
         # A title with the next number is a section as well, unless the list before it has come so far.
-        if at in places or (0 < last == number - 1 and last not in since and phrases.is_title(head)):
+        if at in known or (0 < last == number - 1 and last not in since and phrases.is_title(head)):
             found[at], last, since = head, number, set()
         else:
             since.add(number)
