@@ -19,7 +19,8 @@ _WORD = re.compile(r"[a-z0-9]\w*(?:['.-]+\w+)*|£[a-z0-9][\w'.-]*\w")
 _SPLIT_NOT = (("’", "'"), ("cannot", "can not"), ("can't", "can not"), ("won't", "will not"), ("n't", " not"))
 _NEAR = 4  # words: further apart two subjects have little to do with each other
 _LENGTHS, _LENGTH_MARKS = (4, 9, 18), ("four-words", "nine-words", "eighteen-words", "long")
-_LABEL = re.compile(r"[^.]{0,40}[:–—] ")
+_LABEL_ENDS = re.compile("[:–—] ")
+_LABEL = 42  # characters within which a label ends
 _STEM = 6  # letters by which a word is known
 _LONGEST = 600  # characters: the rest of a longer sentence adds nothing
 _NUMBER = "=#"
@@ -109,7 +110,7 @@ def marks(sentence: str) -> set[Mark]:
                     found.update(_PAIRED[word.first, near.second])
     if words:
         found.update(words[0].opening, [("first", *stems[:2])])
-    if _LABEL.match(low):
+    if (label := _LABEL_ENDS.search(low, 0, _LABEL)) and "." not in low[: label.start()]:
         found.add("label")
     if _NUMBER in found:
         found.update(_figures(low))
