@@ -62,7 +62,7 @@ def forms(lines: Sequence[str]) -> Iterator[set[str]]:
 
 def _odds(line: str, found: set[str]) -> Odds:
     weights = TABLES["voices"]
-    rows = [weights[FORM + mark] for mark in found if FORM + mark in weights]
+    rows = [row for mark in found if (row := weights.get(FORM + mark))]
     if not line.startswith("|"):
         rows += [weighed(sentence, "voices") for sentence in statements(line)]
     # Exact sums: the order of a set differs from one process to the next.
