@@ -73,9 +73,13 @@ def is_headed(row: Row) -> bool:
 
 
 def heads(row: Row) -> tuple[int, int]:
-    """The columns headed as question and as answer: of `Q | Question | Answer` that next to the answer; -1 for none."""
+    """The columns headed as question and as answer: of `Q | Question | Answer` that next to the answer; -1 for none.
+
+    Where no column is headed as answer, none is as question.
+    """
     give = next((n for n, cell in enumerate(row) if _is(_GIVES_HEAD, cell)), -1)
-    asks = [n for n, cell in enumerate(row) if _is(_ASKS_HEAD, cell)]
+    # Most rows head no answer, and what else they head is not asked for.
+    asks = [n for n, cell in enumerate(row) if _is(_ASKS_HEAD, cell)] if give >= 0 else []
     return max((n for n in asks if n < give), default=asks[0] if asks else -1), give
 
 
