@@ -16,6 +16,7 @@ def chances(found: Iterable[Sequence[float]], columns: int) -> tuple[float, ...]
     """How likely each column is by the sums of these rows; together 1."""
     # Exact sums: the order of a set of marks differs from one process to the next.
     sums = [*map(fsum, zip((0.0,) * columns, *found, strict=True))]
-    powers = [exp(one - max(sums)) for one in sums]
+    most = max(sums)
+    powers = [exp(one - most) for one in sums]
     total = fsum(powers)
     return tuple([power / total for power in powers])
