@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lxml import html
 
@@ -78,15 +79,16 @@ def _set_with_tabs(rows: Sequence[tuple[str, list[str]]]) -> list[str]:
     return ["\t".join(cells) if figures else line for line, cells in rows]
 
 
+@lru_cache(maxsize=256)  # each line is asked about by several readers
 def split_row(line: str) -> tuple[str, ...]:
     """The cells of a line of a table; one or none for any other line."""
     if "\t" not in line and "|" not in line:
         return ()
     text = line.strip(" ")
     if "\t" in text:
-        return tuple(cell.strip() for cell in text.split("\t"))
+        return tuple([cell.strip() for cell in text.split("\t")])
     if text.startswith("|") and text.endswith("|") and not _RULE.fullmatch(text):
-        return tuple(cell.strip() for cell in text.strip("|").split(" |"))
+        return tuple([cell.strip() for cell in text.strip("|").split(" |")])
     return ()
 
 
