@@ -46,6 +46,8 @@ def unsigned(lines: Sequence[str]) -> list[str]:
     at = len(lines)
     while at > 1 and len(lines) - at < _MOST and _may_sign(lines[at - 1]):
         at -= 1
+    if at == len(lines):
+        return list(lines)
     block = lines[at:]
     dated = sum(map(_is_dated, lines)) == 1  # several names with dates are an answer
     opens = (
@@ -82,12 +84,14 @@ def _is_dated(line: str) -> bool:
 def _is_foot(line: str) -> bool:
     """Whether a line is a day with the force's name or the reference beside it, and nothing else."""
     dates = dates_in(line) if len(line) < _LONGEST and "|" not in line else ()
+    if not any(found.day for found in dates):
+        return False
     rest = line
     for found in reversed(dates):
         rest = f"{rest[: found.start]} {rest[found.end :]}"
     rest, many = _FORCE.subn("", rest)
     rest, more = _FILE.subn("", rest)
-    return any(found.day for found in dates) and many + more > 0 and not _BETWEEN.sub("", rest)
+    return many + more > 0 and not _BETWEEN.sub("", rest)
 
 
 def _opens(two: Sequence[str]) -> bool:
