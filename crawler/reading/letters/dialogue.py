@@ -54,7 +54,8 @@ def place(rows: Sequence[Row]) -> Place:
         ask, give = heads(row)
         if ask >= 0 and give >= 0 and any(_is_worded(row[ask]) for row in rows[at + 1 :] if len(row) > ask):
             return at + 1, ask, give
-    for first in (0, 1):
+    asks = any("?" in cell for row in rows for cell in row)
+    for first in (0, 1) if asks else ():
         if (ask := _unheaded(rows[first:])) >= 0:
             first = first or _is_head([row[ask] for row in rows])
             return first, ask, ask + 1
