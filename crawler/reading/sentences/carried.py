@@ -33,12 +33,15 @@ class Said:
 
 def carried(said: Sequence[Said]) -> list[bool]:
     """Whether each sentence is one that any letter could carry."""
+    odds = list(map(_odds, said))
+    if all(one <= 0 for one in odds):
+        return [False] * len(said)  # nothing speaks for a standard sentence
     best = [0.0, -_FIRST, -_FIRST]
     came: list[list[int]] = []
-    for at, each in enumerate(said):
+    for at, each in enumerate(odds):
         ways = [_from(best, costs) for costs in _COST] if at else list(enumerate(best))
         sources, sums = [source for source, _ in ways], [left for _, left in ways]
-        half = _odds(each) / 2
+        half = each / 2
         best = [sums[_ANSWERS] - half, sums[_AMID] + half, sums[_BELOW] + half]
         came.append(sources)
     state = best.index(max(best))
