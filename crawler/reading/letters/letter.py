@@ -60,9 +60,7 @@ def letter(lines: Sequence[str], set_in: Sequence[str] = ()) -> Letter:
     lines = numbered_repeats(_listed(_headings(lines)))
     start, inline = request_start(lines)
     answer = response_start(lines, start)
-    begin = start if start >= 0 else first_asked(lines, answer)
-    if start < 0 and (table := columns(lines)[0]) > 0:
-        begin = min(begin, table - 1)
+    begin = start if start >= 0 else _unheaded(lines, answer)
     turns = taken_apart(lines[begin:], answer - begin if answer >= 0 else -1)
     # Nobody need be heard where nothing above the turns asks.
     if turns and not any(map(asks, lines[:begin])):
@@ -94,6 +92,12 @@ def letter(lines: Sequence[str], set_in: Sequence[str] = ()) -> Letter:
     asked, answered = (list(lines[begin:end]), list(lines[end:])) if answer >= 0 else unmix(lines[begin:])
     asked = [inline, *asked] if inline else asked
     return _parted(lines[:begin], asked, answered, answer)
+
+
+def _unheaded(lines: Sequence[str], answer: int) -> int:
+    """The first line of a request that nothing heads; that of a table of questions are its heads."""
+    asked, table = first_asked(lines, answer), columns(lines)[0]
+    return min(asked, table - 1) if table > 0 else asked
 
 
 def _in_turns(head: Sequence[str], inline: str, turns: Turns) -> Letter:
