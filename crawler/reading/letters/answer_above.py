@@ -54,7 +54,9 @@ def _leads_up(lines: Sequence[str], at: int) -> bool:
     text = lines[at].strip()
     if REQUEST_HEADING.fullmatch(text) or (text.endswith(":") and not asks(text)):
         return True
-    return is_title(text) and not asks(text) and is_question(lines[at + 1]) and len(split_row(text)) < 2
+    below = lines[at + 1]
+    asked = is_question(below) or "? " in below
+    return is_title(text) and not asks(text) and asked and len(split_row(text)) < 2
 
 
 def _at_most(odds: Sequence[Odds], lead: int) -> float:

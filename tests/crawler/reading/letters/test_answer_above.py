@@ -34,6 +34,13 @@ def test_the_request_below_its_answer(lead: str, below: list[str]) -> None:
     assert found.boilerplate == tuple(one for one in below if one == RIGHTS)
 
 
+def test_a_heading_in_any_words_leads_up_to_a_request_that_goes_on_after_its_questions() -> None:
+    asked = " ".join((*ASKED, "I need no names, thank you."))
+    found = letter(["Dear Ms Quill,", "Ponds and pools", TOLD, MORE, "Wording that we were given", asked, RIGHTS])
+    assert found.request == (asked,)
+    assert found.response == (TOLD, MORE)
+
+
 def test_what_the_requester_argues_goes_with_the_request() -> None:
     asked = [*ASKED, "What did it cost, and was it put out to tender?"]
     argued = "In my view no exemption for contracts can stand once the digging is over."
