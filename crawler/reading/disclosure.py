@@ -64,7 +64,7 @@ def _read(seen: Page, url: str, owner: str) -> Reading:
         forces=bodies,
         dates=parts.dates,
         request_text=worded((*parts.letter.request, *parts.letter.later)),
-        response_text=worded(parts.letter.response),
+        response_text=worded(parts.letter.response or parts.held),
         boilerplate=parts.letter.boilerplate,
         questions=asked,
         answers=stated(given, judged.decision.parts, parts.letter.response, listed=not parts.letter.pairs),

@@ -23,7 +23,7 @@ _ASKS_HEAD = re.compile(
     re.I,
 )
 _GIVES_HEAD = re.compile(
-    r"(?:[\w&'’-]+ ){0,5}(?:answers?|responses?|repl(?:y|ies))"
+    r"(?:[\w&'’-]+ ){0,5}(?:answers?|responses?|repl(?:y|ies)|findings)"
     r"(?: (?:given|provided|to you|(?:from|by|of) (?:\w+ ){0,4}\w+))?"
     r"|(?:the )?information (?:provided|disclosed|released|supplied|given)"
     r"|(?:what )?(?:we|the (?:force|constabulary|police)) (?:have )?(?:answered|replied|said|say|found|holds?)"

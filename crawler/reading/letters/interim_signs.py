@@ -31,6 +31,11 @@ RECEIPT = signals(
     r"|\bmessage received\b|\boffice is (?:now )?closed\b|\bin the order in which\b|\breference is \S*\d"
     r"|\bbyddwn yn ymateb\b|^diolch am eich\b|^thank(?:s| you) for (?:your|contacting|getting|writing)",
 )
+# What a mere receipt does not say.
+PUTS_OFF = signals(
+    r"\b(?:sorry|apolog(?:y|ies|i[sz]e)|regret\w*|sadly|unfortunately|unable|not (?:been )?able|not yet|still to|have yet"
+    r"|(?:more|further|additional) time|exten(?:d|sion)\w*|delay\w*|overdue|public interest|nothing for you)\b"
+)
 _ASKS_BACK = signals(
     r"\b(?:please|could you|can you|would you|we need|i need|need you|ask(?:ing)? you to|you (?:will )?need to"
     r"|grateful if you)"

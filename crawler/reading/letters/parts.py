@@ -13,6 +13,7 @@ from crawler.reading.letters.letter import Letter, letter
 from crawler.reading.letters.letter_parts import request_part, response_part, sifted
 from crawler.reading.letters.mail import Mails, mails
 from crawler.reading.letters.news import report
+from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.quoting import plain
 from crawler.reading.letters.thread import Thread, thread
 from crawler.reading.questions.questions import ITEM
@@ -22,7 +23,7 @@ from crawler.reading.questions.questions import ITEM
 class Parts:
     """A document in its parts. `written`: the lines in which its reference may stand, all of them where empty.
 
-    `withdrawn`: it is of a request that was taken back unanswered.
+    `withdrawn`: it is of a request that was taken back unanswered. `held`: what a body wrote that has not answered yet.
     """
 
     letter: Letter
@@ -31,6 +32,7 @@ class Parts:
     overturned: tuple[str, ...] = ()
     written: tuple[str, ...] = ()
     withdrawn: bool = False
+    held: tuple[str, ...] = ()
 
 
 def parts(sort: str, lines: Sequence[str], seen: Page, url: str, *, us: bool = False) -> Parts:
@@ -55,13 +57,18 @@ def _undated(lines: Sequence[str]) -> list[str]:
 
 
 def _of_thread(turns: Thread, seen: Page) -> Parts:
-    said = [sifted(each) for each in turns.answered]
+    said, held = [sifted(each) for each in turns.answered], sifted(turns.held)
     kept = tuple(text for part in said for text in part.kept)
-    left_out = (text for part in said for text in part.left_out)
+    left_out = (text for part in (*said, held) for text in part.left_out)
     split = Letter((), turns.asked, kept, 0, boilerplate=(*turns.receipts, *left_out), later=turns.later)
     # A file is seldom called by the reference as it is written: its name counts after all that is said.
     written = sorted(turns.written, key=lambda line: named_files.is_link_line(line, seen.attachments))
-    return Parts(split, turns.dates, (), turns.overturned, tuple(written), turns.withdrawn)
+    return Parts(split, turns.dates, (), turns.overturned, tuple(written), turns.withdrawn, _told(held.kept))
+
+
+def _told(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines, none where they are but the name and post of who signs."""
+    return () if all(map(is_title, lines)) else tuple(lines)
 
 
 def _of_mails(sent: Mails, url: str, seen: Page, us: bool) -> Parts:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crawler.reading.fields import Dates, Marked
 from crawler.reading.letters.interim import is_number
+from crawler.reading.letters.interim_signs import PUTS_OFF
 from crawler.reading.letters.messages import Message, messages
 from crawler.reading.letters.phrases import SIGN_OFF
 from crawler.reading.letters.replaced import in_reach, replaced, reviewed
@@ -50,7 +51,8 @@ class Thread:
     `asked` is the request and `later` what the requester wrote after it, as where a review is asked for. `receipts`
     are the lines of the letters that answer nothing yet; `written` all that the body wrote: its reference stands in
     any of them.
-    `withdrawn`: the request was taken back before it was answered.
+    `withdrawn`: the request was taken back before it was answered. `held`: where nothing is answered yet, the last letter
+    that puts the answer off or asks back.
     """
 
     asked: tuple[str, ...]
@@ -61,6 +63,7 @@ class Thread:
     receipts: tuple[str, ...] = ()
     written: tuple[str, ...] = ()
     withdrawn: bool = False
+    held: tuple[str, ...] = ()
 
 
 def thread(lines: Sequence[str], marks: Sequence[Marked] = ()) -> Thread | None:
@@ -75,7 +78,9 @@ def thread(lines: Sequence[str], marks: Sequence[Marked] = ()) -> Thread | None:
     # A request made smaller is answered when that is; a review leaves the day of the first answer.
     first = over if over and in_reach(answers, over) and not reviewed(answers[over]) else 0
     asked = [tuple(_unsigned(message)) for message in outgoing]
-    left = [line for message in incoming if message.kind != "answer" for line in message.lines if not _label(line)]
+    interim = [message for message in incoming if message.kind != "answer"]
+    held = None if answers else next((one for one in reversed(interim) if _puts_off(one)), None)
+    left = [line for message in interim if message is not held for line in message.lines if not _label(line)]
     return Thread(
         asked[0],
         tuple(line for later in asked[1:] for line in later),
@@ -85,7 +90,13 @@ def thread(lines: Sequence[str], marks: Sequence[Marked] = ()) -> Thread | None:
         tuple(left),
         tuple(line for message in incoming for line in message.lines),
         not answers and (is_withdrawn(lines) or any(withdraws(message.lines) for message in outgoing[1:])),
+        tuple(_unsigned(held)) if held else (),
     )
+
+
+def _puts_off(message: Message) -> bool:
+    """Whether a letter that answers nothing says more than that the request has come."""
+    return message.kind == "clarification" or any(map(PUTS_OFF.search, message.lines))
 
 
 def _unsigned(message: Message) -> list[str]:

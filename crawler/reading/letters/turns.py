@@ -22,7 +22,7 @@ from crawler.reading.letters.turn_marks import (
 )
 from crawler.reading.letters.turn_places import one_by_one
 from crawler.reading.letters.turn_table import in_table
-from crawler.reading.letters.voices import ASKER, voices
+from crawler.reading.letters.voices import ASKER, FORCE, voices
 from crawler.reading.pages.tables import split_row, without_caption
 from crawler.reading.questions.list_numbers import in_digits
 from crawler.reading.questions.questions import is_question
@@ -113,7 +113,7 @@ def _split(
     answered: list[str] = []
     pairs: list[tuple[str, str]] = []
     asking, turns, number, begun, starts, last = True, 0, "", False, -1, ""
-    lead = _lead(lines)
+    lead, said = _lead(lines)
     for line in map(str.strip, lines):
         was, (asking, kept) = asking, side(line, asking)
         # What narrows all the questions, or leads up to them, stands above the first.
@@ -127,19 +127,22 @@ def _split(
         if was and not asking and begun:
             starts, last = len(answered), number
         if kept:
-            (asked if asking and (begun or not _decides(line)) else answered).append(kept.removeprefix(_STRAY))
+            (asked if asking and (begun or not (line in said or _decides(line))) else answered).append(kept.removeprefix(_STRAY))
     if not asking and starts >= 0:
         # Nobody marks the end of the last answer: what follows its first paragraph may be of the whole.
         pairs += _pair(last, _first(answered[starts:]))
     return Turns(tuple(asked), tuple(answered), tuple(pairs)) if turns else None
 
 
-def _lead(lines: Sequence[str]) -> set[str]:
-    """Of the lines above the first question, those in the voice of the requester."""
+def _lead(lines: Sequence[str]) -> tuple[set[str], set[str]]:
+    """Of the lines above the first question, those in the voice of the requester, and those in the force's."""
     above = list(takewhile(lambda line: not (asks(line) or QUESTION_HEADING.fullmatch(line)), map(str.strip, lines)))
     odds = voices(above)
-    own = {line for line, each in zip(above, odds, strict=True) if each[ASKER] == max(each)}
-    return {line for line in own if not is_title(line)}
+    own: tuple[set[str], set[str]] = (set(), set())
+    for line, each in zip(above, odds, strict=True):
+        if not is_title(line) and max(each) in (each[ASKER], each[FORCE]):
+            own[each[ASKER] < each[FORCE]].add(line)
+    return own
 
 
 def _first(lines: Sequence[str]) -> Sequence[str]:

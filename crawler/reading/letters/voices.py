@@ -23,6 +23,7 @@ HEAD, ASKER, FORCE = range(3)
 FORM = "@"  # before the name of a form of lines, among the weights
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CITES = re.compile(r"\bs(?:ections?|s)?\.? ?\d+[a-z]? ?\(\d")
+_OF_BOTH = re.compile(r"\b(?:and|&) (?:our |the )?(?:answers?|responses?|repl(?:y|ies))\b", re.I)
 _SIGNS = re.compile(r"\W")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 2000  # characters of a line that are looked at
@@ -110,7 +111,7 @@ def _of_heading(text: str) -> Iterator[str]:
     # A heading that numbers what it is of says more than furniture does.
     if phrases.heads_response(text):
         yield "answer heading"
-    elif furniture and phrases.REQUEST_HEADING.fullmatch(text):
+    elif furniture and phrases.REQUEST_HEADING.fullmatch(text) and not _OF_BOTH.search(text):
         yield "request heading"
 
 

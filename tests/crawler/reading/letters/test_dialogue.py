@@ -18,6 +18,7 @@ _ROWS = tuple(zip(_ASKED, _GIVEN, strict=True))
         ("Information requested", "Humberside Police answer"),
         ("Q", "A"),
         ("You asked", "We replied"),
+        ("You asked", "Our findings"),
         ("What you asked for", "What we hold"),
         ("Information sought", "Information provided"),
         ("Questions received:", "Response from Gwent Police"),

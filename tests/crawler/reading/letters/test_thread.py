@@ -66,3 +66,18 @@ def test_what_the_requester_wrote_later_is_kept_without_the_name_that_ends_it(
     found = thread([*LINES[:11], "From: A. Tester", "3 May 2025", *last])
     assert found is not None
     assert (found.asked, found.later) == (("How many dogs?",), later)
+
+
+@pytest.mark.parametrize(
+    ("last", "held"),
+    [
+        ("I regret that we need more time to weigh the public interest in your second point.", True),
+        ("Before we can start, please tell us whether you mean dogs of the force or any dogs.", True),
+        ("Your request has been logged and you should hear from us by 2 April.", False),
+    ],
+)
+def test_a_letter_that_puts_the_answer_off_is_kept_and_a_receipt_is_not(last: str, held: bool) -> None:
+    found = thread([*LINES[:9], last])
+    assert found is not None
+    assert (found.answered, found.held) == ((), (last,) if held else ())
+    assert (last in found.receipts) is not held

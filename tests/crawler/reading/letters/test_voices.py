@@ -52,3 +52,8 @@ def test_a_force_that_needs_to_know_more_asks_in_the_list_below() -> None:
              "- By lately, which dates do you mean?", "- Do you wish to have marked cars only?"]  # fmt: skip
     heard = [max(range(3), key=each.__getitem__) for each in voices(lines)]
     assert heard == [ASKER, FORCE, FORCE, FORCE]
+
+
+def test_what_stands_under_a_heading_of_both_is_no_request_for_that() -> None:
+    assert "request heading" in list(forms(["Your request:"]))[0]
+    assert "request heading" not in list(forms(["Request and Answer:"]))[0]
