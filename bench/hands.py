@@ -2,8 +2,8 @@
 
 A blank line between two letters; before each line what it is: h the head and what leads up to the request, q the
 requester's words, t the heading of the answer, a the answer, b what any letter carries. After `a:` a letter for each
-sentence, as in decisions.jsonl; the last line, after `=`, is the outcome, those of the questions, the exemptions that the
-force relies on. A reply that gives all that is held is disclosed, though nothing is held on one of the questions.
+sentence, as in decisions.jsonl; the last line, after `=`, is the outcome, those of the questions, the exemptions that
+the force relies on. A reply that gives all that is held is disclosed, though nothing is held on one of the questions.
 """
 
 import re

@@ -33,8 +33,8 @@ RECEIPT = signals(
 )
 # What a mere receipt does not say.
 PUTS_OFF = signals(
-    r"\b(?:sorry|apolog(?:y|ies|i[sz]e)|regret\w*|sadly|unfortunately|unable|not (?:been )?able|not yet|still to|have yet"
-    r"|(?:more|further|additional) time|exten(?:d|sion)\w*|delay\w*|overdue|public interest|nothing for you)\b"
+    r"\b(?:sorry|apolog(?:y|ies|i[sz]e)|regret\w*|sadly|unfortunately|unable|not (?:been )?able|not yet|still to"
+    r"|have yet|(?:more|further|additional) time|exten(?:d|sion)\w*|delay\w*|overdue|public interest|nothing for you)\b"
 )
 _ASKS_BACK = signals(
     r"\b(?:please|could you|can you|would you|we need|i need|need you|ask(?:ing)? you to|you (?:will )?need to"

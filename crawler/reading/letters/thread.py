@@ -51,8 +51,8 @@ class Thread:
     `asked` is the request and `later` what the requester wrote after it, as where a review is asked for. `receipts`
     are the lines of the letters that answer nothing yet; `written` all that the body wrote: its reference stands in
     any of them.
-    `withdrawn`: the request was taken back before it was answered. `held`: where nothing is answered yet, the last letter
-    that puts the answer off or asks back.
+    `withdrawn`: the request was taken back before it was answered. `held`: where nothing is answered yet, the last
+    letter that puts the answer off or asks back.
     """
 
     asked: tuple[str, ...]

@@ -127,7 +127,8 @@ def _split(
         if was and not asking and begun:
             starts, last = len(answered), number
         if kept:
-            (asked if asking and (begun or not (line in said or _decides(line))) else answered).append(kept.removeprefix(_STRAY))
+            own = asking and (begun or not (line in said or _decides(line)))
+            (asked if own else answered).append(kept.removeprefix(_STRAY))
     if not asking and starts >= 0:
         # Nobody marks the end of the last answer: what follows its first paragraph may be of the whole.
         pairs += _pair(last, _first(answered[starts:]))

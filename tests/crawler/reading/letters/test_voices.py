@@ -55,5 +55,5 @@ def test_a_force_that_needs_to_know_more_asks_in_the_list_below() -> None:
 
 
 def test_what_stands_under_a_heading_of_both_is_no_request_for_that() -> None:
-    assert "request heading" in list(forms(["Your request:"]))[0]
-    assert "request heading" not in list(forms(["Request and Answer:"]))[0]
+    assert "request heading" in next(iter(forms(["Your request:"])))
+    assert "request heading" not in next(iter(forms(["Request and Answer:"])))
