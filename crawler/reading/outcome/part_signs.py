@@ -6,16 +6,17 @@ from math import prod
 from operator import add, mul
 
 from crawler.reading.outcome.alignment import Aligned, Row
+from crawler.reading.outcome.verdict_words import COSTS
 from crawler.reading.outcome.weighing import Signs
 from crawler.reading.sentences.leaning import FACTS, KINDS, leanings
 from crawler.reading.sentences.signals import signals, together
 
-ANSWERS, RELIED = "answers", "relied"
+ANSWERS, RELIED, COST = "answers", "relied", "cost"
 _KEPT = ("refused", "not_held", "ncnd")
 # Of each kind: how much of it the likeliest sentence says, any at all, one on other questions, and the first by words.
 _NAMES = {
     kind: tuple(f"{which} {kind}" for which in ("best", "any", "other", "top"))
-    for kind in (*KINDS, FACTS, ANSWERS, RELIED)
+    for kind in (*KINDS, FACTS, ANSWERS, RELIED, COST)
 }
 # What a question asks for: names are kept back more often than numbers.
 _ASKS = {
@@ -45,6 +46,8 @@ def columns(aligned: Aligned, relied: Collection[str], answers: Row) -> dict[str
     odds = list(map(leanings, texts))
     found: dict[str, Row] = {kind: [one[kind] for one in odds] for kind in (*KINDS, FACTS)}
     found |= {ANSWERS: answers}
+    if any(costs := [float(COSTS.search(text)) for text in texts]):
+        found[COST] = costs
     # A kind of which nothing is said would only be summed in vain.
     return found | {RELIED: [float(one in relied) for one in texts]} if relied else found
 

@@ -62,6 +62,13 @@ _ELSEWHERE = signals(
     ),
 )
 _SAVE = signals(r"\b(?:save|except(?:ing)?|apart from|other than|but (?:for|the))\b")
+# Why an answer would cost too much; with it `not held in that form` refuses.
+COSTS = signals(
+    r"\b(?:by hand|manual(?:ly)?|(?:go(?:ing)?|look\w*|search\w*|trawl\w*|read\w*|sift\w*|open\w*|check\w*|examin\w+"
+    r"|review\w*) (?:\w+ ){0,2}?(?:through|each|every|all|individual)"
+    r"|(?:each|every|all)(?: \w+){0,5} (?:would|to) (?:have|need|be)|\d[\d,.]* hours|man-?hours|eighteen hours"
+    r"|(?:cost|time|appropriate|fees?) (?:limit|threshold)|(?:searchable|retrievable|reportable) (?:form|format|way))\b"
+)
 PART = signals(
     (
         r"\b(?:granted|upheld|answered|successful|disclosed|released|refused|provided) in part\b|\bpart(?:ial|ly"

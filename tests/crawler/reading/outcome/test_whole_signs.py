@@ -22,6 +22,13 @@ def test_words_of_a_part_and_of_all_are_signs() -> None:
     assert (full["in part"], full["in full"]) == (0.0, 1.0)
 
 
+def test_what_no_form_lets_a_force_find_costs_too_much() -> None:
+    said = ["This is not held in that form.", "Each of 4,100 files would have to be read by hand."]
+    signs = whole_signs(said, [0.1, 0.1], [True, False], {})
+    assert signs["cost"] == 1.0 and signs["cost, not held"] == signs["best not_held"] > 0.5
+    assert "cost" not in whole_signs(said[:1], [0.1], [True], {})
+
+
 def test_the_whole_knows_how_likely_its_questions_are_what() -> None:
     parts = {"1": dict.fromkeys(OUTCOMES, 0.0) | {"refused": 0.8}, "2": dict.fromkeys(OUTCOMES, 0.0) | {"refused": 0.3}}
     signs = whole_signs([REFUSAL], [0.0], [True], parts)
