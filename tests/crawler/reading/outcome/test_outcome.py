@@ -29,7 +29,7 @@ def _outcome(*lines: str, has_data: bool = False) -> str:
         ("No information held.", False, "not_held"),
         ("Essex Police does not hold this.", False, "not_held"),
         ("This is not held in a retrievable format and would require a manual search.", False, "refused"),
-        ("It is not held in a way that lets us count it. All 900 logs would need to be read by hand.", False, "refused"),
+        ("It is not held in a way that lets us count it. All 900 logs would have to be read.", False, "refused"),
         ("We will respond within twenty working days.", False, "pending"),
         ("Thank you for your letter.", False, "unknown"),
         ("", False, "unknown"),
