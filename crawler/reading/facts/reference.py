@@ -41,7 +41,8 @@ def chosen(some: Iterable[Candidate]) -> tuple[str, tuple[str, ...]]:
     """The likeliest reference of these, "" where none is likely, and the other names."""
     weighed = {one.ref: likely(one.marks) for one in some}
     ref = max(weighed, key=lambda one: weighed[one][OWN], default="")
-    ref = ref if ref and weighed[ref][OWN] > _LEAST else ""
+    # Whether `FOI 412.25` or `412.25` is the reference, there is one.
+    ref = ref if ref and sum(odds[OWN] for one, odds in weighed.items() if _same(one, ref)) > _LEAST else ""
     # Of several of its own, as each force's of a joint reply, the likeliest is the reference.
     others = [one for one, odds in weighed.items() if odds[OTHER_NAME] + (odds[OWN] if ref else 0.0) > _LIKELY]
     return ref, tuple(one for one in others if _plain(one) not in _plain(ref))
@@ -50,6 +51,10 @@ def chosen(some: Iterable[Candidate]) -> tuple[str, tuple[str, ...]]:
 def likely(marks: Set[str]) -> tuple[float, ...]:
     """How likely a number is the reference, another name, and neither."""
     return chances(map(_WEIGHTS.__getitem__, _WEIGHTS.keys() & marks), len(_KINDS))
+
+
+def _same(one: str, other: str) -> bool:
+    return _plain(one) in _plain(other) or _plain(other) in _plain(one)
 
 
 def _plain(ref: str) -> str:

@@ -88,6 +88,8 @@ def _of_mails(sent: Mails, url: str, seen: Page, us: bool) -> Parts:
 
 def _repeated(split: Letter, sent: Mails) -> bool:
     """Whether the request that the newest mail shows is the one quoted, or the one quoted asks for nothing."""
+    if any("?" in line for line in sent.quoted) and not any("?" in line for line in split.request):
+        return False  # `Question 1 - 38 officers` answers in the words of the question
     quoted, own = (set(" ".join(lines).lower().split()) for lines in (sent.quoted, split.request))
     asks = any("?" in line or ITEM.match(line) or REQUESTING.match(line) for line in sent.quoted)
     return not asks or 2 * len(own & quoted) > len(own)

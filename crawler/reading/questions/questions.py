@@ -20,7 +20,7 @@ ITEM = re.compile(
     rf"(?:(?:{_NAMES})\s*\.?\s*)?[(\[]?(?P<number>\d{{1,2}}\s?[a-z]?[ivx]{{0,4}}"
     rf"|\d{{1,2}}[.)]?\s?\(?[a-z]{{1,3}}(?=\)[^\w]?\s)|[a-z]"
     rf"|[ivx]{{1,4}})"
-    r"\s?[.):/\]](?!\d)\s*(?=\S)"
+    r"\s?(?:\.\)|[.):/\]])(?!\d)\s*(?=\S)"
     rf"|(?:[{BULLETS}]\s+)?q(?:uestion)?\s?(?P<bare>\d{{1,2}}[a-z]?)(?!\s*(?:response|answer))\s*(?:[–-]\s*|\s)(?=\w)"
     rf"|(?:(?:{_NAMES}|part)\s)?(?P<dashed>\d{{1,2}})\s[–—-]\s(?=[A-Z])"
     rf"|(?P<bullet>[{BULLETS}])\s+(?=\w)",

@@ -42,6 +42,20 @@ def test_a_mail_that_repeats_the_request_itself() -> None:
     assert read_text(text).request_text == "How many hens?"
 
 
+def test_numbered_answers_in_the_words_of_the_questions_are_no_request() -> None:
+    asked = ["How many dogs were kept in 2024?", "How many cats were kept in 2024?"]
+    given = ["9 dogs were kept in 2024.", "No cats were kept in 2024."]
+    answers, questions = (
+        "\n".join(f"Question {at} - {one}" for at, one in enumerate(some, 1)) for some in (given, asked)
+    )
+    text = MAIL.replace("There are nine dogs.", f"\n{answers}").replace(
+        "How many dogs do you have?\nHow many cats?", questions
+    )
+    read = read_text(text)
+    assert [one["text"] for one in read.questions] == asked
+    assert [one["text"] for one in read.answers] == given
+
+
 def test_on_some_day_somebody_wrote() -> None:
     found = mails(["We hold nine.", "On 5 June 2025 at 21:07, A. Tester wrote:", "How many?"])
     assert found is not None

@@ -9,6 +9,7 @@ from crawler.reading.questions.questions import questions
 @pytest.mark.parametrize(
     ("lines", "numbers"),
     [
+        (["1.) how many dogs", "2.) how many cats"], ["1", "2"]),
         (["[1] how many dogs", "[2] how many cats"], ["1", "2"]),
         (["- (i) how many dogs", "- (ii) how many cats", "- (iii) their names"], ["i", "ii", "iii"]),
         (["1] How many dogs?", "2] How many cats?"], ["1", "2"]),
