@@ -138,12 +138,9 @@ def _split(
 def _lead(lines: Sequence[str]) -> tuple[set[str], set[str]]:
     """Of the lines above the first question, those in the voice of the requester, and those in the force's."""
     above = list(takewhile(lambda line: not (asks(line) or QUESTION_HEADING.fullmatch(line)), map(str.strip, lines)))
-    odds = voices(above)
-    own: tuple[set[str], set[str]] = (set(), set())
-    for line, each in zip(above, odds, strict=True):
-        if not is_title(line) and max(each) in (each[ASKER], each[FORCE]):
-            own[each[ASKER] < each[FORCE]].add(line)
-    return own
+    heard = [(line, each) for line, each in zip(above, voices(above), strict=True) if not is_title(line)]
+    theirs, ours = ({line for line, each in heard if each[voice] == max(each)} for voice in (ASKER, FORCE))
+    return theirs, ours
 
 
 def _first(lines: Sequence[str]) -> Sequence[str]:
