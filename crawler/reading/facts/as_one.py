@@ -35,6 +35,10 @@ _WAYS = tuple(
         rf"{_DOING} (?:each |have |both )*(?:got|had|received|were sent)\b[^.]{{0,60}}{_GOT}",
     )
 )
+# `I am to reply to it on behalf of the three forces named above.`
+_SPEAKS_FOR = re.compile(
+    rf"\b(?:answer|repl(?:y|ie)|respond|writ|speak)\w*\b[^.?]{{0,30}}\b(?:for|on behalf of) {_ALL}", re.I
+)
 _NEITHER = re.compile(r"\bneither (?:force|constabulary) (?:holds|has any|keeps|records)\b", re.I)
 # Then each answers for itself, or nobody has asked yet, or it is the requester who speaks.
 _NOT_SO = re.compile(
@@ -53,8 +57,7 @@ def many(lines: Sequence[str]) -> int:
     """How many forces a sentence of the lines says that the reply is of, without naming them; 0 for none."""
     # Most letters speak of no such thing, and most lines of the others.
     some = filter(_may_tell, lines) if _may_tell("\n".join(lines)) else ()
-    told = (_told(one) for line in some for one in _SENTENCE.split(line) if not _NOT_SO.search(one))
-    return next(filter(None, told), 0)
+    return next(filter(None, (_told(one) for line in some for one in _SENTENCE.split(line))), 0)
 
 
 def _may_tell(text: str) -> bool:
@@ -62,6 +65,10 @@ def _may_tell(text: str) -> bool:
 
 
 def _told(sentence: str) -> int:
+    if speaks := _SPEAKS_FOR.search(sentence):
+        return _MANY[speaks["many"].lower()]
+    if _NOT_SO.search(sentence):
+        return 0
     if _NEITHER.search(sentence):
         return 2
     found = next((hit for way in _WAYS if (hit := way.search(sentence))), None)

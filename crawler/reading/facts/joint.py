@@ -9,7 +9,8 @@ from crawler.reading.facts.joint_tables import columns, rows
 from crawler.reading.fields import Force
 
 _SAID = re.compile(
-    r"\bon behalf of\b|\bjoint (?:\w+ )?(?:reply|response|answer|letter|disclosure)\b|\b(?:both|each of the|all three"
+    r"\bon behalf of\b|^(?:posted|published|issued|released)\b.{0,30}\bfor\b"
+    r"|\bjoint (?:\w+ )?(?:reply|response|answer|letter|disclosure)\b|\b(?:both|each of the|all three"
     r"|the two|the three) (?:forces|constabularies)\b|\b(?:responds?|answers?|repl(?:y|ies)) for\b"
     r"|\bagreed\b.{0,30}\b(?:one|a single|a common) (?:reply|response|answer|letter)\b"
     r"|\b(?:reply|response|answer|letter|figures?|data) (?:below )?(?:is|are|covers?|given|stands?)\b.{0,30}\b(?:for"

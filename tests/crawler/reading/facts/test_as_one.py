@@ -20,6 +20,8 @@ from crawler.reading.facts.as_one import many
         ("Both Constabularies hold what you wish to see.", 2),
         ("Neither force holds a list of this kind.", 2),
         ("This letter goes out for both counties.", 2),
+        ("I am to reply to it on behalf of the three forces named above.", 3),
+        ("It was answered for both forces on 8 January, as follows.", 2),
         ("Our answer is given on behalf of the two Chief Constables.", 2),
     ],
 )
@@ -38,6 +40,7 @@ def test_one_reply_of_so_many(line: str, number: int) -> None:
         "If you send a request to both forces, you will have two answers.",
         "I have sent my questions to both forces.",
         "Could both forces answer together?",
+        "Could you reply on my behalf to both forces?",
         "Clerks of both forces answer calls together in one room.",
         "Both forces publish answers on their websites.",
         "Neither force was at fault.",

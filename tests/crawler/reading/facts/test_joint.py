@@ -46,6 +46,7 @@ THREE = ("Bedfordshire Police", "Cambridgeshire Constabulary", "Hertfordshire Co
         ("You sought the following from Kent Police and Essex Police:", KENT, (KENT, ESSEX)),
         ("The answer covers both Norfolk and Suffolk.", SUFFOLK, (NORFOLK, SUFFOLK)),
         ("This is a joint response on behalf of Kent Police and Sussex Police.", KENT, (KENT, "Sussex Police")),
+        ("Posted 24 September 2025 for Kent Police and Essex Police", KENT, (KENT, ESSEX)),
     ],
 )
 def test_a_reply_of_several(line: str, host: str, names: tuple[str, ...]) -> None:
