@@ -113,11 +113,11 @@ def _split(
     answered: list[str] = []
     pairs: list[tuple[str, str]] = []
     asking, turns, number, begun, starts, last = True, 0, "", False, -1, ""
-    lead, said = _lead(lines)
+    theirs, ours = _above_first(lines)
     for line in map(str.strip, lines):
         was, (asking, kept) = asking, side(line, asking)
         # What narrows all the questions, or leads up to them, stands above the first.
-        asking = asking or (not begun and line in lead)
+        asking = asking or (not begun and line in theirs)
         if asking and not was:
             turns, number = turns + 1, ""
             pairs += _pair(last, answered[starts:]) if starts >= 0 else []
@@ -127,7 +127,7 @@ def _split(
         if was and not asking and begun:
             starts, last = len(answered), number
         if kept:
-            own = asking and (begun or not (line in said or _decides(line)))
+            own = asking and (begun or not (line in ours or _decides(line)))
             (asked if own else answered).append(kept.removeprefix(_STRAY))
     if not asking and starts >= 0:
         # Nobody marks the end of the last answer: what follows its first paragraph may be of the whole.
@@ -135,7 +135,7 @@ def _split(
     return Turns(tuple(asked), tuple(answered), tuple(pairs)) if turns else None
 
 
-def _lead(lines: Sequence[str]) -> tuple[set[str], set[str]]:
+def _above_first(lines: Sequence[str]) -> tuple[set[str], set[str]]:
     """Of the lines above the first question, those in the voice of the requester, and those in the force's."""
     above = list(takewhile(lambda line: not (asks(line) or QUESTION_HEADING.fullmatch(line)), map(str.strip, lines)))
     heard = [(line, each) for line, each in zip(above, voices(above), strict=True) if not is_title(line)]

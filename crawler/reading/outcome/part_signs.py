@@ -6,7 +6,7 @@ from math import prod
 from operator import add, mul
 
 from crawler.reading.outcome.alignment import Aligned, Row
-from crawler.reading.outcome.verdict_words import COSTS
+from crawler.reading.outcome.verdict_words import costs
 from crawler.reading.outcome.weighing import Signs
 from crawler.reading.sentences.leaning import FACTS, KINDS, leanings
 from crawler.reading.sentences.signals import signals, together
@@ -46,8 +46,8 @@ def columns(aligned: Aligned, relied: Collection[str], answers: Row) -> dict[str
     odds = list(map(leanings, texts))
     found: dict[str, Row] = {kind: [one[kind] for one in odds] for kind in (*KINDS, FACTS)}
     found |= {ANSWERS: answers}
-    if any(costs := [float(COSTS.search(text)) for text in texts]):
-        found[COST] = costs
+    if any(dear := [float(costs(text)) for text in texts]):
+        found[COST] = dear
     # A kind of which nothing is said would only be summed in vain.
     return found | {RELIED: [float(one in relied) for one in texts]} if relied else found
 

@@ -62,8 +62,7 @@ _ELSEWHERE = signals(
     ),
 )
 _SAVE = signals(r"\b(?:save|except(?:ing)?|apart from|other than|but (?:for|the))\b")
-# Why an answer would cost too much; with it `not held in that form` refuses.
-COSTS = signals(
+_COSTS = signals(
     r"\b(?:by hand|manual(?:ly)?|(?:go(?:ing)?|look\w*|search\w*|trawl\w*|read\w*|sift\w*|open\w*|check\w*|examin\w+"
     r"|review\w*) (?:\w+ ){0,2}?(?:through|each|every|all|individual)"
     r"|(?:each|every|all)(?: \w+){0,5} (?:would|to) (?:have|need|be)|\d[\d,.]* hours|man-?hours|eighteen hours"
@@ -102,6 +101,12 @@ REVERSES = signals(
     r"^\W*(?:on review,? )?(?:we|i|the force|our (?:first |earlier )?(?:answer|reply|response)) (?:was|were) "
     r"(?:mistaken|wrong|in error)(?: and|,|;|:|\.|$)",
 )
+
+
+@lru_cache(maxsize=512)  # it is asked of the questions and of the whole
+def costs(sentence: str) -> bool:
+    """Whether it tells why an answer would cost too much; beside that `not held in such a form` refuses."""
+    return _COSTS.search(sentence)
 
 
 @lru_cache(maxsize=1)  # of a reply it is asked for its citations and for its outcome

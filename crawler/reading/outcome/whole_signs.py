@@ -4,7 +4,7 @@ question.
 
 from collections.abc import Mapping, Sequence
 
-from crawler.reading.outcome.verdict_words import COSTS, PART, gives_all
+from crawler.reading.outcome.verdict_words import PART, costs, gives_all
 from crawler.reading.outcome.weighing import OUTCOMES, Signs
 from crawler.reading.sentences.leaning import FACTS, KINDS, leanings
 
@@ -29,7 +29,7 @@ def whole_signs(
     cut = denies.index(True) if True in denies else len(said)
     signs["answers before"] = max(answers[:cut], default=0.0)
     signs["share of answers"] = sum(answers) / len(answers)
-    if any(map(COSTS.search, said)):
+    if any(map(costs, said)):
         signs |= {"cost": 1.0, "cost, not held": signs["best not_held"]}
     signs |= {"in part": float(any(map(PART.search, said))), "in full": float(any(map(gives_all, said)))}
     for one in OUTCOMES if parts else ():
