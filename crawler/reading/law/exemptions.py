@@ -14,13 +14,14 @@ from crawler.reading.law.citation_grammar import Mention, mentions
 from crawler.reading.law.law import by_titles, exempts, kind_of, number_of
 from crawler.reading.law.reviewed import EARLIER, Upheld, withdrawn
 from crawler.reading.law.which_law import OTHER, laws_of, names_eir, own_law
-from crawler.reading.outcome.decision import REFUSED, says
 from crawler.reading.outcome.verdict_words import gives_all, taken_back
 from crawler.reading.questions.question_refs import named
 from crawler.reading.sentences.heads import heads_of
+from crawler.reading.sentences.leaning import leanings
 from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.statements import statements
 
+_SURE = 0.5  # that it refuses must be likelier than not: what decision.says() tells may be less
 _CITING = frozenset(("s", "ss", "sec", "adr", "reg", "rhe", "exc", "exe", "und"))  # heads of the words of _HINT
 # In lower case, and tried only where a word of citing begins: most lines cite nothing.
 _HINT = re.compile(
@@ -92,7 +93,7 @@ def _says_all(line: str) -> bool:
 
 
 def _refuses(line: str) -> bool:
-    return any(REFUSED in says(one) for one in statements(line))
+    return any(leanings(one)["refused"] > _SURE for one in statements(line))
 
 
 def _places(request: Sequence[str], response: Sequence[str], page: Sequence[str]) -> Iterator[tuple[str, str]]:
