@@ -70,6 +70,8 @@ _NOT_WITHOUT = re.compile(
     r"\b(?:not|n['’]t|unable)\b[^.;]{0,60}\bwithout (?:engag|breach|contraven)\w+ (?:the )?$", re.I
 )
 _DUTY = re.compile(r"\b(?:duty|obligation|right|requirement|section 1)\b", re.I)
+# What an absolute exemption goes without: `Section 40 is absolute and a public interest test is not necessary`.
+_TEST = re.compile(r"\b(?:tests?|balanc(?:e|ing)|public interest|weighing)\b(?:(?!\b(?:and|but)\b)[^.,;]){0,30}$", re.I)
 
 
 def before(clause: str) -> str:
@@ -82,9 +84,9 @@ def before(clause: str) -> str:
 
 
 def behind(after: str) -> bool:
-    """Whether the words behind a section say that it is not applied; of a duty they may say the same."""
+    """Whether the words behind a section say that it is not applied; of a duty or test they may say the same."""
     found = _NOT_AFTER.search(after)
-    return found is not None and not _DUTY.search(after, 0, found.start())
+    return found is not None and not _DUTY.search(after, 0, found.start()) and not _TEST.search(after[: found.start()])
 
 
 def only_without(clause: str) -> bool:

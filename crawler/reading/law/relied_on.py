@@ -61,8 +61,8 @@ _UNDECIDED = signals(
 _YOURS = signals(
     r"\byou(?:r (?:request|letter|email))? (?:have |had |also )?(?:told|said|say|asked?|state|mention|argue"
     r"|suggest|refer|cite|quote|raise)\w{0,3}\b|\byour (?:complaint|appeal|argument|view|case|contention|offer"
-    r"|point) (?:is|was"
-    r"|to|that)\b",
+    r"|point) (?:(?:is|was)(?! (?:\w+ )?(?:justified|upheld|allowed|granted|accepted|successful|correct|right|well"
+    r"|made out))|to|that)\b",
 )
 _JOINS = ("together with", "along with", "as well as", "in conjunction with", "taken with", "read with")
 _JOIN = 4  # characters of a word between two sections: `and`, `nor`, `with`

@@ -53,7 +53,8 @@ _TAKES_BACK = signals(
     rf"\bin (?:place|the stead) of (?:the|our|that) {_FIRST}",
     r"\byour (?:complaint|appeal|request for (?:a |an )?(?:internal )?review|review|challenge) (?:succeeds|(?:is"
     r"|has been|was)"
-    r" (?:therefore |fully )?(?:upheld|allowed|successful|granted))\b",
+    r" (?:therefore |fully |entirely |wholly )?(?:upheld|allowed|successful|granted|justified|well[- ]founded"
+    r"|made out))\b",
     r"\b(?:we|i)(?: have)?(?: now| therefore)? (?:uph[eo]ld|allow(?:ed)?) your (?:complaint|appeal)",
 )
 _NOT_SO = signals(

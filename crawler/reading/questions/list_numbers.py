@@ -13,7 +13,7 @@ BULLETS = "-–—•*·▪◦‣●○■□➢►→▸▶»›◆◇✓✔"
 _BEFORE = re.compile(
     r"\A(?:(?i:and|or|also|plus|then|finally|lastly),? (?=[(\[](?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]\s)"
     rf"|(?:[{BULLETS}]\s+|[\"“‘'](?=[(\[]?\w{{1,3}}[.)\]]\s))"
-    r"(?=[(\[]?(?:[qQ]\s?)?(?:\d{1,2}|[a-iA-I]|[ivx]{2,4})[.):\]]))"
+    r"(?=[(\[]?(?:[qQ]\s?)?(?:\d{1,2}(?:\s?\(?[a-h])?|[a-iA-I]|[ivx]{2,4})[.):\]]))"
 )
 _CIRCLED = re.compile("[①-⑳❶-❿➀-➉]")
 _LETTERS = "abcdefgh"

@@ -94,7 +94,16 @@ def questions(lines: Sequence[str]) -> tuple[Numbered, ...]:
             waiting.append(text)
     if found and waiting and _goes_on(found[-1]["text"] or "", waiting[0]):
         _extend(found, waiting[:1])
-    return tuple(_without_titles(found)) if found else _unnumbered(lines)
+    return tuple(_without_groups(_without_titles(found))) if found else _unnumbered(lines)
+
+
+def _without_groups(found: Sequence[Numbered]) -> Sequence[Numbered]:
+    """The questions, without their groups where the numbers run on through all of these: a number names one alone."""
+    groups = {one["parent"] for one in found if one["parent"] and GROUP.fullmatch(one["parent"])}
+    numbers = [one["number"] for one in found]
+    if len(groups) < 2 or None in numbers or len(set(numbers)) < len(numbers):
+        return found
+    return [{**one, "parent": None} if one["parent"] in groups else one for one in found]
 
 
 def _goes_on(text: str, below: str) -> bool:

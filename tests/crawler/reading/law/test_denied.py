@@ -27,6 +27,9 @@ def test_behind() -> None:
     assert not behind(", which was raised with the witness, applies.")
     assert not behind(", given that each would have to be read.")
     assert not behind(": the duty in section 1 does not apply.")
+    assert not behind(" is absolute and class based, and a public interest test is not necessary.")
+    assert not behind(" is absolute, so the balance of the public interest was not considered.")
+    assert behind(" needs a public interest test and is not engaged.")
 
 
 def test_what_cannot_be_given_without_it() -> None:

@@ -4,13 +4,15 @@ import pytest
 
 from crawler.reading.law.citation_grammar import mentions
 from crawler.reading.law.exemptions import citations
-from crawler.reading.law.relied_on import AGAINST, FOR, NEUTRAL, WEIGHS, applies, stances
+from crawler.reading.law.relied_on import AGAINST, FOR, NEUTRAL, THEIRS, WEIGHS, applies, stances
 
 
 @pytest.mark.parametrize(
     ("sentence", "stance"),
     [
         ("Section 40(2) is engaged.", FOR),
+        ("Your complaint is that Section 40(2) is engaged for nobody.", THEIRS),
+        ("Your complaint is well founded and our use of Section 40(2) was mistaken.", AGAINST),
         ("The names are exempt under Section 40(2).", FOR),
         ("We asked ourselves whether Section 31(1)(g) stood in the way and concluded that it did not.", AGAINST),
         ("We considered whether Section 31 applied and it is engaged.", FOR),

@@ -26,7 +26,10 @@ REVIEWS = [
     ([FIRST, "Your complaint is upheld. The number is 7."], []),
     ([FIRST, "Your request for an internal review has been successful and the figures are attached."], []),
     ([FIRST, "Your complaint is upheld in part: the number is 7, the rest stays as it was."], ["s40(5B)(a)(i)"]),
+    ([FIRST, "I find that your complaint is justified. The number is 7."], []),
+    ([FIRST, "Your complaint was fully justified: Section 40(5B)(a)(i) was misapplied."], []),
     ([FIRST, "Your complaint is not upheld."], ["s40(5B)(a)(i)"]),
+    ([FIRST, "Your complaint is not justified."], ["s40(5B)(a)(i)"]),
     ([FIRST, "The original decision is upheld."], ["s40(5B)(a)(i)"]),
     ([FIRST, "The original response was correct."], ["s40(5B)(a)(i)"]),
     (

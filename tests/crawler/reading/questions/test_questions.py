@@ -20,6 +20,19 @@ def test_numbers_parts_and_groups() -> None:
     ]
 
 
+def test_a_number_that_runs_on_through_the_groups_names_a_question_alone() -> None:
+    lines = ["Request 1", "1. How many vans?", "2. What did they cost?", "Request 2", "3. How many horses?"]
+    assert [(q["number"], q["parent"]) for q in questions(lines)] == [("1", None), ("2", None), ("3", None)]
+    lines[-1] = "1. How many horses?"
+    assert [q["parent"] for q in questions(lines)] == ["REQUEST 1", "REQUEST 1", "REQUEST 2"]
+
+
+@pytest.mark.parametrize("mark", ["{0}a.", "- {0}a.", "• {0}(a)", "– {0}a)"])
+def test_numbers_with_letters_in_a_list_of_dots(mark: str) -> None:
+    lines = [f"{mark.format(1)} How many vans?", "- 1b. How many horses?", "- 2. What did they cost?"]
+    assert [q["number"] for q in questions(lines)] == ["1a", "1b", "2"]
+
+
 def test_what_stands_below_the_heading_of_a_group_belongs_to_no_question_above() -> None:
     first = ["REQUEST 1:", "I ask about horses.", "1. A list of them.", "2. What each cost."]
     second = ["REQUEST 2:", "I ask about dogs as well.", "Please supply:", "1. A list of them.", "2. Their ages."]
