@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import takewhile
 
-from crawler.reading.letters.edges import is_told
+from crawler.reading.letters.edges import is_own, is_told
 from crawler.reading.letters.own_headings import bare, label_of, own_headings, own_labels, unlabelled
 from crawler.reading.letters.phrases import RESPONSE_START, is_title
 from crawler.reading.letters.turn_marks import (
@@ -27,6 +27,7 @@ from crawler.reading.pages.tables import split_row, without_caption
 from crawler.reading.questions.list_numbers import in_digits
 from crawler.reading.questions.questions import is_question
 from crawler.reading.sentences.boilerplate import is_boilerplate
+from crawler.reading.sentences.statements import statements
 
 _PART_B = re.compile(r"\(?b[.)]\s", re.I)
 # Before a number that counts on from no question: an answer that opens with its figure, `14. A further 37 are open`.
@@ -140,7 +141,8 @@ def _above_first(lines: Sequence[str]) -> tuple[set[str], set[str]]:
     above = list(takewhile(lambda line: not (asks(line) or QUESTION_HEADING.fullmatch(line)), map(str.strip, lines)))
     heard = [(line, each) for line, each in zip(above, voices(above), strict=True) if not is_title(line)]
     theirs, ours = ({line for line, each in heard if each[voice] == max(each)} for voice in (ASKER, FORCE))
-    return theirs, ours
+    own = {line for line in ours if not is_told(line) and any(map(is_own, statements(line)))}
+    return theirs | own, ours - own
 
 
 def _first(lines: Sequence[str]) -> Sequence[str]:

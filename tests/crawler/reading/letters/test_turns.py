@@ -136,6 +136,18 @@ def test_what_the_requester_says_above_the_questions_is_asked() -> None:
     assert turns.asked[0] == wish
 
 
+def test_who_asks_above_the_questions_is_the_requester_however_he_sounds() -> None:
+    told = "Please find below your questions and the answer to each of them."
+    wish = "Horses are kept at a stable in the county. Could you answer the questions below about them."
+    turns = taken_apart([told, wish, "1. How many?", "Answer: Nine.", "2. Where?", "Answer: Here."], 0)
+    assert turns is not None
+    assert turns.asked == (wish, "1. How many?", "2. Where?")
+    assert turns.answered[0] == told
+    again = f"{told} Please could you let us know of mistakes."
+    turns = taken_apart([again, "1. How many?", "Answer: Nine.", "2. Where?", "Answer: Here."], 0)
+    assert turns is not None and turns.answered[0] == again
+
+
 def test_questions_in_a_table_without_heads() -> None:
     turns = taken_apart(["| How many dogs? | Nine. |", "| Where are they? | Here. |"], -1)
     assert turns is not None
