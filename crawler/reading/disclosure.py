@@ -1,6 +1,6 @@
 """One document, read whole: what it is called, who answered whom and when, and what was asked and given."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -67,7 +67,7 @@ def _read(seen: Page, url: str, owner: str) -> Reading:
         response_text=worded(parts.letter.response or parts.held),
         boilerplate=parts.letter.boilerplate,
         questions=asked,
-        answers=stated(given, judged.decision.parts, parts.letter.response, listed=not parts.letter.pairs),
+        answers=_answered(given, asked, judged.decision.parts, parts.letter),
         citations=judged.citations,
         outcome=judged.decision.outcome,
         outcome_parts=judged.decision.parts,
@@ -96,6 +96,13 @@ def _given(parts: Letter, asked: Sequence[Numbered]) -> tuple[Numbered, ...]:
     if parts.pairs:
         return in_pairs(parts.pairs, asked)
     return answers(parts.response, asked) or answers_in_turn(parts.response, asked)
+
+
+def _answered(
+    given: Sequence[Numbered], asked: Sequence[Numbered], outcomes: Mapping[str, str], letter: Letter
+) -> tuple[Numbered, ...]:
+    placed = not any(question["number"] for question in asked)
+    return stated(given, outcomes, letter.response, listed=not letter.pairs, placed=placed)
 
 
 def _opening(sort: str, lines: Sequence[str]) -> str:

@@ -19,7 +19,7 @@ _REFUSES = signals(
 _POINTS = re.compile(
     r"(?:please |as |it is |this is |the (?:table|figures?) )?(?:see|refer|find|overleaf|attached|attachment|below"
     r"|above|table|spreadsheet|shown|set out|gives?)\b|(?:the )?(?:figures?|answers?|details|totals?"
-    r"|numbers?|results?) (?:are|is) (?:as follows|below|here|given|shown|set out)\b",
+    r"|numbers?|results?) (?:are|is) (?:as follows|below|here|given|shown|set out|in)\b",
     re.I,
 )
 _POINTED = signals(
@@ -41,6 +41,8 @@ VALUE = re.compile(
     re.I,
 )
 
+_COLUMNS = "    "  # between the cells of a table that is typed
+_NOTHING = ("refused", "ncnd", "not_held")
 _HEADS = 5  # words of the heading of a table, at most
 _SHORT = 20  # characters of a line that says nothing by itself
 
@@ -73,15 +75,18 @@ def stated(
     lines: Sequence[str] = (),
     *,
     listed: bool = False,
+    placed: bool = False,
 ) -> tuple[Numbered, ...]:
     """The answers that state something: not `see the table below`, nor a refusal that other places tell.
 
     `outcomes`: what became of each question; where one is known it tells whether the answer refuses. What was refused
     is told by it and by the citations; the refusal is the answer where it stands by itself among `lines`, as a
     paragraph below the number, or in a list of the numbers (`listed`) as a sentence under its own number alone.
-    Where to look, the tables and the attachments tell.
+    Where to look, the tables and the attachments tell. Of questions without numbers (`placed`) only what is given is
+    an answer: nobody would look for a refusal under a number that nobody wrote.
     """
     became = outcomes or {}
+    given = [one for one in given if not (placed and became.get(one["number"] or "") in _NOTHING)]
     apart = tuple(line for line in lines if len(line) > _SHORT)
     times = Counter(one["text"] or "" for one in given)
     own = {text for text, many in times.items() if listed and not text[:1].islower() and _each(text, many, lines)}
@@ -101,8 +106,12 @@ def _each(text: str, many: int, lines: Sequence[str]) -> bool:
 
 def _heads_table(text: str, lines: Sequence[str]) -> bool:
     """Whether the line with which a text ends stands right above a table."""
-    above = (line for line, below in pairwise(lines) if below[:1] == "|" != line[:1] and len(line) > _SHORT)
+    above = (line for line, below in pairwise(lines) if _is_row(below) and not _is_row(line) and len(line) > _SHORT)
     return any(line.endswith(text) or text.endswith(line) for line in above)
+
+
+def _is_row(line: str) -> bool:
+    return len(split_row(line)) > 1
 
 
 def _before_table(text: str) -> str:
@@ -120,7 +129,7 @@ def _leads_up(sentence: str) -> bool:
 def _states(text: str, became: str, own: bool) -> bool:
     """`own`: what stands there is the answer to this question even where it refuses."""
     refuses = became in ("refused", "ncnd")
-    if split_row(text):
+    if split_row(text) or _COLUMNS in text:
         return False
     if not refuses and VALUE.match(text):
         return True

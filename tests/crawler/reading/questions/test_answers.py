@@ -500,3 +500,28 @@ def test_what_several_questions_share_above_a_table_answers_none_of_them(
     both = ({"number": "1", "text": text}, {"number": "2", "text": text})
     assert [one["number"] for one in stated(both, {}, [f"Q1-2 – {text}", below])] == kept
     assert stated(both[:1], {}, [f"Q1 – {text}", below]) == both[:1]
+
+
+@pytest.mark.parametrize("outcome", ["refused", "not_held", "ncnd"])
+def test_questions_without_numbers_are_answered_by_what_is_given_alone(outcome: str) -> None:
+    given = ({"number": "1", "text": "Nine vans."}, {"number": "2", "text": "Nobody wrote it down."})
+    became = {"1": "disclosed", "2": outcome}
+    lines = [one["text"] for one in given]
+    assert stated(given, became, lines, placed=True) == given[:1]
+    assert stated(given, became, lines) == given
+
+
+def test_what_leads_two_questions_to_a_typed_table_answers_neither() -> None:
+    text = "We looked through the log of each depot."
+    both = ({"number": "1", "text": text}, {"number": "2", "text": text})
+    assert stated(both, {}, [f"Q1-2 – {text}", "Depot\tVans"]) == ()
+
+
+@pytest.mark.parametrize("text", ["Depot    Vans    Left Hull    9    2", "The figures are in vans.xlsx."])
+def test_a_typed_table_and_the_name_of_a_file_are_no_answers(text: str) -> None:
+    assert stated(({"number": "1", "text": text},), {}, [text]) == ()
+
+
+def test_figures_that_are_told_with_their_place_are_an_answer() -> None:
+    given = ({"number": "1", "text": "The figures are in hundreds, and come to nine."},)
+    assert stated(given, {}, []) == given
