@@ -11,7 +11,10 @@ from crawler.reading.questions.questions import Numbered, is_question, words_of
 
 _WORDED = re.compile(rf"(?:[{BULLETS}]\s+)?(?P<label>[A-Z][^:?–—|\t]{{2,120}}?)\s?(?:(?P<colon>:)|\s[–—-])\s+(?=\S)")
 _LABELS = re.compile(r"(?:^|[.;,] )\w[^:.;,]{0,60}:\s")
-_ITEM = re.compile(rf"(?:[{BULLETS}]|\(?(?P<n>\d{{1,2}}|[a-z]|[ivx]{{1,4}})\s?[.):])\s+(?=\S)", re.I)
+_ITEM = re.compile(
+    rf"(?:[{BULLETS}]|\(?(?:(?P<n>\d{{1,2}}|[a-z]|[ivx]{{1,4}})\s?[.):]|[1-9]\d?\.(?P<below>[1-9]\d?)[.):]?))\s+(?=\S)",
+    re.I,
+)
 _CITES = re.compile(r"\W*(?:\d+[.)] )?(?:under )?(?:s(?:ections?|ec)?\.? ?\d|reg(?:ulation)? ?\d)", re.I)
 _WHOLE = re.compile(r"[.!]\W*$|\d|^(?:yes|no|none|nil|zero)$", re.I)
 _DIGIT = re.compile(r"\d")
@@ -83,7 +86,7 @@ def _answer(lines: Sequence[str], run: Sequence[int]) -> bool:
     above = lines[run[0] - 1] if run[0] else ""
     texts = [lines[at] for at in run]
     marks = [_ITEM.match(text) for text in texts]
-    numbers = [mark["n"].lower() for mark in marks if mark and mark["n"]]
+    numbers = [number.lower() for mark in marks if mark and (number := mark["n"] or mark["below"])]
     texts = [text[mark.end() :] for text, mark in zip(texts, marks, strict=True) if mark]
     counts = not numbers or any(numbers == list(names[: len(run)]) for names in _COUNTS)
     other = any(is_question(text) or _CITES.match(text) or not _WHOLE.search(text) for text in texts)

@@ -297,6 +297,7 @@ def test_as_many_items_as_questions_without_numbers_answer_them_in_turn(mark: st
         ["We looked twice.", "- Nine vans.", "- None."],
         ["We looked twice.", "- Nine vans.", "- None.", "- Nobody.", "And again.", "- Nine.", "- None.", "- Nobody."],
         ["We looked twice.", "2. Nine vans.", "3. None.", "4. Nobody."],
+        ["We looked twice.", "4.2 Nine vans.", "4.3 None.", "4.4 Nobody."],
         ["You asked.", *_BULLETED],
     ],
 )
@@ -500,6 +501,15 @@ def test_what_several_questions_share_above_a_table_answers_none_of_them(
     both = ({"number": "1", "text": text}, {"number": "2", "text": text})
     assert [one["number"] for one in stated(both, {}, [f"Q1-2 – {text}", below])] == kept
     assert stated(both[:1], {}, [f"Q1 – {text}", below]) == both[:1]
+
+
+def test_answers_numbered_by_their_own_section_answer_in_order() -> None:
+    lines = ["2.0 What we found", "2.1 Nine vans.", "2.2 None.", "2.3. The deputy decided.", "3.0 Your rights"]
+    assert _given(["1.1 How many?", "1.2 Why?", "1.3 Who?"], lines) == [
+        ("1.1", "Nine vans."),
+        ("1.2", "None."),
+        ("1.3", "The deputy decided."),
+    ]
 
 
 @pytest.mark.parametrize("outcome", ["refused", "not_held", "ncnd"])
