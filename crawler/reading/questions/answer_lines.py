@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from crawler.reading.questions.list_numbers import in_digits
+from crawler.reading.questions.numbers_of_the_rest import with_points
 from crawler.reading.questions.own_numbers import of_answers
 from crawler.reading.questions.question_numbers import PLACES
 
@@ -20,6 +21,8 @@ _RUN_ON = re.compile(
     r"\s(?=\S)",
     re.I,
 )
+# `In short: 1. 26, 2. none`
+_LED = re.compile(r": [(\[]?(?P<number>\d{1,2}[a-h]?)[.):\]]+\s(?=\S)", re.I)
 _NTHS = "|".join(PLACES)
 _ORDINAL = re.compile(
     r"(?:for|as (?:to|for|regards)|on|to|with regard to|concerning|taking|turning to|regarding"
@@ -29,13 +32,20 @@ _ORDINAL = re.compile(
     rf"|(?:(?:your|the) )?(?P<head>{_NTHS}) (?:question|point|part|bullet|request|item|query)(?::| ?[–-](?= )|$) ?",
     re.I,
 )
-_HEADED = re.compile(r"(?:\w+ ){0,3}(?:answers?|response|reply):\s+(?=\(?q?\d{1,2}[).: ])", re.I)
+_HEADED = re.compile(r"(?:\w+ ){0,3}(?:answers?|response|reply):\s+(?=\(?q?\d{1,2}[).: ]|\([a-z]{1,3}\) )", re.I)
+
+# `We cannot let you have (iii). The files are closed`: the sentence names the question, and those behind it answer.
+_NAMED_LAST = re.compile(r"(?:[\w'’]+ ){2,9}(?:\((?P<mark>[a-z]|[ivx]{1,4})\)|(?P<capital>[B-H]))\. (?=[A-Z])")
 
 
 def one_each(lines: Sequence[str], known: Sequence[str]) -> list[str]:
     """The lines, each cut before the numbers of questions within it. `known`: these numbers, in order."""
-    cut = [piece for line in of_answers(in_digits(lines), known) for piece in _pieces(_counted(line), known)]
+    numbered = with_points(of_answers(in_digits(lines), known), known)
+    cut = [piece for line in numbered for piece in _pieces(_counted(_named_last(line, known)), known)]
     opened = [at for at, line in enumerate(cut) if (mark := _RUN_ON.match(line)) and _number(mark) in known]
+    if known and not opened:
+        led = [(at, mark) for at, line in enumerate(cut) if (mark := _LED.search(line))]
+        opened = [at for at, mark in led if mark["number"].lower() == known[0]]
     if len(opened) == 1 and len(known) > 1:
         cut[opened[0] : opened[0] + 1] = _run_on(cut[opened[0]], known)
     return cut
@@ -48,7 +58,13 @@ def _counted(line: str) -> str:
     return line[found.end() :] if (found := _HEADED.match(line)) else line
 
 
-def _pieces(line: str, known: Collection[str]) -> list[str]:
+def _named_last(line: str, known: Collection[str]) -> str:
+    named = _NAMED_LAST.match(line)
+    number = (named["mark"] or named["capital"]).lower() if named else ""
+    return f"As to ({number}), {line[named.end() :]}" if named and number in known else line
+
+
+def _pieces(line: str, known: Sequence[str]) -> list[str]:
     """A line that answers several numbers one after another, cut before each: `a/ 143. b/ 17 failed.`"""
     if line[:1] == "|":
         return [line]  # the figures of a row are none of its answers' numbers
@@ -60,7 +76,11 @@ def _pieces(line: str, known: Collection[str]) -> list[str]:
             marks[-1] = mark
         elif not adjacent:
             marks.append(mark)
-    return _at(line, [mark.start() for mark in marks]) if len(marks) > 1 else [line]
+    # Figures stand between the words of one answer, and in no order: `Essex: 2. Kent: 1.`
+    order = list(known)
+    places = [order.index(mark["number"].lower()) for mark in marks]
+    counts = all(here < there for here, there in pairwise(places))
+    return _at(line, [mark.start() for mark in marks]) if len(marks) > 1 and counts else [line]
 
 
 def _run_on(line: str, known: Sequence[str]) -> list[str]:

@@ -11,6 +11,7 @@ from crawler.reading.questions.questions import Numbered, words_of
 # Beside the heads of questions and answers: what a column of their numbers is called, and one of results.
 _NUMBER_HEAD = re.compile(r"(?:(?:your )?(?:questions?|requests?|q) )?(?:no\.?|number|point|item)", re.I)
 _RESULT_HEAD = re.compile(r"(?:our )?results?", re.I)
+_ROW = re.compile(r"(?:q(?:uestion)?\s?)?[(\[]?(?P<n>\d{1,2}[a-h]?|[a-h]|[ivx]{1,4})[).:\]]*(?=\s|$)", re.I)
 _SMALL = 3  # letters of a word that tells nothing of a question
 
 
@@ -59,6 +60,13 @@ def in_numbered_rows(lines: Sequence[str], asked: Sequence[Numbered]) -> list[Nu
         said = [(name, text) for name, *_, text in named] if titled else []
     kept: dict[str, str | None] = dict(reversed(said))
     return [{"number": number, "text": text} for number, text in kept.items()][::-1]
+
+
+def row_names(line: str) -> list[str]:
+    """The numbers of questions with which a row of a table opens: `1a` of `| 1a Retired | 5 |`."""
+    first = split_row(line)[0] if line[:1] == "|" else ""
+    number = _ROW.match(first)
+    return [number["n"].lower()] if number else []
 
 
 def are_titles(named: Sequence[tuple[str, str]], texts: Mapping[str, str]) -> bool:
