@@ -2,48 +2,21 @@
 
 import re
 from bisect import bisect
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Sequence
 
 from crawler.reading.letters.phrases import RESPONSE_HEADING, SECTION_HEADING, is_title
 from crawler.reading.pages.tables import split_row, without_caption
-from crawler.reading.questions import decimals
-from crawler.reading.questions.answer_labels import LABEL, numbers_and_words, numbers_of
+from crawler.reading.questions.answer_labels import LABEL, numbers_of
 from crawler.reading.questions.answer_lines import one_each
+from crawler.reading.questions.answer_starts import answering, beginnings, ordered, untitled
 from crawler.reading.questions.answers_apart import by_place, by_words, without_question
-from crawler.reading.questions.answers_in_tables import are_titles, in_numbered_rows, in_rows
-from crawler.reading.questions.given import VALUE
-from crawler.reading.questions.numbering import Series
-from crawler.reading.questions.questions import GROUP, Numbered, heads_group, words_of
+from crawler.reading.questions.answers_in_tables import in_numbered_rows, in_rows
+from crawler.reading.questions.questions import GROUP, Numbered, words_of
 
 _IN_TURN = re.compile(r"(?:a|answer|a\d+)\s*(?:\d+\s*)?[.):–-]\s*(?=\S)", re.I)
-_ASKS = re.compile(
-    r"(?:please (?!see|find|refer|note)|how|what|when|where|which|who|why|could|can|would|do|does|did|is|are"
-    r"|was|were|has|have|provide|give|list|state)\b",
-    re.I,
-)
+_SECOND = re.compile(r"b[.)] ", re.I)
 _MARGIN = 60  # characters
 _CUT = 30  # characters, where the next line goes on in the middle of a sentence
-_VERB = re.compile(
-    r"(?:is|are|was|were|has|have|cannot|can|could|will|would|does|do|attracts|falls)\b(?! (?:\w+ ){0,6}\?)"
-)
-_SAID = re.compile(r"(?:yes|none|nil|zero|no(?=[.,;]|$)|not held)\b", re.I)
-
-
-@dataclass(frozen=True)
-class _Start:
-    """Where an answer begins: the line, the names of its questions, and the words on the line itself.
-
-    `told`: by a sentence that opens with the number, `As regards question 3, ...`, which may give a reason as well.
-    `ends`: by one of which the number is the subject, `Question 3 is refused`: no answer begins there, but one ends.
-    """
-
-    at: int
-    names: tuple[str, ...]
-    words: str
-    told: bool = False
-    ends: bool = False
 
 
 def answers(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, ...]:
@@ -74,16 +47,13 @@ def _labelled(lines: Sequence[str], asked: Sequence[Numbered], *, by_name: bool 
     texts = {words_of(question["text"] or "") for question in asked}
     lines = one_each(lines, [number for question in asked if (number := question["number"])])
     grouped = any(GROUP.fullmatch(question.get("parent") or "") for question in asked)
-    every = [start for start in _starts(lines, known, grouped) if not by_name or lines[start.at][:1].isalpha()]
-    starts, ends = [one for one in every if not one.ends], [one for one in every if one.ends]
+    every = [start for start in beginnings(lines, known, grouped) if not by_name or lines[start.at][:1].isalpha()]
+    starts = untitled(answering([one for one in every if not one.ends], lines, asked), asked)
+    kept = {start.at for start in starts}
+    ends = [one for one in every if one.at not in kept]
     places = [one.at for one in ends]
-    # Such sentences answer where all answers open so, from the first question on.
-    first = next((question["number"] for question in asked), None)
-    if not (all(start.told for start in starts) and any(first in start.names for start in starts)):
-        starts = [start for start in starts if not start.told]
-    starts = _untitled(starts, asked)
     found: dict[str, Numbered] = {}
-    for start, later in _ordered(list(zip(starts, [*starts[1:], None], strict=False)), asked):
+    for start, later in ordered(list(zip(starts, [*starts[1:], None], strict=False)), asked):
         words = without_question(start.words, texts)
         stop = later.at if later else len(lines)
         between = ends[bisect(places, start.at) : bisect(places, stop)]
@@ -96,34 +66,6 @@ def _labelled(lines: Sequence[str], asked: Sequence[Numbered], *, by_name: bool 
     return tuple(found.values())
 
 
-def _untitled(starts: list[_Start], asked: Sequence[Numbered]) -> list[_Start]:
-    """The beginnings without words where all of these are titles of the questions: `Question 1 - Costs`."""
-    titles = [(name, start.words) for start in starts for name in start.names[:1]]
-    texts = {question["number"] or "": question["text"] or "" for question in asked}
-    apart = all(later.at > start.at + 1 for start, later in pairwise(starts))
-    bare = (
-        len(starts) > 1 and apart and all(words and is_title(words) and not VALUE.match(words) for _, words in titles)
-    )
-    return [replace(start, words="") for start in starts] if bare and are_titles(titles, texts) else starts
-
-
-def _ordered(
-    starts: Sequence[tuple[_Start, _Start | None]], asked: Sequence[Numbered]
-) -> list[tuple[_Start, _Start | None]]:
-    """The beginnings, those of the list first that has the first question: one that lacks it gives the reasons."""
-    places = {question["number"]: at for at, question in enumerate(asked)}
-    lists: list[list[tuple[_Start, _Start | None]]] = []
-    last = 0
-    for pair in starts:
-        at = places.get(pair[0].names[0], 0)
-        if not lists or at <= last:
-            lists.append([])
-        lists[-1].append(pair)
-        last = at
-    lists.sort(key=lambda some: places.get(some[0][0].names[0], 0) > 0)
-    return [pair for some in lists for pair in some]
-
-
 def answers_in_turn(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, ...]:
     """The answers of a reply that puts `a)` or `Answer:` under each question, in their order."""
     numbers = [question["number"] for question in asked if question["number"]]
@@ -131,39 +73,9 @@ def answers_in_turn(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Nu
     texts = [line[start.end() :] for line, start in starts if start]
     if len(texts) == 1 and len(numbers) > 1:
         return ()  # one answer, to all of them
+    if any(_SECOND.match(line) for line, _ in starts):
+        return ()  # a list
     return tuple({"number": number, "text": text} for number, text in zip(numbers, texts, strict=False))
-
-
-def _starts(lines: Sequence[str], known: Collection[str | None], grouped: bool) -> Iterator[_Start]:
-    """`grouped`: the questions stand under `REQUEST 1`, `REQUEST 2`, so that a request's number is not a question's."""
-    group, series = "", Series()
-    pointed = any("." in (one or "") for one in known)
-    for at, text in enumerate(lines):
-        if start := heads_group(text):
-            group, series = start.group("group").upper() + " ", Series()
-        elif len(split_row(text)) > 1:
-            continue
-        elif pointed and (below := decimals.label(text))[0] and all(one in known for one in below[0]):
-            if not _VERB.match(below[1]):
-                yield _Start(at, tuple(below[0]), below[1])
-        elif (label := LABEL.match(text)) and not (grouped and GROUP.search(text, 0, label.end())):
-            numbers, words = numbers_and_words(label, known)
-            names = [name for number in numbers if (name := _known(number, series, known))]
-            if names:
-                full = tuple(group + ("Q" if group else "") + name for name in names)
-                yield _Start(at, full, words, bool(label["told"]), _is_sentence(label, words))
-
-
-def _is_sentence(label: re.Match[str], words: str) -> bool:
-    """Whether the number is the subject of a sentence and no label: `Question 2 is for the courts`."""
-    if label.group("bare"):
-        return (words[:1].islower() and not _SAID.match(words)) or bool(_ASKS.match(words))
-    return bool(label.start("number")) and bool(_VERB.match(words))
-
-
-def _known(number: str, series: Series, known: Collection[str | None]) -> str:
-    full = series.place(number)[0]
-    return full if full in known else number if number in known else ""
 
 
 def _below(lines: Sequence[str], is_followed: bool, words: str) -> list[str]:

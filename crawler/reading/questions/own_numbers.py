@@ -8,7 +8,7 @@ from functools import lru_cache
 _KNOWN = r"(?:q|a|answers?|parts?|part [a-z]|question set)"
 _OWN = re.compile(
     rf"(?!{_KNOWN}[\s.]?[(\[]?\d)(?P<word>[^\W\d_]+\.?(?: [^\W\d_]+\.?)?-?|[^\w\s(\[|]{{1,2}})\s?[(\[]?"
-    r"(?P<number>[1-9]\d?|[a-h])(?!\w)[)\]]?(?:\s?[.:–—-](?!\d))?(?:\s+(?=\S)|$)",
+    r"(?P<number>[1-9]\d?|[a-h])(?!\w)[)\]]?(?:\s?[.,:–—-](?!\d))?(?:\s+(?=\S)|$)",
     re.I,
 )
 _mark = lru_cache(maxsize=256)(_OWN.match)  # the same lines are read as a letter, as questions and as answers
