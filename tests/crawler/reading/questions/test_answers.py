@@ -440,7 +440,9 @@ def test_the_heading_of_a_table_is_no_answer(text: str) -> None:
     assert stated(({"number": "1", "text": f"Nine. {text}"},)) == ({"number": "1", "text": "Nine."},)
 
 
-@pytest.mark.parametrize("unit", ["1, 2 and ", "1. ", "Q1 ? ", "A: ", "As to 1, ", "first question "])
+@pytest.mark.parametrize(
+    "unit", ["1, 2 and ", "1. ", "Q1 ? ", "A: ", "As to 1, ", "first question ", ": 1. ", "(ii) and "]
+)
 def test_no_line_takes_long(unit: str) -> None:
     assert _given(_THREE, [unit * 5000]) is not None  # two ways of reading a space would take longer than anyone lives
 
