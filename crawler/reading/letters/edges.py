@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import RESPONSE_START, is_title
-from crawler.reading.questions.questions import ITEM, heads_group
+from crawler.reading.questions.groups import heads_group
+from crawler.reading.questions.questions import ITEM
 from crawler.reading.sentences.signals import guarded, signals
 
 REQUESTING = re.compile(

@@ -21,6 +21,7 @@ from crawler.reading.letters.turns import taken_apart
 from crawler.reading.letters.unmixed import unmix
 from crawler.reading.letters.voices import Odds, forms, voices
 from crawler.reading.pages.tables import split_row
+from crawler.reading.questions.groups import answers_group
 from crawler.reading.questions.list_numbers import first_apart, in_digits, joined
 from crawler.reading.questions.questions import ITEM, is_question
 
@@ -177,6 +178,6 @@ def _opening_list(lines: Sequence[str]) -> list[int]:
 def _untitled(lines: Sequence[str]) -> Sequence[str]:
     """The lines of an answer without a heading of the force's own wording."""
     text = lines[0].strip(" |:") if lines else ""
-    return (
-        lines[1:] if len(lines) > 1 and is_title(text) and _TITLES.search(text) and not _TELLS.search(text) else lines
-    )
+    heads = len(lines) > 1 and is_title(text) and _TITLES.search(text) and not _TELLS.search(text)
+    # The heading of one request's answers tells them from another's.
+    return lines[1:] if heads and not answers_group(text) else lines

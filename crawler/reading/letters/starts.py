@@ -8,6 +8,7 @@ from crawler.reading.letters.dialogue import is_headed
 from crawler.reading.letters.edges import REQUESTING, heads_page
 from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.pages.tables import split_row
+from crawler.reading.questions.groups import heads_group
 from crawler.reading.questions.questions import ITEM, is_question
 from crawler.reading.sentences.wording import weight
 
@@ -29,6 +30,8 @@ def request_start(lines: Sequence[str]) -> tuple[int, str]:
             continue
         if phrases.REQUEST_HEADING.fullmatch(text):
             return at + 1, ""
+        if heads_group(text) and not text.lower().startswith("part"):
+            return at, ""
         if phrases.REQUEST_START.search(text) and not _LABEL_LINE.fullmatch(text):
             if re.match(r"(?:request|question)s? 1\b", text, re.I):
                 return at, ""

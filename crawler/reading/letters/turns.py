@@ -9,6 +9,7 @@ from itertools import takewhile
 from crawler.reading.letters.edges import is_own, is_told
 from crawler.reading.letters.own_headings import bare, label_of, own_headings, own_labels, unlabelled
 from crawler.reading.letters.phrases import RESPONSE_START, is_title
+from crawler.reading.letters.turn_groups import in_groups
 from crawler.reading.letters.turn_marks import (
     ANSWER,
     ANSWER_HEADING,
@@ -40,7 +41,7 @@ def taken_apart(lines: Sequence[str], answer: int) -> Turns | None:
 
     `answer` is the line with the first phrase of an answer, -1 when there is none.
     """
-    if turns := in_table(lines, answer):
+    if turns := in_table(lines, answer) or in_groups(lines):
         return turns
     digits = in_digits(lines)
     if not (turns := _by_marks(_counted(digits), answer)):

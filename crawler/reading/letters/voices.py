@@ -12,6 +12,7 @@ from crawler.reading.letters import phrases
 from crawler.reading.letters.edges import is_decided
 from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import is_title
+from crawler.reading.questions.groups import answers_group, heads_group
 from crawler.reading.questions.questions import ITEM, is_question
 from crawler.reading.sentences.leaning import leanings
 from crawler.reading.sentences.statements import statements
@@ -101,6 +102,7 @@ def _of_line(text: str, numbers: set[str]) -> set[str]:
         found.add("answer phrase")
     if len(text) < _SHORT:
         found.update(_of_heading(text))
+        found.update(_of_group(text, numbers))
     return found
 
 
@@ -113,6 +115,17 @@ def _of_heading(text: str) -> Iterator[str]:
         yield "answer heading"
     elif furniture and phrases.REQUEST_HEADING.fullmatch(text) and not _OF_BOTH.search(text):
         yield "request heading"
+
+
+def _of_group(text: str, known: set[str]) -> Iterator[str]:
+    """Of several requests each is named above its questions, and a second time above its answers."""
+    name = heads_group(text)
+    if name in known or answers_group(text):
+        yield "answer heading"
+    elif name:
+        # In each the numbers begin again.
+        known.difference_update([number for number in known if " " not in number])
+        known.add(name)
 
 
 def _again(item: re.Match[str], numbers: set[str]) -> Iterator[str]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from crawler.reading.questions.groups import heads_group
 from crawler.reading.questions.list_numbers import counts_on
-from crawler.reading.questions.questions import ITEM, heads_group
+from crawler.reading.questions.questions import ITEM
 
 _ANSWER = r"(?:(?:our |the )?(?:response|answer|reply|ateb|ymateb)s?(?: to)?)"
 _QUESTION = r"(?:(?:your |the )?(?:q(?:uestion)?|request|point|part|item|cais|cwestiwn)s?\.?)"

@@ -18,6 +18,7 @@ from crawler.reading.outcome.as_above import points_to_another
 from crawler.reading.outcome.decision import says
 from crawler.reading.outcome.stems import stems_of
 from crawler.reading.pages.tables import split_row
+from crawler.reading.questions.groups import group_of
 from crawler.reading.questions.question_refs import named
 from crawler.reading.sentences.statements import statements
 
@@ -85,7 +86,7 @@ def _members(names: Collection[str], known: Sequence[str]) -> frozenset[str]:
     """The names among those known, and where one is of a group, as `REQUEST 1`, those of its questions."""
     if not names:
         return frozenset()  # as of most sentences
-    return frozenset(one for one in known if one in names or one.partition(" Q")[0] in names)
+    return frozenset(one for one in known if one in names or group_of(one) in names)
 
 
 def _stated(line: str, known: Collection[str]) -> list[str]:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from crawler.reading.outcome.decision import NCND, NOT_HELD, REFUSED, says
 from crawler.reading.pages.tables import Rows, split_row
-from crawler.reading.questions.question_refs import group_of, named
+from crawler.reading.questions.question_refs import named, shared_group
 from crawler.reading.questions.questions import is_question
 from crawler.reading.sentences.signals import guarded
 from crawler.reading.sentences.statements import mark_of, statements, unmarked
@@ -80,8 +80,8 @@ def attributed(lines: Sequence[str], known: Sequence[str], answers: Mapping[str,
             last = _own(line, known, answers) if read else ()
             if told := tuple(_in_line(_before(line, read), known, ())):
                 yield Block(told)
-        elif _heads(line, known, group_of(under)):
-            under, last = named(line, known, group_of(under)), ()
+        elif _heads(line, known, shared_group(under)):
+            under, last = named(line, known, shared_group(under)), ()
         elif line:
             under = _now_under(line, known, under)
             told = tuple(_in_line(line, known, under))
@@ -115,7 +115,7 @@ def _is_title(line: str) -> bool:
 
 def _now_under(line: str, known: Sequence[str], under: list[str]) -> list[str]:
     if marks := _MARKS.match(line):
-        return named("questions " + _BRACKET.sub("", marks["all"]), known, group_of(under)) or under
+        return named("questions " + _BRACKET.sub("", marks["all"]), known, shared_group(under)) or under
     mark = mark_of(line)
     if mark in known:
         return [mark]
@@ -124,7 +124,7 @@ def _now_under(line: str, known: Sequence[str], under: list[str]) -> list[str]:
 
 def _in_line(line: str, known: Sequence[str], under: Sequence[str]) -> Iterator[Told]:
     """A sentence that names no question goes with the one before it in the line."""
-    of, group = list(under), group_of(under)
+    of, group = list(under), shared_group(under)
     for sentence in (clause for whole in statements(line) for clause in _clauses(whole, known, group)):
         if left_out := _left_out(sentence, known, group):
             yield Told(left_out, sentence, but=True)

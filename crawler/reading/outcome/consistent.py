@@ -6,6 +6,8 @@ A request of which all is disclosed has no question that was refused, and one th
 from collections.abc import Collection, Mapping
 from math import prod
 
+from crawler.reading.questions.groups import group_of
+
 _GOES_WITH = {
     "disclosed": ("disclosed", "not_held"),
     "part_disclosed": ("disclosed", "part_disclosed", "refused", "not_held", "ncnd"),
@@ -56,11 +58,12 @@ def consistent(
 
 
 def in_groups(parts: Mapping[str, str], named: Collection[str]) -> dict[str, str]:
-    """The outcomes, those of a group, as of `REQUEST 1`, as one where the reply names it and they are alike."""
-    groups = {name.partition(" Q")[0] for name in parts}.intersection(named)
-    alike = {one for one in groups if len({parts[name] for name in parts if name.startswith(f"{one} Q")}) == 1}
+    """The outcomes, those of a group as one where they are alike, and the reply names it and none of its questions."""
+    own = {group_of(name) for name in parts if name in named}
+    groups = {group_of(name) for name in parts}.intersection(named) - own
+    alike = {one for one in groups if len({parts[name] for name in parts if group_of(name) == one}) == 1}
     found: dict[str, str] = {}
     for name, outcome in parts.items():
-        group = name.partition(" Q")[0]
+        group = group_of(name)
         found.setdefault(group if group in alike else name, outcome)
     return found

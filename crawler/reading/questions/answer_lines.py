@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from crawler.reading.questions.groups import answers_group, heads_group
 from crawler.reading.questions.list_numbers import in_digits
 from crawler.reading.questions.numbers_of_the_rest import with_points
 from crawler.reading.questions.own_numbers import of_answers
@@ -38,10 +39,17 @@ _HEADED = re.compile(r"(?:\w+ ){0,3}(?:answers?|response|reply):\s+(?=\(?q?\d{1,
 _NAMED_LAST = re.compile(r"(?:[\w'’]+ ){2,9}(?:\((?P<mark>[a-z]|[ivx]{1,4})\)|(?P<capital>[B-H]))\. (?=[A-Z])")
 
 
-def one_each(lines: Sequence[str], known: Sequence[str]) -> list[str]:
-    """The lines, each cut before the numbers of questions within it. `known`: these numbers, in order."""
+def one_each(lines: Sequence[str], known: Sequence[str], *, grouped: bool = False) -> list[str]:
+    """The lines, each cut before the numbers of questions within it. `known`: these numbers, in order.
+
+    `grouped`: the questions are those of several requests, so that `Second request:` numbers none of them.
+    """
     numbered = with_points(of_answers(in_digits(lines), known), known)
-    cut = [piece for line in numbered for piece in _pieces(_counted(_named_last(line, known)), known)]
+    own = [
+        line if grouped and (heads_group(line) or answers_group(line)) else _counted(_named_last(line, known))
+        for line in numbered
+    ]
+    cut = [piece for line in own for piece in _pieces(line, known)]
     opened = [at for at, line in enumerate(cut) if (mark := _RUN_ON.match(line)) and _number(mark) in known]
     if known and not opened:
         led = [(at, mark) for at, line in enumerate(cut) if (mark := _LED.search(line))]

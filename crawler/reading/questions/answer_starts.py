@@ -11,8 +11,9 @@ from crawler.reading.questions import decimals
 from crawler.reading.questions.answer_labels import LABEL, numbers_and_words
 from crawler.reading.questions.answers_in_tables import are_titles, row_names
 from crawler.reading.questions.given import VALUE
+from crawler.reading.questions.groups import GROUP, answers_group, heads_group, in_group
 from crawler.reading.questions.numbering import Series
-from crawler.reading.questions.questions import GROUP, Numbered, heads_group
+from crawler.reading.questions.questions import Numbered
 
 _ASKS = re.compile(
     r"(?:please (?!see|find|refer|note)|how|what|when|where|which|who|why|could|can|would|do|does|did|is|are"
@@ -48,8 +49,8 @@ def beginnings(lines: Sequence[str], known: Collection[str | None], grouped: boo
     group, series = "", Series()
     pointed = any("." in (one or "") for one in known)
     for at, text in enumerate(lines):
-        if start := heads_group(text):
-            group, series = start.group("group").upper() + " ", Series()
+        if name := heads_group(text) or (grouped and answers_group(text)):
+            group, series = name, Series()
         elif len(split_row(text)) > 1:
             continue
         elif pointed and (below := decimals.label(text))[0] and all(one in known for one in below[0]):
@@ -59,7 +60,7 @@ def beginnings(lines: Sequence[str], known: Collection[str | None], grouped: boo
             numbers, words = numbers_and_words(label, known)
             names = [name for number in numbers if (name := _known(number, series, known))]
             if names:
-                full = tuple(group + ("Q" if group else "") + name for name in names)
+                full = tuple(in_group(group, name) for name in names)
                 yield Start(at, full, words, bool(label["told"]), _is_sentence(label, words))
 
 

@@ -11,7 +11,8 @@ from crawler.reading.questions.answer_lines import one_each
 from crawler.reading.questions.answer_starts import answering, beginnings, ordered, untitled
 from crawler.reading.questions.answers_apart import by_place, by_words, without_question
 from crawler.reading.questions.answers_in_tables import in_numbered_rows, in_rows
-from crawler.reading.questions.questions import GROUP, Numbered, words_of
+from crawler.reading.questions.groups import GROUP, answers_group, is_group
+from crawler.reading.questions.questions import Numbered, words_of
 
 _IN_TURN = re.compile(r"(?:a|answer|a\d+)\s*(?:\d+\s*)?[.):–-]\s*(?=\S)", re.I)
 _SECOND = re.compile(r"b[.)] ", re.I)
@@ -45,8 +46,8 @@ def _labelled(lines: Sequence[str], asked: Sequence[Numbered], *, by_name: bool 
     """The answers under the numbers of their questions; `by_name`: only where these are called questions."""
     known = {question["number"] for question in asked if question["number"]}
     texts = {words_of(question["text"] or "") for question in asked}
-    lines = one_each(lines, [number for question in asked if (number := question["number"])])
-    grouped = any(GROUP.fullmatch(question.get("parent") or "") for question in asked)
+    grouped = any(is_group(question.get("parent") or "") for question in asked)
+    lines = one_each(lines, [number for question in asked if (number := question["number"])], grouped=grouped)
     every = [start for start in beginnings(lines, known, grouped) if not by_name or lines[start.at][:1].isalpha()]
     starts = untitled(answering([one for one in every if not one.ends], lines, asked), asked)
     kept = {start.at for start in starts}
@@ -84,7 +85,9 @@ def _below(lines: Sequence[str], is_followed: bool, words: str) -> list[str]:
     for line in lines:
         if len(split_row(line)) > 1:
             return without_caption(found)
-        if SECTION_HEADING.fullmatch(line) or RESPONSE_HEADING.fullmatch(line) or GROUP.match(line):
+        if SECTION_HEADING.fullmatch(line) or RESPONSE_HEADING.fullmatch(line):
+            break
+        if GROUP.match(line) or answers_group(line):
             break
         if not is_followed and (found or words) and not _breaks_off([words, *found][-1], line):
             break

@@ -6,6 +6,7 @@ from functools import lru_cache
 from unicodedata import numeric
 
 from crawler.reading.questions.bare_letters import lettered
+from crawler.reading.questions.groups import answers_group
 from crawler.reading.questions.own_numbers import of_questions
 
 BULLETS = "-–—•*·▪◦‣●○■□➢►→▸▶»›◆◇✓✔"
@@ -113,8 +114,8 @@ def _counted(bare: Sequence[tuple[int, re.Match[str]]]) -> list[tuple[int, re.Ma
 
 
 def _ordinals(lines: list[str]) -> list[str]:
-    """The lines, `First:`, `Second:` and so on as numbers where they count from the first."""
-    marks = [(at, mark) for at, line in enumerate(lines) if (mark := _NTH.match(line))]
+    """The lines, `First:`, `Second:` and so on as numbers where they count from the first, and head no answers."""
+    marks = [(at, mark) for at, line in enumerate(lines) if (mark := _NTH.match(line)) and not answers_group(line)]
     if len(marks) > 1 and [mark["word"].lower() for _, mark in marks] == list(_ORDINALS[: len(marks)]):
         for number, (at, mark) in enumerate(marks, 1):
             lines[at] = f"{number}. {lines[at][mark.end() :]}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from crawler.reading.questions.groups import group_of, groups_in, in_group, is_group
 from crawler.reading.questions.question_numbers import NOUN, WORDS, may_name, numbers
 from crawler.reading.questions.questions import Numbered
 
@@ -16,8 +17,6 @@ _OF_TWO = ("both", "either", "neither")
 _OTHERS = re.compile(
     rf"\b(?:remaining|other)(?: {_COUNT[:-1]})?\s?{NOUN}\b|\b(?:rest|remainder) of (?:the|your) {NOUN}\b"
 )
-_GROUP = re.compile(r"(?P<group>(?:request|question set|part) \d{1,2})\b")
-_IS_GROUP = re.compile(r"[A-Z][A-Z ]*\d{1,2}")
 _BRACKETS = str.maketrans("[]", "()")
 
 
@@ -26,8 +25,8 @@ def keys(asked: Sequence[Numbered], given: Sequence[Numbered]) -> tuple[str, ...
     found = []
     for place, question in enumerate(asked, 1):
         number, parent = question["number"], question.get("parent") or ""
-        if number and _IS_GROUP.fullmatch(parent):
-            found.append(f"{parent} Q{number}")
+        if number and is_group(parent):
+            found.append(in_group(parent, number))
         elif number or not given:
             found.append(number or str(place))
     return tuple(dict.fromkeys([*found, *(answer["number"] for answer in given if answer["number"])]))
@@ -51,7 +50,7 @@ def _named(sentence: str, known: Sequence[str], group: str) -> Sequence[str]:
     low = _low(sentence)
     if not may_name(low, bare=bool(known)):
         return []
-    if any(" Q" in key for key in known):
+    if any(" " in key for key in known):
         return _in_groups(low, known, group)
     wanted = numbers(low)
     if known and not wanted and (every := _ALL.search(low)):
@@ -68,19 +67,21 @@ def _low(sentence: str) -> str:
     return low.translate(_BRACKETS) if "[" in low else low
 
 
-def group_of(names: Sequence[str]) -> str:
+def shared_group(names: Sequence[str]) -> str:
     """The group of the keys, as `REQUEST 2` of `REQUEST 2 Q1`, when they are all of one; else empty."""
-    groups = {name.partition(" Q")[0] for name in names if _IS_GROUP.match(name)}
+    groups = set(filter(None, map(group_of, names)))
     return groups.pop() if len(groups) == 1 else ""
 
 
 def _in_groups(low: str, known: Sequence[str], group: str) -> list[str]:
-    marks = [*_GROUP.finditer(low)]
-    starts = [(group, 0), *((mark["group"].upper(), mark.end()) for mark in marks)]
-    ends = [*(mark.start() for mark in marks), len(low)]
+    marks = [*groups_in(low)]
+    if not marks and _ALL.search(low) and not numbers(low):
+        return [key for key in known if not group or group_of(key) == group]
+    starts = [(group, 0), *((name, end) for name, _, end in marks)]
+    ends = [*(start for _, start, _ in marks), len(low)]
     found: list[str] = []
     for (name, start), end in zip(starts, ends, strict=True):
-        own = [f"{name} Q{number}" for number in numbers(low[start:end])] if name else []
+        own = [in_group(name, number) for number in numbers(low[start:end])] if name else []
         found += [key for key in own if key in known]
         if not own and start and _has(name, known):
             found.append(name)
@@ -88,7 +89,7 @@ def _in_groups(low: str, known: Sequence[str], group: str) -> list[str]:
 
 
 def _has(group: str, known: Sequence[str]) -> bool:
-    return any(key.startswith(group) for key in known)
+    return any(group_of(key) == group for key in known)
 
 
 def _matching(number: str, known: Sequence[str]) -> list[str]:

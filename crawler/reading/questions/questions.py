@@ -7,6 +7,7 @@ from itertools import pairwise
 from string import ascii_lowercase
 
 from crawler.reading.questions import decimals
+from crawler.reading.questions.groups import heads_group
 from crawler.reading.questions.list_numbers import BULLETS, in_digits
 from crawler.reading.questions.numbering import ROMAN, Series
 from crawler.reading.questions.wishes import asks, asks_for, leads_up, names_only, wished
@@ -26,7 +27,6 @@ ITEM = re.compile(
     rf"|(?P<bullet>[{BULLETS}])\s+(?=\w)",
     re.I,
 )
-GROUP = re.compile(r"(?P<group>(?:request|enquiry|question set|part)\s+\d{1,2})\s*[:–-]?\s*", re.I)
 _HEADED = re.compile(r"(?:request|question|enquiry|query|cais|cwestiwn|q)\s?(?P<number>\d{1,2})\s*[:.–-]?", re.I)
 _INLINE = re.compile(
     r"(?<![^\s(\[])(?:q(?:uestion)?\s?)?[(\[]?(?P<number>\d{1,2}|[a-z]"
@@ -69,9 +69,9 @@ def questions(lines: Sequence[str]) -> tuple[Numbered, ...]:
     headed = False  # by the heading of a group, below which no question stands yet
     for text in items:
         item = ITEM.match(text)
-        if start := heads_group(text):
+        if name := heads_group(text):
             headed = True
-            group, series, waiting = start.group("group").upper(), Series(), []
+            group, series, waiting = name, Series(), []
         elif (below := decimals.item(text)) and series.goes_below(below["number"], alone=pointed):
             _extend(found, waiting)
             waiting = []
@@ -122,12 +122,6 @@ def _without_titles(found: Sequence[Numbered]) -> list[Numbered]:
 def _is_title(text: str, below: Sequence[str]) -> bool:
     bare = is_question(text) or text[-1:] in _STOPS or len(text.split()) > _TITLE or asks(text)
     return bool(below) and not bare and all(is_question(one) or asks(one) for one in below)
-
-
-def heads_group(text: str) -> re.Match[str] | None:
-    """The match of GROUP where a line is nothing but the heading of a group of questions."""
-    start = GROUP.match(text)
-    return start if start and not text[start.end() :].strip(" .:–-") else None
 
 
 def _items(lines: Sequence[str]) -> Iterator[str]:

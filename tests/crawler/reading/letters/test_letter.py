@@ -33,6 +33,23 @@ def test_parts(lines: list[str], request_text: str, response: str) -> None:
     assert "\n".join(found.response) == response
 
 
+@pytest.mark.parametrize(
+    ("asked", "answered"),
+    [
+        (("FIRST REQUEST (FOI 12/25)", "SECOND REQUEST (FOI 13/25)"), ("FIRST REQUEST", "SECOND REQUEST")),
+        (("First request", "Second request"), ("First request - how we reply", "Second request - how we reply")),
+        (("Enquiry A", "Enquiry B"), ("Response to Enquiry A", "Response to Enquiry B")),
+    ],
+)
+def test_several_requests_are_named_again_above_their_answers(
+    asked: tuple[str, str], answered: tuple[str, str]
+) -> None:
+    wishes = [asked[0], "a) The number of owls kept.", "b) Their food.", asked[1], "a) The number of bats kept."]
+    replies = [answered[0], "a) Nine owls.", "b) Mice.", answered[1], "a) Forty bats."]
+    found = letter(["You sent us two requests on 3 May 2025.", *wishes, *replies])
+    assert (found.request, found.response) == (tuple(wishes), tuple(replies))
+
+
 def test_a_decision_opens_the_answer() -> None:
     lines = ["Please say how many officers have a second job.", "Your request has now been considered.", "Nine."]
     found = letter(lines)

@@ -43,6 +43,7 @@ def test_a_group_that_is_named_as_one_has_one_outcome() -> None:
     parts = {"REQUEST 1 Q1": "refused", "REQUEST 1 Q2": "refused", "REQUEST 2 Q1": "disclosed"}
     assert in_groups(parts, ["REQUEST 1"]) == {"REQUEST 1": "refused", "REQUEST 2 Q1": "disclosed"}
     assert in_groups(parts, []) == parts
+    assert in_groups(parts, ["REQUEST 1", "REQUEST 1 Q2"]) == parts  # told of one by one as well
     apart = parts | {"REQUEST 1 Q2": "disclosed"}
     assert in_groups(apart, ["REQUEST 1"]) == apart
 

@@ -215,6 +215,27 @@ def test_the_number_of_a_request_is_no_question_of_it() -> None:
     assert answers(lines, asked) == ({"number": "REQUEST 2 Q1", "text": "In May."},)
 
 
+@pytest.mark.parametrize(("first", "second"), [("a", "b"), ("1", "2")])
+def test_the_answers_to_each_of_several_requests(first: str, second: str) -> None:
+    asked = questions(
+        ["FIRST REQUEST", f"{first}) How many?", f"{second}) Where?", "SECOND REQUEST", f"{first}) When?"]
+    )
+    lines = ["First request - our reply", f"{first}) Nine.", f"{second}) Here.", "Answer to the second request",
+             f"{first}) In May."]  # fmt: skip
+    mark = "Q" if first.isdigit() else ""
+    assert [(one["number"], one["text"]) for one in answers(lines, asked)] == [
+        (f"FIRST REQUEST {mark}{first}", "Nine."),
+        (f"FIRST REQUEST {mark}{second}", "Here."),
+        (f"SECOND REQUEST {mark}{first}", "In May."),
+    ]
+
+
+def test_places_of_requests_number_answers_where_the_questions_are_of_one() -> None:
+    asked = questions(["1. How many?", "2. Where?"])
+    lines = ["First request: nine.", "Second request: here."]
+    assert [(one["number"], one["text"]) for one in answers(lines, asked)] == [("1", "nine."), ("2", "here.")]
+
+
 def test_a_table_of_all_answers_goes_before_the_reasons_under_numbers() -> None:
     asked = questions(["1. How many?", "2. Where?"])
     lines = ["| Question | Answer |", "| 1 | 9 |", "| 2 | Refused |", "Question 2: places would tell who it was."]

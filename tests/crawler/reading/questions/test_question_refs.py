@@ -60,6 +60,16 @@ def test_in_groups() -> None:
     assert named("Section 40(2) (Request 2, Q1)", known) == ["REQUEST 2 Q1"]
     assert named("Section 21 (Request 1)", known) == ["REQUEST 1"]
     assert named("Q2 – nil", known, "REQUEST 2") == ["REQUEST 2 Q2"]
+    assert named("Both questions are refused.", known, "REQUEST 2") == ["REQUEST 2 Q1", "REQUEST 2 Q2"]
+    assert named("All questions are answered.", known) == list(known)
+
+
+def test_requests_by_their_place() -> None:
+    asked = [{"number": n, "text": "?", "parent": g} for g in ("FIRST REQUEST", "SECOND REQUEST") for n in ("a", "b")]
+    known = keys(asked, ())
+    assert known == ("FIRST REQUEST a", "FIRST REQUEST b", "SECOND REQUEST a", "SECOND REQUEST b")
+    assert named("The second request is refused.", known) == ["SECOND REQUEST"]
+    assert named("Part b of the first request is refused.", known) != ["SECOND REQUEST b"]
 
 
 def test_unnumbered_questions_are_known_by_their_place() -> None:
