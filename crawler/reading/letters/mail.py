@@ -55,7 +55,7 @@ def mails(lines: Sequence[str]) -> Mails | None:
     starts = [at for at in range(len(lines)) if ":" in lines[at] and _opens(lines, at)]
     if not starts:
         return None
-    found = [_mail(lines[at:end]) for at, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    found = [mail_of(lines[at:end]) for at, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
     # Words above the first headers are the newest mail, saved without its own.
     if any(line.strip() and not _BREAK.fullmatch(line.strip()) for line in lines[: starts[0]]):
         found.insert(0, Mail({}, "", tuple(line for line in lines[: starts[0]] if not _BREAK.fullmatch(line.strip()))))
@@ -64,7 +64,7 @@ def mails(lines: Sequence[str]) -> Mails | None:
         found = found[1:]
     newest, oldest = found[0], found[-1]
     quoted = oldest if len(found) > 1 else Mail({}, "", ())
-    return Mails(newest.lines, newest.sent, tuple(_asked(quoted.lines)), quoted.sent, _REPLY.sub("", subject))
+    return Mails(newest.lines, newest.sent, tuple(asked(quoted.lines)), quoted.sent, _REPLY.sub("", subject))
 
 
 def _is_sent_on(found: Sequence[Mail], lines: Sequence[str], subject: str) -> bool:
@@ -101,10 +101,11 @@ def _header(line: str) -> str:
     return found["name"].lower() if found else ""
 
 
-def _mail(lines: Sequence[str]) -> Mail:
+def mail_of(lines: Sequence[str]) -> Mail:
+    """One mail of its lines, the headers first."""
     headers: dict[str, str] = {}
     at = 0
-    if wrote := _WROTE.fullmatch(lines[0].strip()):
+    if lines and (wrote := _WROTE.fullmatch(lines[0].strip())):
         return Mail({}, iso_date(wrote.group()), _words(lines[1:]))
     while at < len(lines) and (found := _HEADER.fullmatch(lines[at].strip())):
         headers.setdefault(found["name"].lower(), found["value"].strip())
@@ -117,7 +118,7 @@ def _words(lines: Sequence[str]) -> tuple[str, ...]:
     return tuple(line for line in lines if not _BREAK.fullmatch(line.strip()))
 
 
-def _asked(lines: Sequence[str]) -> list[str]:
+def asked(lines: Sequence[str]) -> list[str]:
     """The lines of the request without greeting and signature."""
     kept: list[str] = []
     signing = 0

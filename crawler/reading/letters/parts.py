@@ -12,6 +12,7 @@ from crawler.reading.letters.interim import kind
 from crawler.reading.letters.letter import Letter, letter
 from crawler.reading.letters.letter_parts import request_part, response_part, sifted
 from crawler.reading.letters.mail import Mails, mails
+from crawler.reading.letters.message_log import logged
 from crawler.reading.letters.news import report
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.quoting import plain
@@ -45,7 +46,7 @@ def parts(sort: str, lines: Sequence[str], seen: Page, url: str, *, us: bool = F
     if sort == "correspondence" and (turns := thread(lines, seen.letters)):
         return _of_thread(turns, seen)
     lines = [line for line in plain(lines) if not named_files.is_link_line(line, seen.attachments)]
-    if sent := mails(lines):
+    if sent := logged(lines) or mails(lines):
         return _of_mails(sent, url, seen, us)
     dates, notes = letter_dates(lines, url, seen.published, us=us)
     return Parts(letter(_undated(lines), seen.set_in), dates, notes)

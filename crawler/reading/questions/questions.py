@@ -11,7 +11,7 @@ from crawler.reading.questions.groups import heads_group
 from crawler.reading.questions.list_numbers import BULLETS, in_digits
 from crawler.reading.questions.numbering import ROMAN, Series
 from crawler.reading.questions.wishes import asks, asks_for, leads_up, names_only, wished
-from crawler.reading.questions.within import cut_within
+from crawler.reading.questions.within import at_bullets, cut_within
 from crawler.reading.sentences.sentences import sentences
 
 Numbered = dict[str, str | None]
@@ -147,7 +147,8 @@ def _cut(text: str) -> list[str]:
         if len(run) > 1 and (start == "1" or run[0] == 0 or not (first and first.group("number"))):
             cuts = [0, *(at for at in run if at), len(text)]
             return [piece for begin, end in pairwise(cuts) if (piece := text[begin:end].strip().rstrip("(["))]
-    return [text] if first else cut_within(text)
+    pieces = at_bullets(text)
+    return pieces if first or len(pieces) > 1 else cut_within(text)
 
 
 def _extend(found: list[Numbered], more: Sequence[str]) -> None:

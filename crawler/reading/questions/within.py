@@ -1,6 +1,6 @@
-"""Lists within a sentence that asks, as in `Please give 1) the road of each, 2) the make and 3) the cost`, or a) to c).
+"""Lists within a line that asks: `Please give 1) the road of each, 2) the make and 3) the cost`, a) to c), or bullets.
 
-Only below a verb of giving: what follows `how many 1) men and 2) women` are words of one question.
+Numbers only below a verb of giving: what follows `how many 1) men and 2) women` are words of one question.
 """
 
 import re
@@ -9,6 +9,7 @@ from itertools import pairwise
 from crawler.reading.questions.wishes import asks_for
 from crawler.reading.sentences.sentences import sentences
 
+_BULLET = re.compile(r"(?:^|(?<=\s))[•*·▪●◦](?=\s+[^\W\d])")
 _MARK = re.compile(r"(?<=\s)[(\[]?(?P<number>\d{1,2}|[a-h])[)\]]\s?(?=[^\W\d])")
 _GIVING = re.compile(
     r"\b(?:give|provide|send|supply|state|list|tell|confirm|disclose|release|say|have|see|know|me|us|receive|get"
@@ -22,6 +23,12 @@ _LEAD = 300  # characters of what stands before a number
 _BEFORE = re.compile(r"(?:[,;.]|\b(?:and|or|plus)) $", re.I)
 
 
+def at_bullets(text: str) -> list[str]:
+    """The text, cut before its bullets where it has several: `Please tell me * how many * where`."""
+    places = [mark.start() for mark in _BULLET.finditer(text)]
+    return _cut_at(text, places) if len(places) > 1 else [text]
+
+
 def cut_within(text: str) -> list[str]:
     """The text, cut before the numbers of a list that counts from 1 below a verb of giving; else as it is."""
     marks: list[re.Match[str]] = []
@@ -32,9 +39,13 @@ def cut_within(text: str) -> list[str]:
             marks.append(mark)
     if len(marks) < 2:
         return [text]
-    cuts = [0, *(mark.start() for mark in marks), len(text)]
-    pieces = [text[start:end].strip() for start, end in pairwise(cuts)]
+    pieces = _cut_at(text, [mark.start() for mark in marks])
     return [*(_JOIN.sub("", piece) for piece in pieces[:-1]), pieces[-1]]
+
+
+def _cut_at(text: str, places: list[int]) -> list[str]:
+    pieces = (text[start:end].strip() for start, end in pairwise([0, *places, len(text)]))
+    return [piece for piece in pieces if piece]
 
 
 def _next(number: str) -> str:

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from crawler.reading.questions.questions import questions
-from crawler.reading.questions.within import cut_within
+from crawler.reading.questions.within import at_bullets, cut_within
 
 
 @pytest.mark.parametrize("lead", ["Please send me", "Ducks swim. May I have", "I would like to know", "I ask for"])
@@ -47,3 +47,16 @@ def test_a_hostile_line_takes_linear_time() -> None:
     for unit in ("give 1) a ", "please give 1) a ", "1) ", "1) a, 2) b and "):
         cut_within(unit * 5000)
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize("sign", ["*", "•", "·"])
+def test_bullets_within_a_line_are_questions(sign: str) -> None:
+    wishes = ["How many ducks were there?", "What did they eat?", "Who fed them?"]
+    for lead in ("Good day. Can I have this please. ", ""):
+        line = lead + " ".join(f"{sign} {wish}" for wish in wishes)
+        assert [(one["number"], one["text"]) for one in questions([line])] == [(None, wish) for wish in wishes]
+
+
+@pytest.mark.parametrize("line", ["How many 3 * 4 ponds * 5 were there?", "How many ducks * were there?"])
+def test_a_lone_star_or_a_product_is_no_bullet(line: str) -> None:
+    assert at_bullets(line) == [line]
