@@ -55,6 +55,7 @@ _YOU_ASKED = signals(r"\byou (?:have |had )?(?:asked|requested|sought|wanted)\b"
 _FIELD = re.compile(
     r"(?:\w+ ){0,3}(?:ref(?:erence)?|date|dated|number|no|received|responded)\b(?: \w+)?\.?\s*[:|]", re.I
 )
+_SELF = re.compile(r"\b(?:i|i['’]m|i['’]ve|i['’]d|my|me|please)\b", re.I)
 _TOP = 3  # lines
 _LONGEST = 600  # characters of a line of one voice
 
@@ -80,6 +81,11 @@ def is_told(line: str) -> bool:
 def tells_of_receipt(line: str) -> bool:
     """Whether a line above the request only says when it came, or that its words follow."""
     return len(line) < _LONGEST and bool(_RECEIVED.match(line)) and not _ASKING.search(line)
+
+
+def wishes(line: str) -> bool:
+    """Whether a line above the questions has the form of the requester's: it asks, leads up to them, or says I."""
+    return line.endswith((":", "?")) or bool(_SELF.search(line) or REQUESTING.match(line)) or is_own(line)
 
 
 def is_own(line: str) -> bool:

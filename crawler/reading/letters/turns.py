@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import takewhile
 
-from crawler.reading.letters.edges import is_own, is_told
+from crawler.reading.letters.edges import is_own, is_told, wishes
 from crawler.reading.letters.own_headings import bare, label_of, own_headings, own_labels, unlabelled
 from crawler.reading.letters.phrases import RESPONSE_START, is_title
 from crawler.reading.letters.turn_groups import in_groups
@@ -138,12 +138,20 @@ def _split(
 
 
 def _above_first(lines: Sequence[str]) -> tuple[set[str], set[str]]:
-    """Of the lines above the first question, those in the voice of the requester, and those in the force's."""
-    above = list(takewhile(lambda line: not (asks(line) or QUESTION_HEADING.fullmatch(line)), map(str.strip, lines)))
+    """Of the lines above the first question, those in the voice of the requester, and those in the force's.
+
+    Above the heading of a question, `Request 1`, a force introduces its answer: only what has the form is the
+    requester's there.
+    """
+    texts = list(map(str.strip, lines))
+    above = list(takewhile(lambda line: not (asks(line) or QUESTION_HEADING.fullmatch(line)), texts))
     heard = [(line, each) for line, each in zip(above, voices(above), strict=True) if not is_title(line)]
     theirs, ours = ({line for line, each in heard if each[voice] == max(each)} for voice in (ASKER, FORCE))
     own = {line for line in ours if not is_told(line) and any(map(is_own, statements(line)))}
-    return theirs | own, ours - own
+    theirs, ours = theirs | own, ours - own
+    if any(map(QUESTION_HEADING.fullmatch, texts[len(above) : len(above) + 1])):
+        ours |= {line for line, _ in heard if not wishes(line)}
+    return theirs - ours, ours
 
 
 def _first(lines: Sequence[str]) -> Sequence[str]:

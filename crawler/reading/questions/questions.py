@@ -7,7 +7,7 @@ from itertools import pairwise
 from string import ascii_lowercase
 
 from crawler.reading.questions import decimals
-from crawler.reading.questions.groups import heads_group
+from crawler.reading.questions.groups import heads_group, is_group
 from crawler.reading.questions.list_numbers import BULLETS, in_digits
 from crawler.reading.questions.numbering import ROMAN, Series
 from crawler.reading.questions.wishes import asks, asks_for, leads_up, names_only, wished
@@ -99,7 +99,7 @@ def questions(lines: Sequence[str]) -> tuple[Numbered, ...]:
 
 def _without_groups(found: Sequence[Numbered]) -> Sequence[Numbered]:
     """The questions, without their groups where the numbers run on through all of these: a number names one alone."""
-    groups = {one["parent"] for one in found if one["parent"] and GROUP.fullmatch(one["parent"])}
+    groups = {one["parent"] for one in found if is_group(one["parent"] or "")}
     numbers = [one["number"] for one in found]
     if len(groups) < 2 or None in numbers or len(set(numbers)) < len(numbers):
         return found

@@ -192,6 +192,23 @@ def test_what_the_force_says_above_the_first_question_is_of_the_answer() -> None
     assert turns.answered == (told, "Nine.", "Here.")
 
 
+@pytest.mark.parametrize(
+    ("line", "is_asked"),
+    [
+        ("Any person has a right under section 1 of the Act to be told what is on file about owls.", False),
+        ("The decision-maker has gone through every limb of what was put to the Service on owls.", False),
+        ("I am a student of owls and would like to know about those that you keep.", True),
+        ("Please answer for the calendar year 2024 only.", True),
+    ],
+)
+def test_above_a_headed_question_only_what_wishes_is_asked(line: str, is_asked: bool) -> None:
+    turns = taken_apart(
+        [line, "Request 1", "How many?", "Answer", "Nine.", "Request 2", "Where?", "Answer", "Here."], 3
+    )
+    assert turns is not None
+    assert (line in turns.asked, line in turns.answered) == (is_asked, not is_asked)
+
+
 def test_a_label_without_a_point_is_no_word_of_the_answer() -> None:
     turns = taken_apart(["Q1 How many vans?", "A1 26", "Q2 Whose?", "A2 Ours, and 4 A2 roads."], -1)
     assert turns is not None
