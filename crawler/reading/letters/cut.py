@@ -8,6 +8,8 @@ from crawler.reading.letters.voices import ASKER, FORCE, HEAD, Odds, forms, voic
 
 # On the scale of voices(): what the form of a line at a cut says beside its words.
 _HEADED, _TITLED = 4.5, 1.5
+# A sentence of the force above the request that does not lead up to it by a colon.
+_UNLED = 1.0
 _BROKEN = -4.5  # a list that goes on
 _GOES_ON = re.compile(r"[;,](?: and| or)?$", re.I)
 # A heading on the line of what it heads: `Response - none is held`.
@@ -26,7 +28,8 @@ def cut(
     asker, force = ([0.0, *accumulate(each[voice] for each in odds)] for voice in (ASKER, FORCE))
     # What leads up to the words of the request is the force's, in its voice or in that of a head.
     led = (
-        max(each[HEAD], each[FORCE]) if "colon" in found else each[HEAD] for each, found in zip(odds, seen, strict=True)
+        max(each[HEAD], each[FORCE] - (0.0 if "colon" in found else _UNLED))
+        for each, found in zip(odds, seen, strict=True)
     )
     head = [0.0, *accumulate(led)]
     decided = [0, *accumulate("answer phrase" in found for found in seen)]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from math import exp, fsum, log
 
 from crawler.reading.letters import phrases
-from crawler.reading.letters.edges import is_decided
+from crawler.reading.letters.edges import is_decided, wishes
 from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.questions.groups import answers_group, heads_group
@@ -25,6 +25,7 @@ FORM = "@"  # before the name of a form of lines, among the weights
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CITES = re.compile(r"\bs(?:ections?|s)?\.? ?\d+[a-z]? ?\(\d")
 _OF_BOTH = re.compile(r"\b(?:and|&) (?:our |the )?(?:answers?|responses?|repl(?:y|ies))\b", re.I)
+_ABOVE = ("request heading", "answer heading", "heading of both", "colon", "title")
 _SIGNS = re.compile(r"\W")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 2000  # characters of a line that are looked at
@@ -40,6 +41,9 @@ def voices(lines: Sequence[str], seen: Sequence[set[str]] | None = None) -> Iter
     led = back = asked = False
     for line, found in zip(lines, forms(lines) if seen is None else seen, strict=True):
         odds = _odds(line, found)
+        # `Request and answer` heads what the force says of both, unless that asks.
+        if "under heading of both" in found and not ("item" in found or "asks" in found or wishes(line)):
+            odds = (0.0, _LEAST, odds[FORCE])
         # A list goes with what leads up to it: `please would you let us know:` asks back.
         back = back and "item" in found
         led = back or (led and "item" in found and "asks" not in found)
@@ -113,8 +117,8 @@ def _of_heading(text: str) -> Iterator[str]:
     # A heading that numbers what it is of says more than furniture does.
     if phrases.heads_response(text):
         yield "answer heading"
-    elif furniture and phrases.REQUEST_HEADING.fullmatch(text) and not _OF_BOTH.search(text):
-        yield "request heading"
+    elif furniture and phrases.REQUEST_HEADING.fullmatch(text):
+        yield "heading of both" if _OF_BOTH.search(text) else "request heading"
 
 
 def _of_group(text: str, known: set[str]) -> Iterator[str]:
@@ -138,4 +142,4 @@ def _again(item: re.Match[str], numbers: set[str]) -> Iterator[str]:
 
 
 def _of_above(above: set[str]) -> Iterator[str]:
-    return (f"under {mark}" for mark in ("request heading", "answer heading", "colon", "title") if mark in above)
+    return (f"under {mark}" for mark in _ABOVE if mark in above)

@@ -105,3 +105,16 @@ def test_no_cut_is_made_within_a_list_that_goes_on() -> None:
              "— the places from which they are sent out;", "— the time within which each is expected to arrive.",
              "The forces hold this but are unable to give it to you."]  # fmt: skip
     assert cut(lines) == (1, 4)
+
+
+@pytest.mark.parametrize(
+    ("line", "begin"),
+    [
+        ("Owls are kept by few forces.", 2),
+        ("The decision-maker has gone through every limb of this and the outcome on each is given beneath.", 2),
+        ("I ask about owls since few forces keep them.", 1),
+    ],
+)
+def test_what_the_force_says_above_the_request_is_no_request(line: str, begin: int) -> None:
+    asked = ["1. How many owls does the Service keep?", "2. What are they fed on?"]
+    assert cut(["Ref: 12/25", line, *asked, "Answer", "1. Nine.", "2. Mice."]) == (begin, 4)

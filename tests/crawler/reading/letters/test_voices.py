@@ -1,5 +1,8 @@
 """Whose words a line is, and what form it has."""
 
+import pytest
+
+from crawler.reading.letters.cut import cut
 from crawler.reading.letters.voices import ASKER, FORCE, HEAD, forms, voices
 
 
@@ -57,3 +60,18 @@ def test_a_force_that_needs_to_know_more_asks_in_the_list_below() -> None:
 def test_what_stands_under_a_heading_of_both_is_no_request_for_that() -> None:
     assert "request heading" in next(iter(forms(["Your request:"])))
     assert "request heading" not in next(iter(forms(["Request and Answer:"])))
+
+
+@pytest.mark.parametrize(
+    ("line", "is_asked"),
+    [
+        ("Two duties fall on the Service under the Act: to tell what there is, and to hand it over.", False),
+        ("Corporate Information has gone through each limb of what was put to the Service, with this outcome.", False),
+        ("Please could you tell me of the owls that are kept at Brooklyn?", True),
+        ("I am writing a book on owls and wish to know which of them are kept.", True),
+        ("1. The owls that are kept.", True),
+    ],
+)
+def test_under_a_heading_of_both_only_what_asks_is_the_requesters(line: str, is_asked: bool) -> None:
+    lines = ["Request and Answer:", line, "2. What the owls are fed on.", "Answer", "Mice."]
+    assert cut(lines) == (1 if is_asked else 2, 3)
