@@ -30,6 +30,10 @@ def about(topics, title: str, asked: str) -> bool:
         ("Pitches", "How many allegations against referees were investigated by detectives, and who was suspended?"),
         ("Trains", "How many train guards did your officers interview for theft, and how many were dismissed for it?"),
         ("Athrawon", "Faint o athrawon a gafodd eu diswyddo am gamymddwyn?"),
+        ("Ferries", "How many staff at ferry companies were dismissed for theft, and how many resigned?"),
+        ("Boarding", "How many members of staff at a kennels were accused of assault, and how many suspended?"),
+        ("Piers", "How many anglers were reported for abusive conduct? How many had a final warning?"),
+        ("Galleries", "How many museum staff were suspended over an allegation of abuse of position?"),
     ],
 )
 def test_what_other_people_did_is_no_police_misconduct(topics, title: str, asked: str) -> None:
@@ -53,6 +57,10 @@ def test_what_other_people_did_is_no_police_misconduct(topics, title: str, asked
         ("Wards", "How many nurses accused officers of assault? How many officers were told that they were dismissed?"),
         ("Pitches", "How many referees were attacked? How many officers were investigated for assaults on staff?"),
         ("Trains", "How many train guards told officers of a theft, and how many officers were dismissed for it?"),
+        ("Kennels", "How many police staff at the force's kennels were dismissed for gross misconduct?"),
+        ("Marinas", "How many officers of the unit at the marina were suspended for gross misconduct?"),
+        ("Museums", "How many officers were dismissed for gross misconduct after a theft from a museum?"),
+        ("Walkers", "How many police officers accused of assaulting dog walkers were dismissed for misconduct?"),
         ("Swyddogion", "Faint o swyddogion a gafodd eu diswyddo am gamymddwyn difrifol?"),
         ("Gwrandawiadau", "Nifer y gwrandawiadau camymddwyn a'u canlyniad"),
         ("Cwynion", "Faint o gwynion yn erbyn swyddogion a gafwyd?"),
