@@ -18,6 +18,7 @@ _ASKS = re.compile(r"\?|\bplease\b", re.I)
 _LETTERS = 2  # at least of what names a part: one is the letter of a question
 _HEAD = 6  # words at most of what stands before a part of a letter
 _PROSE = 12  # words from which a cell is told in sentences
+_NAMES = 3  # words from which a cell names what is wished, and no figure or value
 _FEW = 3  # rows at most of a head that is wider than a label and a value
 
 
@@ -65,6 +66,8 @@ def is_letter(rows: Rows) -> bool:
 def listed(rows: Rows) -> tuple[str, ...]:
     """The lines of a table that lists questions, each beside its number: they count from 1 or from A, and most ask.
 
+    Or each names what is wished, in some words and not in a sentence.
+
     None of any other table.
     """
     full = [row for row in rows if any(row)]
@@ -73,7 +76,8 @@ def listed(rows: Rows) -> tuple[str, ...]:
     numbers = [label.strip(" .()") for label, _ in full]
     counted = (list(map(str, range(1, len(full) + 1))), [*ascii_lowercase[: len(full)]])
     asks = sum(bool(_ASKS.search(words)) for _, words in full)
-    if [number.lower() for number in numbers] not in counted or 2 * asks <= len(full):
+    names = all(len(words.split()) >= _NAMES and words[-1:] not in ".;" for _, words in full)
+    if [number.lower() for number in numbers] not in counted or (2 * asks <= len(full) and not names):
         return ()
     return tuple(f"{number}. {words}" for number, (_, words) in zip(numbers, full, strict=True))
 

@@ -102,10 +102,19 @@ def test_a_table_of_questions_beside_their_numbers_is_a_list() -> None:
     assert is_form(QUESTIONS)
 
 
+def test_so_is_one_of_wishes_that_only_name_things() -> None:
+    rows = (("1", "Number of ponds in 2024"), ("2", "Depth of the deepest pond"))
+    assert listed(rows) == ("1. Number of ponds in 2024", "2. Depth of the deepest pond")
+    assert is_form(rows)
+
+
 @pytest.mark.parametrize(
     "rows",
     [
         (("1", "Eleven."), ("2", "A farmer.")),
+        (("1", "Number of ponds in 2024"), ("2", "Eleven")),
+        (("1", "The farmer dug it."), ("2", "Nobody has been there since.")),
+        (("1", "Ponds"), ("2", "Lakes and meres")),
         (("A", "How many?"), ("C", "Who?")),
         (("1", "How many?", "9"), ("2", "Who?", "Nobody")),
         (("1", "How many?"),),
