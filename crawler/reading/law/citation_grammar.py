@@ -32,8 +32,8 @@ _TOKEN = re.compile(
 _DOTTED = re.compile(r"\.(?P<part>\d[A-Z]?)(?=[(,;\s]|$)")
 _WORDED = re.compile(r",?\s(?:sub-?section|sub-?s|paragraph|para)s?\.?\s?[(\[]?(?P<part>\d{1,2}[A-Za-z]?)[)\]]?", re.I)
 _JOIN = re.compile(
-    r"\s{0,2}(?:(?:[,;&+/]|[–—-]|and\b|or\b|to\b|ac?\b|(?:read )?with\b|by (?:virtue|way) of\b|in conjunction with\b"
-    r"|through\b)"
+    r"\s{0,2}(?:(?:[,;&+/]|[–—-]|and\b|or\b|to\b|ac?\b|(?:read )?with\b"
+    r"|(?:the (?:latter|last|second) )?by (?:virtue of|way of|means of|reference to)\b|in conjunction with\b|through\b)"
     r"\s?){1,2}"
     r"(?P<sub>sub-?sections?\s|paragraphs?\s)?",
     re.I,

@@ -28,6 +28,9 @@ _BEFORE = guarded(
     rf"(?:\w+\s){{0,2}}?(?:exempt|refus|withh|engag|appl|subject)\w{{0,5}}\s(?:under\s|by\s|to\s"
     rf"|by virtue of\s)?{_AT}"
     rf"|\b(?:likely to|could|may|might)\s(?:also\s)?(?:engage|attract|trigger|invoke)\s{_AT}"
+    # What the other law lacks, or has alike, is not applied.
+    rf"|\b(?:of the (?:kind|sort|type)|(?:equivalent|comparable|similar) (?:to|of)) (?:(?:that|the one|those) )?"
+    rf"(?:(?:found|set out|contained|laid down) )?(?:(?:in|under|at|by) )?{_AT}"
     rf"|\b(?:no|nor|any|without|little)\s(?:\w+\s){{0,4}}?(?:call|need|cause|reason|grounds?|occasion|scope|recourse"
     rf"|resort"
     rf"|case|room|intention|wish|plan|question)\s(?:for|to|of)\s(?:{USED}\s)?{_AT}"

@@ -59,6 +59,9 @@ _TAKES_BACK = signals(
 )
 _NOT_SO = signals(
     r"\b(?:in part|partly|partially|so far as|to the extent|except|otherwise|whether|if)\b"
+    r"|\b(?:uph[eo]ld|justified|well[- ]founded) (?:as (?:to|regards)|in (?:respect|relation)(?: of| to)|with regard to"
+    r"|for|on|about) (?:(?:your|the) )?(?:(?:first|second|third|fourth|last) )?"
+    r"(?:(?:parts?|points?|questions?|items?|elements?|limbs?)\b|\(?(?:[a-z]|\d{1,2})\))"
     r"|\b(?:do|does|did|is|was|has|have|can)(?: ?not|n['’]t)\b(?! (?:be )?(?:uph[eo]ld|maintain|sustain|defend"
     r"|stand|right|correct|support|justif))"
     r"|\bno (?:reason|grounds?|cause|basis)\b|\bnothing\b"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from crawler.reading.letters.voices import ASKER, FORCE, HEAD, Odds, forms, voices
+from crawler.reading.questions.questions import ITEM
 
 # On the scale of voices(): what the form of a line at a cut says beside its words.
 _HEADED, _TITLED = 4.5, 1.5
@@ -49,10 +50,18 @@ def cut(
 
 def _opens(lines: Sequence[str], seen: Sequence[set[str]], at: int, *, headed: bool) -> float:
     """`headed`: a heading may be that of the answer, since nothing above it has decided."""
-    if at and "item" in seen[at] and "item" in seen[at - 1] and _GOES_ON.search(lines[at - 1]):
+    if at and "item" in seen[at] and "item" in seen[at - 1] and _goes_on(lines[at - 1], lines[at]):
         return _BROKEN
     if "answer heading" in seen[at]:
         return _HEADED if headed else _TITLED
     titled = "title" in seen[at] and at + 1 < len(seen) and "asks" not in seen[at + 1]
     labelled = _HEADED if headed and _LABEL.match(lines[at]) else 0.0
     return labelled + _TITLED * (titled + ("answer phrase" in seen[at]))
+
+
+def _goes_on(above: str, line: str) -> bool:
+    """Whether an item is of one list with that above it: which ends so, or whose number it counts on from."""
+    if _GOES_ON.search(above):
+        return True
+    here, there = (found["number"] or "" if (found := ITEM.match(text)) else "" for text in (above, line))
+    return here.isdigit() and there.isdigit() and int(there) == int(here) + 1

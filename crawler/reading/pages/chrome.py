@@ -14,6 +14,7 @@ from crawler.reading.letters.phrases import ATTACHMENTS_HEADING
 from crawler.reading.pages.addresses import file_type
 from crawler.reading.pages.beside import without_beside
 from crawler.reading.pages.chrome_phrases import CHROME_COMPANION, CHROME_HEADING, CHROME_LINE
+from crawler.reading.pages.feet import without_feet
 from crawler.reading.pages.rendered import is_rendered
 
 _TAGS = frozenset(
@@ -126,7 +127,7 @@ def strip_chrome(lines: Sequence[str]) -> list[str]:
     Only at the two ends, one line of title set aside: a disclosure may quote a cookie notice in its middle.
     Dates of rendering and counts of visits go wherever they stand: they alone would make a new version.
     """
-    lines = [line for line in lines if not is_rendered(line)]
+    lines = without_feet([line for line in lines if not is_rendered(line)])
     at = 0
     while at < len(lines) and _known(lines[at]):
         at += 1

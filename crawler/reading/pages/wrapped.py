@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, repeat
 
+from crawler.reading.pages.feet import without_feet
+
 _PAGE = re.compile(
     r"(?:page|tudalen) \d{1,3}(?: ?(?:of|/|o) ?\d{1,3})?|\d{1,3} (?:of|o) \d{1,3}|[-–—] ?\d{1,3} ?[-–—]|\d{1,3}"
     r" ?\| ?(?:page|p ?a ?g ?e)",
@@ -35,7 +37,7 @@ _CUT_SHORT = 0.6  # of the margin: before a long word a line may end so early
 
 def paragraphs(raw: Sequence[str]) -> list[str]:
     """The lines of a plain text with the paragraphs whole again; blank lines stay between them."""
-    return _joined(_without_pages(_with_endings([line.replace("\f", "") for line in raw])))
+    return _joined(without_feet(_without_pages(_with_endings([line.replace("\f", "") for line in raw]))))
 
 
 def _with_endings(raw: Sequence[str]) -> list[str]:

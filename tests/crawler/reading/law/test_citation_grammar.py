@@ -31,6 +31,9 @@ def test_a_letter_goes_on_from_the_letter_before_a_roman_number() -> None:
     assert one.sections() == ["s36(2)(b)(ii)", "s36(2)(c)"]
     (one,) = mentions("exempt under section 30(1)(a)(i) and (ii)")
     assert one.sections() == ["s30(1)(a)(i)", "s30(1)(a)(ii)"]
+    for joins in ("by virtue of", ", the latter by reference to", "by means of"):
+        (one,) = mentions(f"Section 31(1)(a) and (g) {joins} subsection (2)(b)")
+        assert one.sections() == ["s31(1)(a)", "s31(1)(g)", "s31(2)(b)"]
 
 
 @given(st.text("Section s.40(2)(a), and&–31 reg12§ ", max_size=100))

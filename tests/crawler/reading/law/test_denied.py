@@ -14,6 +14,8 @@ from crawler.reading.law.denied import DENIED, LOOKED_AT, before, behind, only_w
         ("The names have been removed under ", ""),
         ("A reasonable interval has not elapsed and ", ""),
         ("I decline to go into it (", ""),
+        ("The Regulations set no limit of the kind found in ", DENIED),
+        ("A notice of the kind that you want is refused under ", ""),
     ],
 )
 def test_before(clause: str, said: str) -> None:

@@ -30,6 +30,8 @@ REVIEWS = [
     ([FIRST, "Your complaint was fully justified: Section 40(5B)(a)(i) was misapplied."], []),
     ([FIRST, "Your complaint is not upheld."], ["s40(5B)(a)(i)"]),
     ([FIRST, "Your complaint is not justified."], ["s40(5B)(a)(i)"]),
+    ([FIRST, "I conclude that your complaint is upheld as to b) and c)."], ["s40(5B)(a)(i)"]),
+    ([FIRST, "Your complaint is justified for the second question."], ["s40(5B)(a)(i)"]),
     ([FIRST, "The original decision is upheld."], ["s40(5B)(a)(i)"]),
     ([FIRST, "The original response was correct."], ["s40(5B)(a)(i)"]),
     (

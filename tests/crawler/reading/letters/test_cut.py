@@ -105,6 +105,9 @@ def test_no_cut_is_made_within_a_list_that_goes_on() -> None:
              "— the places from which they are sent out;", "— the time within which each is expected to arrive.",
              "The forces hold this but are unable to give it to you."]  # fmt: skip
     assert cut(lines) == (1, 4)
+    asked = ["1. How many owls does the Service keep?", "2. A statement that this was decided by us and is exempt."]
+    assert cut([lines[0], *asked, lines[-1]]) == (1, 3)
+    assert cut([lines[0], asked[0], f"1{asked[1][1:]}", lines[-1]]) == (1, 2)
 
 
 @pytest.mark.parametrize(
