@@ -20,22 +20,17 @@ _GIVES = ("disclosed", "part_disclosed")
 _SURE = 0.5  # likelihood
 
 
-def agreed(
-    odds: Mapping[str, float], likely: Mapping[str, Mapping[str, float]], known: Mapping[str, float], *, every: bool
-) -> str:
+def agreed(odds: Mapping[str, float], likely: Mapping[str, Mapping[str, float]], known: Mapping[str, float]) -> str:
     """The likeliest outcome of the whole, of those that can be.
 
     None that gives something where no question is given anything; not all disclosed where a small number is kept back
-    and nothing says that all is; not nothing held where a table or file of data is given, unless nothing is held of any
-    question: the table says where it was looked for. `odds`: how likely each is by all that is said; `likely`: those of
-    each question, `every` where no question is left out; `known`: the signs of the whole.
+    and nothing says that all is; not nothing held where a table or file of data is given. `odds`: how likely each is by
+    all that is said; `likely`: those of each question; `known`: the signs of the whole.
     """
     none = prod(1 - sum(chances[one] for one in _GIVES) for chances in likely.values())
-    unheld = prod(chances["not_held"] for chances in likely.values())
-    data = "data" in known and not (likely and every and unheld > _SURE)
-    out = {*(_GIVES if likely and none > _SURE and not data else ())}
+    out = {*(_GIVES if likely and none > _SURE and "data" not in known else ())}
     out |= {"disclosed"} if "small" in known and not known.get("in full") else set()
-    out |= {"not_held"} if data else set()
+    out |= {"not_held"} if "data" in known else set()
     return max((one for one in odds if one not in out), key=odds.__getitem__)
 
 

@@ -27,8 +27,9 @@ _NO_ANSWER = re.compile(
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:19|20)\d\d\b"
     r"|(?:18|24|20|40|twenty|forty|eighteen|two|three|five|ten) ?(?:working |calendar )?(?:days|hours|months"
     r"|weeks|years|minutes)|numbers? (?:of|below|under|less)\b[^.]{0,20}"
-    r"|\d+ (?:hours|minutes|working days|days|pages|records|files)\b|(?:fewer|less|more) than \w+)"
+    r"|\d+ (?:hours|minutes|working days|days|records|files)\b|(?:fewer|less|more) than \w+)"
     r"|£ ?(?:450|600|25)\b"
+    rf"|\b(?:\d+|{_WORDS}) (?:pages|sides|annexes|appendices|paragraphs)\b"
 )
 _NUMBER = re.compile(rf"(?<![\w/.-])(?:{_DIGITS}|(?:{_WORDS})\b)")
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crawler.reading.fields import Citation
+from crawler.reading.outcome.decision import NOT_HELD, says
 from crawler.reading.sentences.signals import signals
 
 _WORK_TABLE = re.compile(r"\b(?:hours?|minutes?|mins?|time|estimat\w*|steps?|tasks?)\b", re.I)
@@ -28,6 +29,14 @@ def files_give(names: Sequence[str], *, alone: bool) -> bool:
 
 
 def holds_data(tables: Sequence[Sequence[Sequence[str]]], citations: Sequence[Citation]) -> bool:
-    """Whether any table answers: one of minutes and hours beside section 12 only reckons the cost."""
+    """Whether any table answers: one of minutes and hours beside section 12 only reckons the cost, and one that finds
+    nothing held in any place tells where it was looked for.
+    """
     dear = any(c.relied_on and c.section.startswith("s12") for c in citations)
-    return any(not (dear and _WORK_TABLE.search(" ".join(rows[0]))) for rows in tables if rows)
+    return any(not ((dear and _WORK_TABLE.search(" ".join(rows[0]))) or _finds_none(rows)) for rows in tables if rows)
+
+
+def _finds_none(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether all cells but those of the first row and column say that nothing is held."""
+    cells = [cell for row in rows[1:] for cell in row[1:] if any(map(str.isalnum, cell))]
+    return bool(cells) and all(NOT_HELD in says(cell) for cell in cells)

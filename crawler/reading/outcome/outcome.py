@@ -113,7 +113,7 @@ def _weighed(
     own = {name: _own_signs(name, on_each) for name in heard.asked}
     likely = of_each(part_signs(heard, columns(heard, quotes, answers), known, own) if heard.asked else {})
     signs = known | whole_signs(said, answers, denies, likely)
-    whole = agreed(weighed(signs), likely, signs, every=len(likely) >= len(asked))
+    whole = agreed(weighed(signs), likely, signs)
     return whole, consistent(whole, likely, on_each.small, _LEAST)
 
 

@@ -17,7 +17,8 @@ _LETTER = (
 )
 _PLACE = (
     r"(?:attach\w*|enclosed|foot of|links?|download\w*|opened|(?:read|found|seen|viewed) here|pdf"
-    r"|(?:in|see) (?:the|a|an|our) (?:\w+ ){0,2}letter|documents?|files?|(?:kept|filed|stored|linked) below)"
+    r"|(?:in|see) (?:the|a|an|our) (?:\w+ ){0,2}letter|documents?|files?|(?:kept|filed|stored|linked) below"
+    r"|on paper|by (?:post|e-?mail)|(?:hard|paper|printed) cop(?:y|ies)|annex(?:es)?|appendi(?:x|ces))"
 )
 # Not `our reply is below`: what stands there is what counts.
 _POINTS = signals(rf"\b{_LETTER}\b[^.]{{0,90}}\b{_PLACE}\b", rf"\b{_PLACE}\b[^.]{{0,90}}\b{_LETTER}\b")

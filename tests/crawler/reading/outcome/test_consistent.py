@@ -25,16 +25,16 @@ def test_what_nothing_tells_is_left_out() -> None:
 
 def test_a_whole_of_which_no_question_gives_anything_gives_nothing() -> None:
     part = dict.fromkeys(SURE, 0.02) | {"part_disclosed": 0.6, "refused": 0.3}
-    assert agreed(part, {"1": KEPT, "2": KEPT}, {}, every=True) == "refused"
-    assert agreed(part, {"1": KEPT, "2": SURE}, {}, every=True) == "part_disclosed"
-    assert agreed(part, {}, {}, every=True) == "part_disclosed"
+    assert agreed(part, {"1": KEPT, "2": KEPT}, {}) == "refused"
+    assert agreed(part, {"1": KEPT, "2": SURE}, {}) == "part_disclosed"
+    assert agreed(part, {}, {}) == "part_disclosed"
 
 
 def test_a_small_number_kept_back_makes_a_part() -> None:
     most = dict.fromkeys(SURE, 0.02) | {"disclosed": 0.7, "part_disclosed": 0.2}
-    assert agreed(most, {"1": SURE}, {}, every=True) == "disclosed"
-    assert agreed(most, {"1": SURE}, {"small": 1.0}, every=True) == "part_disclosed"
-    assert agreed(most, {"1": SURE}, {"small": 1.0, "in full": 1.0}, every=True) == "disclosed"
+    assert agreed(most, {"1": SURE}, {}) == "disclosed"
+    assert agreed(most, {"1": SURE}, {"small": 1.0}) == "part_disclosed"
+    assert agreed(most, {"1": SURE}, {"small": 1.0, "in full": 1.0}) == "disclosed"
     assert consistent("part_disclosed", {"1": SURE}, {"1"}, 0.1) == {"1": "part_disclosed"}
     assert consistent("disclosed", {"1": SURE}, {"1"}, 0.1) == {"1": "disclosed"}
 
@@ -50,14 +50,5 @@ def test_a_group_that_is_named_as_one_has_one_outcome() -> None:
 
 def test_where_data_are_given_something_is_held() -> None:
     none = dict.fromkeys(SURE, 0.02) | {"not_held": 0.6, "disclosed": 0.3}
-    assert agreed(none, {}, {}, every=True) == "not_held"
-    assert agreed(none, {"1": KEPT}, {"data": 1.0}, every=True) == "disclosed"
-
-
-def test_a_table_of_where_it_was_looked_for_gives_nothing() -> None:
-    none = dict.fromkeys(SURE, 0.02) | {"not_held": 0.3, "disclosed": 0.6}
-    unheld = dict.fromkeys(SURE, 0.02) | {"not_held": 0.9}
-    asked = {"1": unheld, "2": unheld}
-    assert agreed(none, asked, {"data": 1.0}, every=True) == "not_held"
-    assert agreed(none, asked, {"data": 1.0}, every=False) == "disclosed"
-    assert agreed(none, asked | {"3": SURE}, {"data": 1.0}, every=True) == "disclosed"
+    assert agreed(none, {}, {}) == "not_held"
+    assert agreed(none, {"1": KEPT}, {"data": 1.0}) == "disclosed"

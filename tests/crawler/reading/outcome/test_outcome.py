@@ -72,6 +72,17 @@ def test_a_table_of_minutes_beside_section_12_is_no_data() -> None:
     assert holds_data([(("Year", "Total"), ("2024", "4"))], citations(["Section 12(1) applies."]))
 
 
+def test_a_table_of_where_it_was_looked_for_is_no_data() -> None:
+    rows = [
+        ("Place searched", "Kent", "Essex"),
+        ("Shared drive", "No record", "Not held"),
+        ("Register", "", "Not held"),
+    ]
+    assert not holds_data([rows], ())
+    assert holds_data([[*rows, ("Store", "7", "Not held")]], ())
+    assert holds_data([rows, (("Year", "Total"), ("2024", "4"))], ())
+
+
 def test_what_is_not_held_cannot_be_kept_back() -> None:
     given = ({"number": "1", "text": "9"}, {"number": "2", "text": "Not held"})
     found = decide(["1. 9", "2. Not held"], (), asked=given, given=given)

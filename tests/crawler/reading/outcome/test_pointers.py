@@ -18,6 +18,9 @@ POINTERS = [
     "The letter cannot yet be displayed on this page.",
     "Our reply isn't published online.",
     "What was decided is told in a letter, filed below.",
+    "As she wished, our reply was given to the applicant on paper.",
+    "Our response went by post, and a paper copy of the letter can be had.",
+    "The decision is a letter of nine pages with two annexes.",
 ]
 
 
