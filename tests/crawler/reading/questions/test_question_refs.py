@@ -61,6 +61,7 @@ def test_in_groups() -> None:
     assert named("Section 21 (Request 1)", known) == ["REQUEST 1"]
     assert named("Q2 – nil", known, "REQUEST 2") == ["REQUEST 2 Q2"]
     assert named("Both questions are refused.", known, "REQUEST 2") == ["REQUEST 2 Q1", "REQUEST 2 Q2"]
+    assert not named("The file is of all FOI requests received of late.", known, "REQUEST 2")
     assert named("All questions are answered.", known) == list(known)
 
 
