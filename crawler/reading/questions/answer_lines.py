@@ -33,7 +33,7 @@ _ORDINAL = re.compile(
     rf"|(?:(?:your|the) )?(?P<head>{_NTHS}) (?:question|point|part|bullet|request|item|query)(?::| ?[–-](?= )|$) ?",
     re.I,
 )
-_HEADED = re.compile(r"(?:\w+ ){0,3}(?:answers?|response|reply):\s+(?=\(?q?\d{1,2}[).: ]|\([a-z]{1,3}\) )", re.I)
+_HEADED = re.compile(r"(?:[^\W\d]+ ){0,3}(?:answers?|response|reply):\s+(?=\(?q?\d{1,2}[).: ]|\([a-z]{1,3}\) )", re.I)
 
 # `We cannot let you have (iii). The files are closed`: the sentence names the question, and those behind it answer.
 _NAMED_LAST = re.compile(r"(?:[\w'’]+ ){2,9}(?:\((?P<mark>[a-z]|[ivx]{1,4})\)|(?P<capital>[B-H]))\. (?=[A-Z])")

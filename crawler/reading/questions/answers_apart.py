@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 
+from crawler.reading.letters.phrases import heads_response
 from crawler.reading.questions.given import VALUE
 from crawler.reading.questions.list_numbers import BULLETS
 from crawler.reading.questions.numbering import ROMAN
@@ -43,6 +44,8 @@ def _echoed(line: str, texts: Mapping[str, str | None]) -> tuple[str, str] | Non
 
 def _worded(line: str, texts: Mapping[str, str | None], dashes: bool) -> tuple[str, str] | None:
     label = None if len(_LABELS.findall(line)) > 1 else _WORDED.match(line)
+    if label and heads_response(label["label"]):
+        return None  # of no question, though one may ask for the time of a response
     words = set(words_of(label["label"]).split()) if label else set()
     of = [number for text, number in texts.items() if words and words.issubset(text.split())]
     if label is None or len(of) != 1 or not (of[0] and (dashes or label["colon"])):

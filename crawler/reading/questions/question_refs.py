@@ -11,7 +11,8 @@ from crawler.reading.questions.questions import Numbered
 _COUNT = rf"(?:(?:{'|'.join(WORDS)}|\d{{1,2}}) )?"
 _ALL = re.compile(
     rf"\b(?:all|both|each|every(?: one)?|any|either|none|neither|no)(?: of)? (?:the |these |those |your )?"
-    rf"(?:other )?{_COUNT}(?:\w+ )?{NOUN}\b(?! (?:of (?:it|them|that|this)|that|which|in which|where|about|concern|received))"
+    rf"(?:other )?{_COUNT}(?:\w+ )?{NOUN}\b"
+    r"(?! (?:of (?:it|them|that|this)|that|which|in which|where|about|concern|received))"
 )
 _OF_TWO = ("both", "either", "neither")
 _OTHERS = re.compile(

@@ -396,9 +396,11 @@ def test_questions_without_numbers_are_called_by_their_places(lines: list[str]) 
         ["Vans hired in 2020: 4; in 2021: 5."],  # a list of years
         ["| 1. Leeds | 4 |", "| 2. York | 5 |", "| 3. Hull | 6 |"],
         ["- Hire is counted by day.", "- Complaints are counted once.", "- Cost is without tax."],
+        ["Response: all of this is held and is set out below."],  # one question asks for the times of responses
     ],
 )
 def test_what_tells_no_question_apart_answers_none(lines: list[str]) -> None:
+    assert _given([*(text[3:] for text in _THREE[:2]), "What is the mean time of a response?"], lines) == []
     assert _given([text[3:] for text in _THREE], lines) == []
 
 
@@ -415,6 +417,11 @@ def test_a_figure_right_behind_a_number_is_its_answer() -> None:
         ("3", "1. A pound."),
     ]
     assert _given(_THREE, ["1. 9. 2. Complaints: 3. 3. £40"]) == [("1", "9."), ("2", "Complaints: 3."), ("3", "£40")]
+
+
+def test_a_date_right_behind_a_label_is_its_answer() -> None:
+    lines = ["Q1 response: It began in May.", "Q2 response: 30 November 2026.", "Q3 response: £40"]
+    assert _given(_THREE, lines) == [("1", "It began in May."), ("2", "30 November 2026."), ("3", "£40")]
 
 
 def test_a_figure_that_ends_an_answer_is_no_number_of_the_next() -> None:
