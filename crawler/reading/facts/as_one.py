@@ -35,9 +35,14 @@ _WAYS = tuple(
         rf"{_DOING} (?:each |have |both )*(?:got|had|received|were sent)\b[^.]{{0,60}}{_GOT}",
     )
 )
-# `I am to reply to it on behalf of the three forces named above.`
-_SPEAKS_FOR = re.compile(
-    rf"\b(?:answer|repl(?:y|ie)|respond|writ|speak)\w*\b[^.?]{{0,30}}\b(?:for|on behalf of) {_ALL}", re.I
+# Whoever says it: `I am to reply to it on behalf of the three forces named above`, `which I took as a request to both`.
+_SURELY = tuple(
+    re.compile(way, re.I)
+    for way in (
+        rf"\b(?:answer|repl(?:y|ie)|respond|writ|speak)\w*\b[^.?]{{0,30}}\b(?:for|on behalf of) {_ALL}",
+        rf"\byour\b[^.?]{{0,90}}\b(?:treated|taken|took|read|handled|dealt with|logged) (?:it )?as (?:a|one) (?:\w+ )?"
+        rf"{_REQUEST} (?:to|of) {_ALL}",
+    )
 )
 _NEITHER = re.compile(r"\bneither (?:force|constabulary) (?:holds|has any|keeps|records)\b", re.I)
 # Then each answers for itself, or nobody has asked yet, or it is the requester who speaks.
@@ -65,11 +70,13 @@ def _may_tell(text: str) -> bool:
 
 
 def _told(sentence: str) -> int:
-    if speaks := _SPEAKS_FOR.search(sentence):
-        return _MANY[speaks["many"].lower()]
+    if surely := _many(sentence, _SURELY):
+        return surely
     if _NOT_SO.search(sentence):
         return 0
-    if _NEITHER.search(sentence):
-        return 2
-    found = next((hit for way in _WAYS if (hit := way.search(sentence))), None)
+    return 2 if _NEITHER.search(sentence) else _many(sentence, _WAYS)
+
+
+def _many(sentence: str, ways: Sequence[re.Pattern[str]]) -> int:
+    found = next((hit for way in ways if (hit := way.search(sentence))), None)
     return _MANY[found["many"].lower()] if found else 0

@@ -18,6 +18,7 @@ _ANSWERS = re.compile(
 )
 _MAIL = re.compile(r"@([\w-]+(?:\.[\w-]+)+)")
 _SAID_TO_ANSWER = 3
+_FAR, _RIGHT_BEHIND = 160, 60  # characters
 _SENDS_ON = signals(
     r"\b(?:contact|approach(?:ing)?|redirect\w*|suggest|matter for|direct(?:ed)? to|ask|apply to|try|write to|unlike"
     r"|moved to)"
@@ -144,16 +145,21 @@ def _votes(lines: Sequence[str]) -> Counter[str]:
         plain = 0 if named_here and _ADDRESS.search(line) else 1
         for at, force in named_here:
             if not _SENDS_ON.search(line[max(0, at - 100) : at]):
-                votes[force.name] += _weight(line, at) or plain
+                votes[force.name] += _weight(line, at, _reach(force.name)) or plain
         for host in _MAIL.findall(line) if "@" in line else ():
             if force_at := at_address(host):
                 votes[force_at.name] += 3
     return votes
 
 
-def _weight(line: str, at: int) -> int:
+def _reach(name: str) -> int:
+    """The characters from the name on within which it is said to answer: of a body that is no force right behind it."""
+    return _FAR if _IS_FORCE.search(name) else _RIGHT_BEHIND
+
+
+def _weight(line: str, at: int, reach: int = _FAR) -> int:
     """How much the words about a name say that it answers: 3 for a verb of answering, 2 for `at` or `within`."""
-    if _ANSWERS.search(line[at : at + 160].lower()):
+    if _ANSWERS.search(line[at : at + reach].lower()):
         return _SAID_TO_ANSWER
     return 2 if _WITHIN.search(line[max(0, at - 12) : at]) else 0
 

@@ -28,6 +28,9 @@ _BEFORE = guarded(
     rf"(?:\w+\s){{0,2}}?(?:exempt|refus|withh|engag|appl|subject)\w{{0,5}}\s(?:under\s|by\s|to\s"
     rf"|by virtue of\s)?{_AT}"
     rf"|\b(?:likely to|could|may|might)\s(?:also\s)?(?:engage|attract|trigger|invoke)\s{_AT}"
+    rf"|\b(?:wrong|mistaken|incorrect|not (?:right|entitled|justified|correct)|should not|ought not)"
+    rf" (?:to )?(?:have )?(?:refus|with-?h[eo]ld|rel[iy]|appl|us|cit|claim)\w*\b[^.;,]{{0,60}}"
+    rf"\b(?:under|by|on|upon|of|with) {_AT}"
     # What the other law lacks, or has alike, is not applied.
     rf"|\b(?:of the (?:kind|sort|type)|(?:equivalent|comparable|similar) (?:to|of)) (?:(?:that|the one|those) )?"
     rf"(?:(?:found|set out|contained|laid down) )?(?:(?:in|under|at|by) )?{_AT}"

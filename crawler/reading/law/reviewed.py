@@ -60,7 +60,7 @@ _TAKES_BACK = signals(
 _NOT_SO = signals(
     r"\b(?:in part|partly|partially|so far as|to the extent|except|otherwise|whether|if)\b"
     r"|\b(?:uph[eo]ld|justified|well[- ]founded) (?:as (?:to|regards)|in (?:respect|relation)(?: of| to)|with regard to"
-    r"|for|on|about) (?:(?:your|the) )?(?:(?:first|second|third|fourth|last) )?"
+    r"|for|on|about) (?:[\w-]+ ){0,2}"
     r"(?:(?:parts?|points?|questions?|items?|elements?|limbs?)\b|\(?(?:[a-z]|\d{1,2})\))"
     r"|\b(?:do|does|did|is|was|has|have|can)(?: ?not|n['’]t)\b(?! (?:be )?(?:uph[eo]ld|maintain|sustain|defend"
     r"|stand|right|correct|support|justif))"
@@ -71,9 +71,9 @@ _NOT_SO = signals(
 
 
 def withdrawn(response: Sequence[str]) -> Sequence[str]:
-    """The lines before the last one that takes an earlier answer back as a whole, none where it does so in part."""
+    """The lines before the first one that takes an earlier answer back as a whole, none where it does so in part."""
     ends = [at for at, line in enumerate(response) if _in_line(line)]
-    return response[: ends[-1]] if ends else ()
+    return response[: ends[0]] if ends else ()
 
 
 def takes_back(lines: Sequence[str]) -> bool:

@@ -61,6 +61,8 @@ def test_a_log_publishes_its_own_answers_unless_another_is_said_to_answer() -> N
 
 def test_whoever_is_only_named_in_passing_does_not_answer() -> None:
     assert answering(["The guidance of the College of Policing explains this."]) == ()
+    asked = "Any letters to the College of Policing about proceedings against people who no longer hold a post."
+    assert answering(["Kent Police", asked]) == ("Kent Police",)
     assert answering(["You may wish to contact British Transport Police, who hold this."]) == ()
 
 

@@ -32,6 +32,8 @@ REVIEWS = [
     ([FIRST, "Your complaint is not justified."], ["s40(5B)(a)(i)"]),
     ([FIRST, "I conclude that your complaint is upheld as to b) and c)."], ["s40(5B)(a)(i)"]),
     ([FIRST, "Your complaint is justified for the second question."], ["s40(5B)(a)(i)"]),
+    ([FIRST, "Your complaint is upheld in respect of three questions and rejected for the rest."], ["s40(5B)(a)(i)"]),
+    ([FIRST, "The refusal cannot be upheld.", "7", "Withheld, Section 40(2).", "Your appeal is upheld."], ["s40(2)"]),
     ([FIRST, "The original decision is upheld."], ["s40(5B)(a)(i)"]),
     ([FIRST, "The original response was correct."], ["s40(5B)(a)(i)"]),
     (
