@@ -10,28 +10,31 @@ from crawler.reading.questions.groups import group_of
 
 _GOES_WITH = {
     "disclosed": ("disclosed", "not_held"),
-    "part_disclosed": ("disclosed", "part_disclosed", "refused", "not_held", "ncnd"),
+    "part_disclosed": ("disclosed", "part_disclosed", "refused", "not_held", "ncnd", "pending"),
     "refused": ("refused", "not_held", "ncnd"),
     "not_held": ("not_held",),
     "ncnd": ("ncnd", "not_held"),
     "pending": ("pending",),
 }
 _GIVES = ("disclosed", "part_disclosed")
-_SURE = 0.5  # likelihood
+_SURE, _SURELY = 0.5, 0.9  # likelihood
 
 
 def agreed(odds: Mapping[str, float], likely: Mapping[str, Mapping[str, float]], known: Mapping[str, float]) -> str:
     """The likeliest outcome of the whole, of those that can be.
 
     None that gives something where no question is given anything; not all disclosed where a small number is kept back
-    and nothing says that all is; not nothing held where a table or file of data is given. `odds`: how likely each is by
-    all that is said; `likely`: those of each question; `known`: the signs of the whole.
+    and nothing says that all is; not nothing held where a table or file of data is given; what waits for an answer is
+    but a part where another question has one. `odds`: how likely each is by all that is said; `likely`: those of each
+    question; `known`: the signs of the whole.
     """
     none = prod(1 - sum(chances[one] for one in _GIVES) for chances in likely.values())
     out = {*(_GIVES if likely and none > _SURE and "data" not in known else ())}
     out |= {"disclosed"} if "small" in known and not known.get("in full") else set()
     out |= {"not_held"} if "data" in known else set()
-    return max((one for one in odds if one not in out), key=odds.__getitem__)
+    best = max((one for one in odds if one not in out), key=odds.__getitem__)
+    given = any(sum(chances[one] for one in _GIVES) > _SURELY for chances in likely.values())
+    return "part_disclosed" if best == "pending" and given else best
 
 
 def consistent(

@@ -30,7 +30,7 @@ def test_a_row_and_a_numbered_answer_are_never_boilerplate() -> None:
 
 
 def test_a_doubtful_sentence_that_stands_apart_below_the_answer_is_standard() -> None:
-    creed = "Officers work among people of every kind."
+    creed = "Officers are there for people of every kind."
     assert response_part(["Nine officers left.", creed, RIGHTS]).kept == ["Nine officers left."]
     for line in (f"Nine officers left. {creed}", f"2. {creed}", f"You ask whether o{creed[1:]}"):
         assert response_part(["Four joined.", line, RIGHTS]).kept == ["Four joined.", line]

@@ -52,3 +52,12 @@ def test_where_data_are_given_something_is_held() -> None:
     none = dict.fromkeys(SURE, 0.02) | {"not_held": 0.6, "disclosed": 0.3}
     assert agreed(none, {}, {}) == "not_held"
     assert agreed(none, {"1": KEPT}, {"data": 1.0}) == "disclosed"
+
+
+def test_what_waits_beside_an_answer_is_a_part() -> None:
+    waits = dict.fromkeys(SURE, 0.02) | {"pending": 0.9}
+    assert agreed(waits, {"1": waits, "2": waits}, {}) == "pending"
+    assert agreed(waits, {"1": TORN, "2": waits}, {}) == "pending"
+    assert agreed(waits, {"1": SURE, "2": waits}, {}) == "part_disclosed"
+    parts = consistent("part_disclosed", {"1": SURE, "2": waits}, (), 0.1)
+    assert parts == {"1": "disclosed", "2": "pending"}
