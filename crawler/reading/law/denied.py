@@ -31,9 +31,6 @@ _BEFORE = guarded(
     rf"|\b(?:wrong|mistaken|incorrect|not (?:right|entitled|justified|correct)|should not|ought not)"
     rf" (?:to )?(?:have )?(?:refus|with-?h[eo]ld|rel[iy]|appl|us|cit|claim)\w*\b[^.;,]{{0,60}}"
     rf"\b(?:under|by|on|upon|of|with) {_AT}"
-    # What the other law lacks, or has alike, is not applied.
-    rf"|\b(?:of the (?:kind|sort|type)|(?:equivalent|comparable|similar) (?:to|of)) (?:(?:that|the one|those) )?"
-    rf"(?:(?:found|set out|contained|laid down) )?(?:(?:in|under|at|by) )?{_AT}"
     rf"|\b(?:no|nor|any|without|little)\s(?:\w+\s){{0,4}}?(?:call|need|cause|reason|grounds?|occasion|scope|recourse"
     rf"|resort"
     rf"|case|room|intention|wish|plan|question)\s(?:for|to|of)\s(?:{USED}\s)?{_AT}"
@@ -58,7 +55,8 @@ _NOT_AFTER = guarded(
     rf"|rely))"
     # Not `I need not give the parts that would have been easy`, which is not said of the section.
     rf"|(?<!\bthat )(?<!\bwho )(?<!\bwhat )\bwould "
-    rf"(?:also |otherwise |then |still |therefore |likely )?have (?:been|\w+ed|let|made|come|put|meant)\b"
+    rf"(?:also |otherwise |then |still |therefore |likely |in all likelihood |probably |no doubt |certainly )?"
+    rf"have (?:been|\w+ed|let|made|come|put|meant)\b"
     rf"|\b(?:is|are|was|were) (?:still |currently |now )?(?:being|to be) (?:considered|weighed|assessed|examined"
     rf"|looked at)\b"
     rf"|\bunder (?:active )?consideration\b"

@@ -127,12 +127,16 @@ def cited(text: str, law: str = "FOIA") -> list[str]:
 
 
 def _in_line(line: str, place: str, own: str, environmental: bool, upheld: Upheld) -> Iterator[_Cited]:
-    for sentence in statements(line) if _may_cite(line) else ():
+    said = statements(line) if _may_cite(line) else ()
+    for sentence, below in zip(said, [*said[1:], ""], strict=False):
         if not (found := mentions(sentence)):
             continue
         laws = laws_of(sentence, found, own, environmental)
         before = EARLIER.search(sentence)
-        for hit, law, stance in zip(found, laws, relied_on.stances(sentence, found), strict=True):
+        stances = relied_on.stances(sentence, found)
+        if relied_on.takes_back_it(below):
+            stances[-1] = relied_on.AGAINST
+        for hit, law, stance in zip(found, laws, stances, strict=True):
             if law != OTHER:
                 earlier = before and before.end() <= hit.start and not upheld.found
                 yield from _cited(hit, law, relied_on.AGAINST if earlier else stance, sentence, place)
@@ -170,7 +174,7 @@ def _final(found: Sequence[_Cited], gone: set[str]) -> list[Citation]:
     for cited in found:
         section = cited.citation.section
         against = section in dropped or (number_of(section) in dropped and section not in last)
-        out = against or cited.citation.quote in gone or cited.stance in (relied_on.AGAINST, relied_on.THEIRS)
+        out = against or cited.citation.quote in gone or cited.stance in (relied_on.AGAINST, relied_on.ASIDE)
         kept.append(replace(cited.citation, relied_on=False) if out else cited.citation)
     return kept
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from crawler.reading.law import denied
-from crawler.reading.law.citation_grammar import Mention
+from crawler.reading.law.citation_grammar import Mention, mentions
 from crawler.reading.law.hedged import is_hedged, is_kept_back
 from crawler.reading.sentences.signals import signals
 
-FOR, AGAINST, NEUTRAL, THEIRS = "for", "against", "", "theirs"  # THEIRS: the requester brought it up
+# ASIDE: the requester brought it up, or it is only compared with.
+FOR, AGAINST, NEUTRAL, ASIDE = "for", "against", "", "aside"
 _WOULD = signals(rf"\bwould\s(?:also |otherwise |then |still |likely |be likely to )?(?:be\s)?{denied.USED}")
 _MIGHT = re.compile(r"\b(?:would|could|might|may)\b", re.I)
 _IF_LEFT = re.compile(
@@ -64,6 +65,21 @@ _YOURS = signals(
     r"|point) (?:(?:is|was)(?! (?:\w+ )?(?:justified|upheld|allowed|granted|accepted|successful|correct|right|well"
     r"|made out))|to|that)\b",
 )
+_COMPARES = re.compile(
+    r"\b(?:as with|like|unlike|of the (?:kind|sort|type)|(?:equivalent|comparable|similar|contrast|opposed)"
+    r" (?:to|of|with)) (?:(?:that|those|the one) )?(?:(?:found|set out|contained|laid down) )?(?:(?:in|under|at|by) )?"
+    r"(?:(?:the|an) )?(?:exemptions? (?:at|in|under|of) )?$",
+    re.I,
+)
+# Said of the section that the sentence before named last.
+_NOT_IT = signals(
+    r"\b(?:no longer|not|n['’]t|never|nor) (?:now |in fact |(?:seek|wish|propose) to |(?:find|found) it necessary to )*"
+    r"(?:rel(?:y|ied|ying) (?:up)?on|appl(?:y|ied|ying)|maintain(?:ed|ing)?|pursued?|invoked?|use)"
+    r" (?:it|(?:that|this|the) exemption)\b(?! (?:to|for|in respect))"
+    r"|^\W*(?:but |however,? |on (?:reflection|review|consideration),? )?(?:it|(?:that|this|the) exemption) "
+    r"(?:is|was|has (?:now )?been) (?:therefore |now )?"
+    r"(?:withdrawn|dropped|set aside|not (?:engaged|relied|maintained|made out|upheld|needed)(?! (?:up)?on alone))\b"
+)
 _JOINS = ("together with", "along with", "as well as", "in conjunction with", "taken with", "read with")
 _JOIN = 4  # characters of a word between two sections: `and`, `nor`, `with`
 _AND = re.compile(r"[ ,:(–-]*(?:[A-Z][\w-]+ ?(?:and |of |to |the |for )?){0,6}[ ,)–-]*(?:and|&|,)\s+")
@@ -71,7 +87,7 @@ _CLAUSE = re.compile(r"[,;:]\s|\s(?:but|however|although|while|whereas)\s", re.I
 
 
 def stances(text: str, found: Sequence[Mention]) -> list[str]:
-    """For each mention of the sentence: FOR, AGAINST, NEUTRAL when the words say neither, or THEIRS."""
+    """For each mention of the sentence: FOR, AGAINST, NEUTRAL when the words say neither, or ASIDE."""
     said: list[str] = []
     weighed, unsettled = WEIGHS.search(text), _UNDECIDED.search(text)
     for at in reversed(range(len(found))):
@@ -89,6 +105,11 @@ def stances(text: str, found: Sequence[Mention]) -> list[str]:
     return said
 
 
+def takes_back_it(sentence: str) -> bool:
+    """Whether a sentence that names no section says of the one named before it that it is not applied."""
+    return _NOT_IT.search(sentence) and not mentions(sentence)
+
+
 def _is_join(between: str) -> bool:
     joins = between.strip(" ,;&")
     return len(joins) <= _JOIN or joins.lower() in _JOINS
@@ -100,8 +121,8 @@ def _stance(text: str, at: int, found: Sequence[Mention], weighed: bool, unsettl
     end = found[at + 1].start if at + 1 < len(found) else len(text)
     before = text[max(start, mention.start - 120) : mention.start]
     after = text[mention.end : min(end, mention.end + 240)]
-    if _YOURS.search(clause_of(before)):
-        return THEIRS
+    if _YOURS.search(clause_of(before)) or _COMPARES.search(before):
+        return ASIDE
     if unsettled or (weighed and not _POSITIVE.search(after)) or _against(before, after, text):
         return AGAINST
     return FOR if _POSITIVE.search(after) or _POSITIVE.search(before) else NEUTRAL

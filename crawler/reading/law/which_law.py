@@ -51,7 +51,8 @@ _CHARGED = re.compile(
 _CUE = re.compile(
     r"exempt\w*|\brefus\w+|withh[eo]ld\w*|\bfall(?:s|ing)? (?:under|within)\b|\bneither\b"
     r"|\bengaged?\b|\bappl(?:y|ies|ied)\b|\brel(?:y|ies|ied|iance)\b"
-    r"|\brelieved\b|\bnot (?:obliged|required)\b|appropriate limit|public interest|\bnotice\b|by virtue",
+    r"|\brelieved\b|\bnot (?:obliged|required)\b|appropriate limit|public interest|\bnotice\b|by virtue"
+    r"|\b(?:prohibit|forbid|prevent)\w* (?:the |any )?(?:disclos|releas)",
     re.I,
 )
 _TITLED = re.compile(r"\s?[–—:(\[,-]")

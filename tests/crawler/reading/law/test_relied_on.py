@@ -4,14 +4,19 @@ import pytest
 
 from crawler.reading.law.citation_grammar import mentions
 from crawler.reading.law.exemptions import citations
-from crawler.reading.law.relied_on import AGAINST, FOR, NEUTRAL, THEIRS, WEIGHS, applies, stances
+from crawler.reading.law.relied_on import AGAINST, ASIDE, FOR, NEUTRAL, WEIGHS, applies, stances
 
 
 @pytest.mark.parametrize(
     ("sentence", "stance"),
     [
         ("Section 40(2) is engaged.", FOR),
-        ("Your complaint is that Section 40(2) is engaged for nobody.", THEIRS),
+        ("The Regulations set no limit of the kind found in Section 12.", ASIDE),
+        ("It is qualified, unlike Section 40.", ASIDE),
+        ("As with the exemption at Section 12, no exact estimate is wanted.", ASIDE),
+        ("A notice of the kind that you want is refused under Section 12.", FOR),
+        ("Had cost been no bar, Section 40(2) would in all likelihood have been engaged.", AGAINST),
+        ("Your complaint is that Section 40(2) is engaged for nobody.", ASIDE),
         ("Your complaint is well founded and our use of Section 40(2) was mistaken.", AGAINST),
         ("The names are exempt under Section 40(2).", FOR),
         ("We asked ourselves whether Section 31(1)(g) stood in the way and concluded that it did not.", AGAINST),
@@ -44,6 +49,24 @@ def test_an_offence_is_of_another_law_and_the_fees_regulations_are_of_this() -> 
     assert not citations(["None has been charged under section 26."])
     (one,) = citations(["This passes the limit of the Fees Regulations and we decline it: Section 12(1)."])
     assert one.relied_on
+
+
+@pytest.mark.parametrize(
+    ("below", "relied"),
+    [
+        ("On reflection we no longer rely on it.", False),
+        ("I have not found it necessary to rely upon that exemption.", False),
+        ("It is withdrawn.", False),
+        ("However, it was not made out.", False),
+        ("We do not apply it to the totals, which are given.", True),
+        ("It is not a blanket exemption.", True),
+        ("It has not been an easy decision.", True),
+        ("We no longer rely on Section 30.", True),
+    ],
+)
+def test_the_next_sentence_may_take_it_back(below: str, relied: bool) -> None:
+    found = citations([f"Section 41(1) was claimed. {below}"])
+    assert found[0].relied_on == relied
 
 
 def test_words() -> None:
