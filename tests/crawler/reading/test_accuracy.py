@@ -12,9 +12,9 @@ import pytest
 
 ROOT = Path(__file__).parents[3]
 FLOORS = {
-    "title": 0.97, "ref": 0.98, "forces": 0.98, "dates": 0.98, "request": 0.96, "response": 0.96,
-    "boilerplate": 0.95, "questions": 0.97, "answers": 0.90, "exemptions": 0.95, "outcome": 0.90, "parts": 0.85,
-    "tables": 0.98, "suppressed": 0.97, "attachments": 0.98, "misconduct": 0.97,
+    "title": 0.98, "ref": 0.98, "forces": 0.98, "dates": 0.98, "request": 0.97, "response": 0.97,
+    "boilerplate": 0.98, "questions": 0.97, "answers": 0.90, "exemptions": 0.98, "outcome": 0.95, "parts": 0.94,
+    "tables": 0.98, "suppressed": 0.98, "attachments": 0.98, "misconduct": 0.98,
 }  # fmt: skip
 
 
@@ -27,16 +27,13 @@ def accuracy() -> ModuleType:
     return module
 
 
-@pytest.fixture(scope="module")
-def means(accuracy: ModuleType) -> dict[str, float]:
+# One test for all fields: workers that share them out would each read all pages.
+def test_no_field_falls_below_its_floor(accuracy: ModuleType) -> None:
     rows = accuracy.read_folder(Path(__file__).parent / "gold")
-    assert len(rows) >= 190
-    return accuracy.means(rows)
-
-
-@pytest.mark.parametrize("field", FLOORS)
-def test_a_field_keeps_its_floor(means: dict[str, float], field: str) -> None:
-    assert means[field] >= FLOORS[field]
+    assert len(rows) >= 1500
+    means = accuracy.means(rows)
+    assert {field: mean for field, mean in means.items() if mean < FLOORS[field]} == {}
+    assert means.keys() == FLOORS.keys()
 
 
 def test_a_wrong_answer_costs(accuracy: ModuleType) -> None:
