@@ -81,6 +81,13 @@ def mentions(text: str) -> list[Mention]:
     return _with_naked(text, found) if found else found
 
 
+def beside(text: str) -> int:
+    """How many words of a sentence stand beside the sections that it names."""
+    found = mentions(text)
+    starts, ends = [one.start for one in found], [one.end for one in found]
+    return sum(len(text[end:start].split()) for end, start in zip([0, *ends], [*starts, len(text)], strict=True))
+
+
 def _mention(text: str, head: re.Match[str]) -> Mention | None:
     first = _item(text, head.end(), _WORDS.get((head["spelt"] or "").lower().replace(" ", "-"), ""))
     if first is None or first[0][0] == "0" or (head["loose"] and not _bare_ok(text, first)):

@@ -21,13 +21,16 @@ _BEFORE = guarded(
     rf" aside)(?!\s(?:\w+\s)?(?:under|by"
     rf"|pursuant|in accordance|as)\b)|(?:declin\w{{1,3}}|unable) to(?=\s{USED}))"
     rf"\s(?:(?!{_GIVING}|(?:and|but|so|because|since|right|obliged|required|bound)\b)\w+\s){{0,3}}?(?:{USED}\s)?{_AT}"
-    rf"|\b(?:consider\w{{0,3}}|look(?:ed|ing) (?:\w{{4,}} )?at|explor\w{{1,3}}|thought about|consideration (?:was"
+    rf"|\b(?:consider\w{{0,3}}|look(?:ed|ing) (?:\w{{4,}} )?at|explor\w{{1,3}}|examin(?:ed|ing)|thought about"
+    rf"|turned (?:my|our|his|her) minds? to|consideration (?:was"
     rf"|has been) given to"
     rf"|thought was given to|weighed)\s(?:whether\s|applying\s|relying on\s)?{_AT}"
     rf"|\b(?:would|could|might|may)\s(?:also\s|otherwise\s|well\s|then\s|likely\s)?(?:have\sbeen|have|be)\s"
     rf"(?:\w+\s){{0,2}}?(?:exempt|refus|withh|engag|appl|subject)\w{{0,5}}\s(?:under\s|by\s|to\s"
     rf"|by virtue of\s)?{_AT}"
     rf"|\b(?:likely to|could|may|might)\s(?:also\s)?(?:engage|attract|trigger|invoke)\s{_AT}"
+    # Others wanted it.
+    rf"|\b(?:asked|urged|pressed|invited|wanted) (?:us|me|the force) to (?:rely (?:up)?on|use|apply|cite|claim) {_AT}"
     rf"|\b(?:wrong|mistaken|incorrect|not (?:right|entitled|justified|correct)|should not|ought not)"
     rf" (?:to )?(?:have )?(?:refus|with-?h[eo]ld|rel[iy]|appl|us|cit|claim)\w*\b[^.;,]{{0,60}}"
     rf"\b(?:under|by|on|upon|of|with) {_AT}"
@@ -62,6 +65,10 @@ _NOT_AFTER = guarded(
     rf"|\bunder (?:active )?consideration\b"
     rf"|\b(?:is|are|was|were)(?: not|n['’]t) (?:in (?:point|issue|play|question)|to the point|relevant)\b"
     rf"|\b(?:has|have|had) no (?:bearing|application|relevance|place)\b|\b(?:is|was) no (?:bar|obstacle|objection)\b"
+    rf"|\band none (?:does|do|did|is|was)\b|\b(?:has|have|had|plays?|played) no part\b"
+    rf"|\b(?:was|were|been|is|and) (?:therefore )?(?:put|left|laid|set) (?:it |them )?(?:aside|(?:to|on) one side)\b"
+    rf"|\b(?:was|were|been) (?:also )?(?:(?:urged|pressed) (?:up)?on (?:us|me)|(?:suggested|proposed|floated)"
+    rf" (?:to us )?by)\b"
     rf"|\band (?:was |were |has been |have been |then )?(?:set aside|put aside|discounted|rejected|ruled out"
     rf"|dismissed|discarded"
     rf"|not (?:used|applied|relied|pursued|maintained|found|thought|made out))"
@@ -73,6 +80,11 @@ _NOT_AFTER = guarded(
 _NOT_WITHOUT = re.compile(
     r"\b(?:not|n['’]t|unable)\b[^.;]{0,60}\bwithout (?:engag|breach|contraven)\w+ (?:the )?$", re.I
 )
+_LOOKS = ("consider", "look", "explor", "examin", "thought", "turned", "weigh")
+# What another section is of: `information that does not fall within Section 23`.
+_OF_ANOTHER = re.compile(
+    r"\b(?:information|data|anything|material) (?:which|that) (?:does|do|is|are|did) not (?:[a-z]+ ){1,2}$", re.I
+)
 _DUTY = re.compile(r"\b(?:duty|obligation|right|requirement|section 1)\b", re.I)
 # What an absolute exemption goes without: `Section 40 is absolute and a public interest test is not necessary`.
 _TEST = re.compile(r"\b(?:tests?|balanc(?:e|ing)|public interest|weighing)\b(?:(?!\b(?:and|but)\b)[^.,;]){0,30}$", re.I)
@@ -81,9 +93,9 @@ _TEST = re.compile(r"\b(?:tests?|balanc(?:e|ing)|public interest|weighing)\b(?:(
 def before(clause: str) -> str:
     """What the words up to a section say: DENIED, LOOKED_AT for a section that was thought about, or nothing."""
     found = _BEFORE.search(clause)
-    if found is None:
+    if found is None or _OF_ANOTHER.search(clause):
         return ""
-    looked = found.group().lower().startswith(("consider", "look", "explor", "thought", "weigh"))
+    looked = found.group().lower().startswith(_LOOKS)
     return LOOKED_AT if looked else DENIED
 
 

@@ -5,15 +5,17 @@ What the requester cites, procedure (s1, s10, s16, s17 ...) and what a legal ann
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crawler.reading.fields import Citation
 from crawler.reading.law import relied_on
 from crawler.reading.law.annex import annexed
+from crawler.reading.law.applied import Cited, without_asides
 from crawler.reading.law.citation_grammar import Mention, mentions
 from crawler.reading.law.law import by_titles, exempts, kind_of, number_of
 from crawler.reading.law.reviewed import EARLIER, Upheld, withdrawn
 from crawler.reading.law.which_law import OTHER, laws_of, names_eir, own_law
+from crawler.reading.outcome.decision import REFUSED
 from crawler.reading.outcome.verdict_words import gives_all, taken_back
 from crawler.reading.questions.question_refs import named
 from crawler.reading.sentences.heads import heads_of
@@ -38,12 +40,6 @@ _REPORTED = signals(
     r"\bexempt|\b(?:cit(?:ed|es|ing)|"
     r"invok(?:ed|es|ing)|point(?:ed|s|ing) to|rel(?:ied|ies|ying) on|on (?:the )?grounds)\b"
 )
-
-
-@dataclass(frozen=True)
-class _Cited:
-    citation: Citation
-    stance: str
 
 
 def citations(
@@ -75,10 +71,10 @@ def citations(
     if doubtful and _ends_with_all(response):
         # What was given in full may be the earlier requests that this one repeats or adds to (section 14).
         found = [one if one.stance or number_of(one.citation.section) == "s14" else _not_relied(one) for one in found]
-    return _once(_most_exact(_final(found, gone)))
+    return _once(_most_exact(without_asides(found, _final(found, gone))))
 
 
-def _not_relied(cited: _Cited) -> _Cited:
+def _not_relied(cited: Cited) -> Cited:
     return replace(cited, citation=replace(cited.citation, relied_on=False))
 
 
@@ -93,7 +89,7 @@ def _says_all(line: str) -> bool:
 
 
 def _refuses(line: str) -> bool:
-    return any(leanings(one)["refused"] > _SURE for one in statements(line))
+    return any(leanings(one)[REFUSED] > _SURE for one in statements(line))
 
 
 def _places(request: Sequence[str], response: Sequence[str], page: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -126,7 +122,7 @@ def cited(text: str, law: str = "FOIA") -> list[str]:
     )
 
 
-def _in_line(line: str, place: str, own: str, environmental: bool, upheld: Upheld) -> Iterator[_Cited]:
+def _in_line(line: str, place: str, own: str, environmental: bool, upheld: Upheld) -> Iterator[Cited]:
     said = statements(line) if _may_cite(line) else ()
     for sentence, below in zip(said, [*said[1:], ""], strict=False):
         if not (found := mentions(sentence)):
@@ -147,10 +143,10 @@ def _may_cite(line: str) -> bool:
     return not (known.isdisjoint(_CITING) and "(" not in low and "§" not in low) and bool(_HINT.search(low))
 
 
-def _cited(hit: Mention, law: str, stance: str, sentence: str, place: str) -> Iterator[_Cited]:
+def _cited(hit: Mention, law: str, stance: str, sentence: str, place: str) -> Iterator[Cited]:
     for section in hit.sections():
         relied = place == "response" and exempts(section, law)
-        yield _Cited(_citation(section, sentence, place, law, relied=relied), stance)
+        yield Cited(_citation(section, sentence, place, law, relied=relied), stance)
 
 
 def _citation(section: str, quote: str, place: str, law: str, *, relied: bool) -> Citation:
@@ -159,7 +155,7 @@ def _citation(section: str, quote: str, place: str, law: str, *, relied: bool) -
     return Citation(section, quote, relied, place, law, kind.kind if known else "", known and kind.ncnd)  # type: ignore[union-attr]
 
 
-def _final(found: Sequence[_Cited], gone: set[str]) -> list[Citation]:
+def _final(found: Sequence[Cited], gone: set[str]) -> list[Citation]:
     """What the reply says last of a section holds for all its mentions; an answer taken back relies on nothing."""
     last: dict[str, str] = {}
     for cited in found:
