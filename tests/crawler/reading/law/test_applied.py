@@ -11,16 +11,10 @@ def _relied(*lines: str) -> list[str]:
     return [one.section for one in citations(lines) if one.relied_on]
 
 
-@pytest.mark.parametrize(
-    "aside",
-    [
-        "You may have read the decision on another force which turned on Section 36.",
-        "Much has been written of Section 27 by the Tribunal in the last year or so.",
-    ],
-)
-def test_what_is_only_spoken_of_is_not_relied_on_beside_what_is_applied(aside: str) -> None:
+def test_what_is_only_spoken_of_is_not_relied_on_beside_what_is_applied() -> None:
+    aside = "You may have read the decision on another force which turned on Section 36."
     assert _relied(*APPLIED, aside) == ["s40(2)"]
-    assert _relied(aside) != []  # where nothing else is applied it may be all that the letter has
+    assert _relied(aside) == ["s36"]  # where nothing else is applied it may be all that the letter has
 
 
 @pytest.mark.parametrize(
