@@ -31,6 +31,12 @@ _HINT = re.compile(
     r"|exemptions?|under)[ .:]{0,3}(?:\d|ten|twe|thir|for|ele|four|six|seven)|§|[ (]\d\d[a-z]?\(\d[a-z]?\)"
 )
 _LABELLED = re.compile(r"\W*(?:foi )?exemptions?(?: \(s\)|\(s\))?(?: applied| used| cited| relied on)?\s*[:|–-]", re.I)
+# Of a letter that only tells what is being weighed.
+_NONE_YET = signals(
+    r"\bno exemptions? (?:has|have) (?:yet|so far) been (?:applied|relied (?:up)?on|claimed|cited|engaged)\b"
+    r"|\bno exemptions? (?:has|have) been (?:applied|relied (?:up)?on|claimed|cited|engaged) "
+    r"(?:as )?(?:so far|yet|at (?:this|the) (?:stage|moment)|at present)\b"
+)
 _OF_SOME = signals(
     r"\b(?:those|these|both|the (?:other|remaining)) (?:\w+ )?(?:elements?|parts?|points?|items?|matters|limbs?|two)\b"
     r"|\b(?:first|second|third|fourth|fifth|last|final) (?:\w+ )?(?:elements?|parts?|points?|items?|questions?"
@@ -68,7 +74,7 @@ def citations(
         cited.citation.quote for line in dropped for cited in _in_line(line, "response", own, environmental, upheld)
     }
     doubtful = any(one.citation.relied_on and not one.stance for one in found)
-    if doubtful and _ends_with_all(response):
+    if doubtful and (_ends_with_all(response) or any(map(_NONE_YET.search, response))):
         # What was given in full may be the earlier requests that this one repeats or adds to (section 14).
         found = [one if one.stance or number_of(one.citation.section) == "s14" else _not_relied(one) for one in found]
     return _once(_most_exact(without_asides(found, _final(found, gone))))

@@ -217,3 +217,15 @@ def test_all_of_one_question_does_not_take_back_the_refusal_of_another() -> None
     assert [one.section for one in citations(answer) if one.relied_on] == ["s30(1)(a)(i)"]
     back = ["This was refused: Section 40(2).", "You are right, and we lift it. All of it is now disclosed in full."]
     assert not any(one.relied_on for one in citations(back))
+
+
+def test_a_letter_that_still_weighs_relies_on_nothing() -> None:
+    weighs = ["The first is Section 30(1).", "There is likewise Section 40(2)."]
+    for said in ("No exemption has been applied so far.", "No exemptions have yet been claimed, and none may be."):
+        assert not any(one.relied_on for one in citations([said, *weighs]))
+    assert all(one.relied_on for one in citations(weighs))
+    # What has been decided stays so.
+    decided = "The names are exempt under Section 40(2)."
+    assert [one.relied_on for one in citations(["No exemption has been applied so far to the rest.", decided])] == [
+        True
+    ]
