@@ -12,37 +12,37 @@ _OF = r"\b(?:for|from|of|by|on behalf of|covers|speaks for|speaking for)"
 _REQUEST = r"(?:request|enquiry|application|message|letter|e-?mail|questions?)\b"
 _CAME = r"\b(?:sent|made|put|came|went|addressed|directed|submitted|identical|received|had|arrived|reached)"
 _GOT = r"\b(?:from you|your|you sent)\b"
-_WAYS = tuple(
-    re.compile(way, re.I)
-    for way in (
-        # `This letter speaks for both forces`; `the two forces share a department, and this reply is of both`.
-        rf"\b{_ONE} (?:\w+ )?{_REPLY}[^.]{{0,50}}{_OF} {_ALL}",
-        rf"\b{_ALL}[^.]{{0,90}}\b{_ONE} (?:\w+ )?{_REPLY}[^.]{{0,40}}{_OF} (?:them )?(?:both|all|(?:the )?(?:two|three"
-        r"|pair))(?: of them)?\W*$",
-        # `The two forces have agreed on a single answer`; `both forces reply together`.
-        rf"\b{_ALL}[^.]{{0,50}}\b(?:single|one|joint|common|combined) (?:answer|reply|response)\b",
-        rf"{_DOING}[^.]{{0,90}}\b(?:answer|repl(?:y|ie)|respond|writ|speak)\w*\b[^.]{{0,20}}\b(?:together|jointly"
-        r"|as one|with one voice|in one letter)\b",
-        rf"\b(?:answered|issued|handled|dealt with|sent|given|made) (?:together|jointly|as one) (?:by|for) {_ALL}",
-        # `Both forces hold what you ask for`; `the three forces have searched their records`.
-        rf"{_DOING} (?:(?:do|each|have|now|not|can|therefore) )*(?:hold (?:the information|what you|some of|all of|no"
-        r" information|nothing|this information|the following)|(?:neither )?confirm\b|located?|searched|refuse"
-        r"|rely (?:up)?on section|considered (?:your|the) request)",
-        # `Your request to both forces`; `your request, which both forces had on 3 May`.
-        rf"\byour\b[^.]{{0,60}}\b{_REQUEST}(?:[^.]{{0,60}}{_CAME})?,? (?:which |that )?(?:(?:to|at|by|with) )?{_ALL}",
-        rf"\b(?:you (?:sent|wrote|put)|from you)\b[^.]{{0,60}}\b(?:to|at|reached) {_ALL}",
-        rf"\byou (?:asked|requested|sought|wanted)(?: this| it| the same)? (?:of|from) {_ALL}",
-        rf"{_DOING} (?:each |have |both )*(?:got|had|received|were sent)\b[^.]{{0,60}}{_GOT}",
-    )
+
+
+def _ways(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.I) for pattern in patterns)
+
+
+_WAYS = _ways(
+    # `This letter speaks for both forces`; `the two forces share a department, and this reply is of both`.
+    rf"\b{_ONE} (?:\w+ )?{_REPLY}[^.]{{0,50}}{_OF} {_ALL}",
+    rf"\b{_ALL}[^.]{{0,90}}\b{_ONE} (?:\w+ )?{_REPLY}[^.]{{0,40}}{_OF} (?:them )?(?:both|all|(?:the )?(?:two|three"
+    r"|pair))(?: of them)?\W*$",
+    # `The two forces have agreed on a single answer`; `both forces reply together`.
+    rf"\b{_ALL}[^.]{{0,50}}\b(?:single|one|joint|common|combined) (?:answer|reply|response)\b",
+    rf"{_DOING}[^.]{{0,90}}\b(?:answer|repl(?:y|ie)|respond|writ|speak)\w*\b[^.]{{0,20}}\b(?:together|jointly"
+    r"|as one|with one voice|in one letter)\b",
+    rf"\b(?:answered|issued|handled|dealt with|sent|given|made) (?:together|jointly|as one) (?:by|for) {_ALL}",
+    # `Both forces hold what you ask for`; `the three forces have searched their records`.
+    rf"{_DOING} (?:(?:do|each|have|now|not|can|therefore) )*(?:hold (?:the information|what you|some of|all of|no"
+    r" information|nothing|this information|the following)|(?:neither )?confirm\b|located?|searched|refuse"
+    r"|rely (?:up)?on section|considered (?:your|the) request)",
+    # `Your request to both forces`; `your request, which both forces had on 3 May`.
+    rf"\byour\b[^.]{{0,60}}\b{_REQUEST}(?:[^.]{{0,60}}{_CAME})?,? (?:which |that )?(?:(?:to|at|by|with) )?{_ALL}",
+    rf"\b(?:you (?:sent|wrote|put)|from you)\b[^.]{{0,60}}\b(?:to|at|reached) {_ALL}",
+    rf"\byou (?:asked|requested|sought|wanted)(?: this| it| the same)? (?:of|from) {_ALL}",
+    rf"{_DOING} (?:each |have |both )*(?:got|had|received|were sent)\b[^.]{{0,60}}{_GOT}",
 )
 # Whoever says it: `I am to reply to it on behalf of the three forces named above`, `which I took as a request to both`.
-_SURELY = tuple(
-    re.compile(way, re.I)
-    for way in (
-        rf"\b(?:answer|repl(?:y|ie)|respond|writ|speak)\w*\b[^.?]{{0,30}}\b(?:for|on behalf of) {_ALL}",
-        rf"\byour\b[^.?]{{0,90}}\b(?:treated|taken|took|read|handled|dealt with|logged) (?:it )?as (?:a|one) (?:\w+ )?"
-        rf"{_REQUEST} (?:to|of) {_ALL}",
-    )
+_SURELY = _ways(
+    rf"\b(?:answer|repl(?:y|ie)|respond|writ|speak)\w*\b[^.?]{{0,30}}\b(?:for|on behalf of) {_ALL}",
+    rf"\byour\b[^.?]{{0,90}}\b(?:treated|taken|took|read|handled|dealt with|logged) (?:it )?as (?:a|one) (?:\w+ )?"
+    rf"{_REQUEST} (?:to|of) {_ALL}",
 )
 _NEITHER = re.compile(r"\bneither (?:force|constabulary) (?:holds|has any|keeps|records)\b", re.I)
 # Then each answers for itself, or nobody has asked yet, or it is the requester who speaks.

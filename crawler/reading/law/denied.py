@@ -31,6 +31,7 @@ _BEFORE = guarded(
     rf"|\b(?:likely to|could|may|might)\s(?:also\s)?(?:engage|attract|trigger|invoke)\s{_AT}"
     # Others wanted it.
     rf"|\b(?:asked|urged|pressed|invited|wanted) (?:us|me|the force) to (?:rely (?:up)?on|use|apply|cite|claim) {_AT}"
+    # A review finds so.
     rf"|\b(?:wrong|mistaken|incorrect|not (?:right|entitled|justified|correct)|should not|ought not)"
     rf" (?:to )?(?:have )?(?:refus|with-?h[eo]ld|rel[iy]|appl|us|cit|claim)\w*\b[^.;,]{{0,60}}"
     rf"\b(?:under|by|on|upon|of|with) {_AT}"

@@ -72,8 +72,7 @@ _NOT_SO = signals(
 
 def withdrawn(response: Sequence[str]) -> Sequence[str]:
     """The lines before the first one that takes an earlier answer back as a whole, none where it does so in part."""
-    ends = [at for at, line in enumerate(response) if _in_line(line)]
-    return response[: ends[0]] if ends else ()
+    return response[: next((at for at, line in enumerate(response) if _in_line(line)), 0)]
 
 
 def takes_back(lines: Sequence[str]) -> bool:

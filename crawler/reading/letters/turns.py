@@ -149,7 +149,7 @@ def _above_first(lines: Sequence[str]) -> tuple[set[str], set[str]]:
     theirs, ours = ({line for line, each in heard if each[voice] == max(each)} for voice in (ASKER, FORCE))
     own = {line for line in ours if not is_told(line) and any(map(is_own, statements(line)))}
     theirs, ours = theirs | own, ours - own
-    if any(map(QUESTION_HEADING.fullmatch, texts[len(above) : len(above) + 1])):
+    if len(above) < len(texts) and QUESTION_HEADING.fullmatch(texts[len(above)]):
         ours |= {line for line, _ in heard if not wishes(line)}
     return theirs - ours, ours
 

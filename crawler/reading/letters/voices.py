@@ -58,9 +58,10 @@ def voices(lines: Sequence[str], seen: Sequence[set[str]] | None = None) -> Iter
 def forms(lines: Sequence[str]) -> Iterator[set[str]]:
     """What there is to see in each line beside its words: how it begins and ends, its form, and the line above."""
     numbers: set[str] = set()
+    groups: set[str] = set()
     above: set[str] = set()
     for line in lines:
-        found = {"row"} if line.startswith("|") else _of_line(line.strip()[:_LONGEST], numbers)
+        found = {"row"} if line.startswith("|") else _of_line(line.strip()[:_LONGEST], numbers, groups)
         found.update(_of_above(above) if above else ("top",))
         yield found
         above = found
@@ -83,7 +84,7 @@ def _puts_off(line: str) -> bool:
     return any(leanings(one)["pending"] > _LIKELY for one in statements(line))
 
 
-def _of_line(text: str, numbers: set[str]) -> set[str]:
+def _of_line(text: str, numbers: set[str], groups: set[str]) -> set[str]:
     found = {"line"}
     item = ITEM.match(text)
     body = text[item.end() :] if item else text
@@ -106,7 +107,7 @@ def _of_line(text: str, numbers: set[str]) -> set[str]:
         found.add("answer phrase")
     if len(text) < _SHORT:
         found.update(_of_heading(text))
-        found.update(_of_group(text, numbers))
+        found.update(_of_group(text, numbers, groups))
     return found
 
 
@@ -121,15 +122,14 @@ def _of_heading(text: str) -> Iterator[str]:
         yield "heading of both" if _OF_BOTH.search(text) else "request heading"
 
 
-def _of_group(text: str, known: set[str]) -> Iterator[str]:
+def _of_group(text: str, numbers: set[str], groups: set[str]) -> Iterator[str]:
     """Of several requests each is named above its questions, and a second time above its answers."""
     name = heads_group(text)
-    if name in known or answers_group(text):
+    if name in groups or answers_group(text):
         yield "answer heading"
     elif name:
-        # In each the numbers begin again.
-        known.difference_update([number for number in known if " " not in number])
-        known.add(name)
+        numbers.clear()  # in each they begin again
+        groups.add(name)
 
 
 def _again(item: re.Match[str], numbers: set[str]) -> Iterator[str]:

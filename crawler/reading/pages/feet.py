@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 _FOOT = re.compile(
-    r"(?P<head>[^.?!]{0,80}?)[\s|:–—-]*(?<!\w)(?P<word>(?:page|tudalen)\s)?(?P<number>\d{1,3})\s(?:of|o)\s(?P<all>\d{1,3})\s*\|?",
+    r"(?P<head>[^.?!]{0,80}?)[\s|:–—-]*(?<!\w)(?P<word>(?:page|tudalen)\s)?"
+    r"(?P<number>\d{1,3})\s(?:of|o)\s(?P<all>\d{1,3})\s*\|?",
     re.I,
 )
 # `The table is on page 2 of 4`.

@@ -15,7 +15,7 @@ _ANSWER = re.compile(
     rf"|{_ANSWERED} (?:to|on|for) (?:your |the )?(?P<of>{NAME}))[\s.:–-]*",
     re.I,
 )
-_KEY = re.compile(rf"(?P<group>{NAME})(?: Q?(?P<number>[\da-z]\S*))?", re.I)
+_KEY = re.compile(rf"(?P<group>{NAME})(?: Q?[\da-z]\S*)?", re.I)
 _NAMED = re.compile(rf"\b{NAME}", re.I)
 _LONGEST = 100  # characters of a heading
 
