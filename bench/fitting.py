@@ -67,10 +67,15 @@ def likely(weights: Mapping[str, Sequence[float]], signs: Signs, many: int) -> l
 
 
 def odds(
-    cases: Sequence[Signs], wanted: Sequence[bool], *, strength: float, balanced: bool = False
+    cases: Sequence[Signs],
+    wanted: Sequence[bool],
+    *,
+    strength: float,
+    heavy: Sequence[float] | None = None,
+    balanced: bool = False,
 ) -> dict[str, float]:
     """The weight of each sign for what is wanted and against what is not."""
-    rows = fitted(cases, wanted, strength=strength, kinds=(False, True), balanced=balanced)
+    rows = fitted(cases, wanted, strength=strength, kinds=(False, True), heavy=heavy, balanced=balanced)
     return {name: high - low for name, (low, high) in rows.items()}
 
 

@@ -6,13 +6,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import hands
 from forgetting import forget
 
 from crawler.reading import judged
 from crawler.reading.disclosure import read_page, read_text
+from crawler.reading.fields import Reading
 from crawler.reading.outcome import outcome, weighing
 from crawler.reading.outcome.alignment import Aligned
 from crawler.reading.outcome.outcome import Decision
@@ -24,6 +25,16 @@ CASES = Path(__file__).resolve().parents[1] / "tests/crawler/reading"
 GOLD = CASES / "gold"
 HEAD = ("Freedom of Information request reference 1234/25", "Request")
 NOTHING = Aligned({}, ())
+
+
+class Told(NamedTuple):
+    """The set that a reply is of, how to read it, and its outcome, parts and exemptions as people say."""
+
+    group: str
+    read: Callable[[], Reading]
+    outcome: str
+    parts: Mapping[str, str]
+    exemptions: Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -50,14 +61,15 @@ class Weighed:
 
 def replies(gold: Path) -> list[Reply]:
     """Those of decisions.jsonl, letters by many hands, and pages of a folder like the golden one by their writer."""
-    return [
-        reply
-        for group, read, wanted, parts in (*_written(), *_pages(gold))
-        for reply in _seen(group, read, wanted, parts)
-    ]
+    return [reply for one in told(gold) for reply in _seen(one)]
 
 
-def _seen(group: str, read: Callable[[], object], wanted: str, parts: Mapping[str, str]) -> Iterator[Reply]:
+def told(gold: Path) -> list[Told]:
+    """The same, to be read anew."""
+    return [*_written(), *_pages(gold)]
+
+
+def _seen(one: Told) -> Iterator[Reply]:
     """The reply with the words that its outcome is decided by; none where a page is judged in another way."""
     decide = outcome.decide
     calls: list[tuple[Any, Any]] = []
@@ -67,31 +79,32 @@ def _seen(group: str, read: Callable[[], object], wanted: str, parts: Mapping[st
         return decide(*args, **known)
 
     with _instead(judged, decide=watch):
-        read()
+        one.read()
     for args, known in calls[-1:]:
-        said = frozenset(one for line in args[0] for one in statements(line))
-        yield Reply(group, said, wanted, parts, partial(decide, *args, **known))
+        said = frozenset(sentence for line in args[0] for sentence in statements(line))
+        yield Reply(one.group, said, one.outcome, one.parts, partial(decide, *args, **known))
 
 
-def _written() -> Iterator[tuple[str, Callable[[], object], str, dict[str, str]]]:
+def _written() -> Iterator[Told]:
     for line in (CASES / "decisions.jsonl").read_text("utf-8").splitlines():
         case = json.loads(line)
-        yield case["set"], partial(read_text, _text(case["request"], case["reply"])), case["outcome"], case["parts"]
+        read = partial(read_text, _text(case["request"], case["reply"]))
+        yield Told(case["set"], read, case["outcome"], case["parts"], case["exemptions"])
     for letter in hands.told():
-        text = _text(letter.words("q"), letter.words("t", "a"))
-        yield letter.group, partial(read_text, text), letter.outcome, dict(letter.parts)
+        read = partial(read_text, _text(letter.words("q"), letter.words("t", "a")))
+        yield Told(letter.group, read, letter.outcome, dict(letter.parts), letter.exemptions)
 
 
 def _text(request: Sequence[str], reply: Sequence[str]) -> str:
     return "\n".join((*HEAD, *request, "Response", *reply))
 
 
-def _pages(gold: Path) -> Iterator[tuple[str, Callable[[], object], str, dict[str, str]]]:
+def _pages(gold: Path) -> Iterator[Told]:
     for answers in sorted(gold.glob("*.json")):
         wanted = json.loads(answers.read_text("utf-8"))
-        page, url = answers.with_suffix(".html").read_bytes(), wanted.get("url") or ""
+        read = partial(read_page, answers.with_suffix(".html").read_bytes(), wanted.get("url") or "")
         parts = {name: one.split()[0] for name, one in (wanted.get("outcome_parts") or {}).items()}
-        yield f"gold {answers.name[0]}", partial(read_page, page, url), wanted["outcome"], parts
+        yield Told(f"gold {answers.name[0]}", read, wanted["outcome"], parts, wanted.get("exemptions") or ())
 
 
 def weigh(reply: Reply, tables: Mapping[str, weighing.Table]) -> Weighed:

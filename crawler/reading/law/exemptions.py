@@ -8,22 +8,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crawler.reading.fields import Citation
-from crawler.reading.law import relied_on
+from crawler.reading.law.all_given import gives_all_or_waits, kept_back
 from crawler.reading.law.annex import annexed
-from crawler.reading.law.applied import Cited, without_asides
 from crawler.reading.law.citation_grammar import Mention, mentions
 from crawler.reading.law.law import by_titles, exempts, kind_of, number_of
-from crawler.reading.law.reviewed import EARLIER, Upheld, withdrawn
+from crawler.reading.law.relied_on import Cited, is_heading, settled
+from crawler.reading.law.reviewed import withdrawn
+from crawler.reading.law.stances import NEVER, against
 from crawler.reading.law.which_law import OTHER, laws_of, names_eir, own_law
-from crawler.reading.outcome.decision import REFUSED
-from crawler.reading.outcome.verdict_words import gives_all, taken_back
-from crawler.reading.questions.question_refs import named
+from crawler.reading.outcome.verdict_words import taken_back
 from crawler.reading.sentences.heads import heads_of
-from crawler.reading.sentences.leaning import leanings
 from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.statements import statements
 
-_SURE = 0.5  # that it refuses must be likelier than not: what decision.says() tells may be less
 _CITING = frozenset(("s", "ss", "sec", "adr", "reg", "rhe", "exc", "exe", "und"))  # heads of the words of _HINT
 # In lower case, and tried only where a word of citing begins: most lines cite nothing.
 _HINT = re.compile(
@@ -31,17 +28,7 @@ _HINT = re.compile(
     r"|exemptions?|under)[ .:]{0,3}(?:\d|ten|twe|thir|for|ele|four|six|seven)|§|[ (]\d\d[a-z]?\(\d[a-z]?\)"
 )
 _LABELLED = re.compile(r"\W*(?:foi )?exemptions?(?: \(s\)|\(s\))?(?: applied| used| cited| relied on)?\s*[:|–-]", re.I)
-# Of a letter that only tells what is being weighed.
-_NONE_YET = signals(
-    r"\bno exemptions? (?:has|have) (?:yet|so far) been (?:applied|relied (?:up)?on|claimed|cited|engaged)\b"
-    r"|\bno exemptions? (?:has|have) been (?:applied|relied (?:up)?on|claimed|cited|engaged) "
-    r"(?:as )?(?:so far|yet|at (?:this|the) (?:stage|moment)|at present)\b"
-)
-_OF_SOME = signals(
-    r"\b(?:those|these|both|the (?:other|remaining)) (?:\w+ )?(?:elements?|parts?|points?|items?|matters|limbs?|two)\b"
-    r"|\b(?:first|second|third|fourth|fifth|last|final) (?:\w+ )?(?:elements?|parts?|points?|items?|questions?"
-    r"|limbs?)\b"
-)
+_SURELY = 0.9  # refused: a sentence that only names a section may look much like it
 _REPORTED = signals(
     r"\bexempt|\b(?:cit(?:ed|es|ing)|"
     r"invok(?:ed|es|ing)|point(?:ed|s|ing) to|rel(?:ied|ies|ying) on|on (?:the )?grounds)\b"
@@ -63,39 +50,27 @@ def citations(
     """
     text = "\n".join(page or (*request, *response)).lower()
     own, environmental = own_law(text, forces), names_eir(text)
-    upheld = Upheld(response)
+    dropped = frozenset([*overturned, *taken_back(tuple(response)), *withdrawn(response)])
     found = [
         cited
         for place, line in _places(request, response, page)
-        for cited in _in_line(line, place, own, environmental, upheld)
+        for cited in _in_line(line, place, own, environmental, dropped=line in dropped)
     ]
-    dropped = frozenset([*overturned, *taken_back(tuple(response)), *withdrawn(response)])
-    gone = {
-        cited.citation.quote for line in dropped for cited in _in_line(line, "response", own, environmental, upheld)
-    }
-    doubtful = any(one.citation.relied_on and not one.stance for one in found)
-    if doubtful and (_ends_with_all(response) or any(map(_NONE_YET.search, response))):
-        # What was given in full may be the earlier requests that this one repeats or adds to (section 14).
-        found = [one if one.stance or number_of(one.citation.section) == "s14" else _not_relied(one) for one in found]
-    return _once(_most_exact(without_asides(found, _final(found, gone))))
+    if any(map(_only_named, found)) and gives_all_or_waits(response):
+        found = [_not_relied(one) if _only_named(one) else one for one in found]
+    return _once(_most_exact(settled(found)))
+
+
+def _only_named(cited: Cited) -> bool:
+    """Whether a sentence names a section without refusing anything: all may have been given."""
+    # What was given in full may be the earlier requests that this one repeats or adds to (section 14).
+    one = cited.citation
+    surely = kept_back(one.quote) > _SURELY or is_heading(one.quote)
+    return one.relied_on and number_of(one.section) != "s14" and not surely
 
 
 def _not_relied(cited: Cited) -> Cited:
     return replace(cited, citation=replace(cited.citation, relied_on=False))
-
-
-def _ends_with_all(response: Sequence[str]) -> bool:
-    """Whether the answer gives all, and refuses nothing below: `all of it` may be said of one question."""
-    last = max((at for at, line in enumerate(response) if _says_all(line)), default=-1)
-    return last >= 0 and not any(map(_refuses, response[last + 1 :]))
-
-
-def _says_all(line: str) -> bool:
-    return any(gives_all(one) and not (named(one, ()) or _OF_SOME.search(one)) for one in statements(line))
-
-
-def _refuses(line: str) -> bool:
-    return any(leanings(one)[REFUSED] > _SURE for one in statements(line))
 
 
 def _places(request: Sequence[str], response: Sequence[str], page: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -128,20 +103,17 @@ def cited(text: str, law: str = "FOIA") -> list[str]:
     )
 
 
-def _in_line(line: str, place: str, own: str, environmental: bool, upheld: Upheld) -> Iterator[Cited]:
+def _in_line(line: str, place: str, own: str, environmental: bool, *, dropped: bool) -> Iterator[Cited]:
     said = statements(line) if _may_cite(line) else ()
     for sentence, below in zip(said, [*said[1:], ""], strict=False):
         if not (found := mentions(sentence)):
             continue
         laws = laws_of(sentence, found, own, environmental)
-        before = EARLIER.search(sentence)
-        stances = relied_on.stances(sentence, found)
-        if relied_on.takes_back_it(below):
-            stances[-1] = relied_on.AGAINST
-        for hit, law, stance in zip(found, laws, stances, strict=True):
+        applicable = place == "response" and not dropped
+        odds = against(sentence, found, below) if applicable else [NEVER] * len(found)
+        for hit, law, one in zip(found, laws, odds, strict=True):
             if law != OTHER:
-                earlier = before and before.end() <= hit.start and not upheld.found
-                yield from _cited(hit, law, relied_on.AGAINST if earlier else stance, sentence, place)
+                yield from _cited(hit, law, one, sentence, place, applicable=applicable)
 
 
 def _may_cite(line: str) -> bool:
@@ -149,36 +121,16 @@ def _may_cite(line: str) -> bool:
     return not (known.isdisjoint(_CITING) and "(" not in low and "§" not in low) and bool(_HINT.search(low))
 
 
-def _cited(hit: Mention, law: str, stance: str, sentence: str, place: str) -> Iterator[Cited]:
+def _cited(hit: Mention, law: str, odds: float, sentence: str, place: str, *, applicable: bool) -> Iterator[Cited]:
     for section in hit.sections():
-        relied = place == "response" and exempts(section, law)
-        yield Cited(_citation(section, sentence, place, law, relied=relied), stance)
+        relied = applicable and exempts(section, law)
+        yield Cited(_citation(section, sentence, place, law, relied=relied), odds)
 
 
 def _citation(section: str, quote: str, place: str, law: str, *, relied: bool) -> Citation:
     kind = kind_of(section, law)
     known = kind is not None
     return Citation(section, quote, relied, place, law, kind.kind if known else "", known and kind.ncnd)  # type: ignore[union-attr]
-
-
-def _final(found: Sequence[Cited], gone: set[str]) -> list[Citation]:
-    """What the reply says last of a section holds for all its mentions; an answer taken back relies on nothing."""
-    last: dict[str, str] = {}
-    for cited in found:
-        if (
-            cited.stance in (relied_on.FOR, relied_on.AGAINST)
-            and cited.citation.place == "response"
-            and cited.citation.quote not in gone
-        ):
-            last[cited.citation.section] = cited.stance
-    dropped = {section for section, stance in last.items() if stance == relied_on.AGAINST}
-    kept = []
-    for cited in found:
-        section = cited.citation.section
-        against = section in dropped or (number_of(section) in dropped and section not in last)
-        out = against or cited.citation.quote in gone or cited.stance in (relied_on.AGAINST, relied_on.ASIDE)
-        kept.append(replace(cited.citation, relied_on=False) if out else cited.citation)
-    return kept
 
 
 def _most_exact(found: Sequence[Citation]) -> list[Citation]:

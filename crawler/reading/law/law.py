@@ -60,6 +60,11 @@ def number_of(section: str) -> str:
     return section.partition("(")[0]
 
 
+def subsection_of(section: str) -> str:
+    """The section with its first bracket, at which one exemption differs from the next: `s31(1)(a)` is `s31(1)`."""
+    return section[: section.find(")") + 1] or section
+
+
 @cache
 def by_titles(text: str) -> tuple[str, ...]:
     """The FOIA exemptions that the words name by their titles in the Act, as `s31` for `law enforcement`."""

@@ -1,32 +1,10 @@
-"""What a later letter says of an earlier one: that it cited a section, and whether it was right."""
+"""Whether a later letter takes an earlier one back."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
-from crawler.reading.sentences.signals import guarded, signals
+from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.statements import statements
 
-EARLIER = guarded(
-    r"\b(?:earlier|previous|original|initial|first)(?:ly)? (?:\w+ )?(?:response|reply|request|answer|refusal"
-    r"|decision|letter)"
-    r"|\bpreviously\b|\bin (?:our|the) first\b(?! (?:limb|part|question|point|element|paragraph|item|half|table"
-    r"|column|year|case)s?\b)",
-    re.I,
-)
-_UPHELD = signals(
-    r"\b(?<!not )(?<!partly )uph[eo]ld\w{0,3}\b",
-    r"\b(?:rightly|correctly|properly) (?:engaged|applied|relied|refused|cited)",
-    (
-        r"\b(?:decision|refusal|response|reliance|exemptions?)\b[^.]{0,40}\b(?:stands?|(?:is|are|was|were) (?:correct"
-        r"|right"
-        r"|maintained))\b"
-    ),
-)
-_OVERTURNED = signals(
-    r"\b(?:overturn\w*|was wrong|were wrong|should not have|in error|no longer)\b",
-)
 _FIRST = (
     r"\b(?:earlier|first|original|initial|previous|prior) (?:\w+ )?"
     r"(?:stance|position|approach|view|line|reply|answer|response|decision|refusal)s?"
@@ -86,15 +64,3 @@ def _in_line(line: str) -> bool:
 
 def _takes_back(sentence: str) -> bool:
     return _TAKES_BACK.search(sentence) and not _NOT_SO.search(sentence)
-
-
-@dataclass
-class Upheld:
-    """Whether the reply says that an earlier one was right: looked for only where it speaks of an earlier one."""
-
-    response: Sequence[str]
-
-    @cached_property
-    def found(self) -> bool:
-        text = "\n".join(self.response)
-        return _UPHELD.search(text) and not _OVERTURNED.search(text)

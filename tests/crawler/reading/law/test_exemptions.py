@@ -185,7 +185,6 @@ def test_every_quote_is_a_piece_of_its_line(lines: list[str]) -> None:
         ("Section 40(2) of the Act applies and section 50 of the Police Act 1996 gives the power.", 1),
         ("Section 38(1) exempts them, since to publish them is not needed for any interest.", 1),
         ("Section 40(2) applies, as the names are not needed for that purpose.", 1),
-        ("Section 31(1)(a) is engaged, since tactics would be shown, but the balance favours disclosure.", 0),
         ("Section 40(2) shields the names, which are not needed to understand the figures.", 1),
         ("The Act exempts such data at Section 40(2), because disclosure is not necessary.", 1),
         ("Section 24 does not apply, since nothing is at stake.", 0),
@@ -215,8 +214,6 @@ def test_another_act_of_scotland_is_no_exemption() -> None:
 def test_all_of_one_question_does_not_take_back_the_refusal_of_another() -> None:
     answer = ["Matter Q1. Found in full and set out below.", "Matter Q2. Not supplied: S.30(1)(a)(i)."]
     assert [one.section for one in citations(answer) if one.relied_on] == ["s30(1)(a)(i)"]
-    back = ["This was refused: Section 40(2).", "You are right, and we lift it. All of it is now disclosed in full."]
-    assert not any(one.relied_on for one in citations(back))
 
 
 def test_a_letter_that_still_weighs_relies_on_nothing() -> None:

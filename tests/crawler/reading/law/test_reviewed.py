@@ -27,7 +27,7 @@ REVIEWS = [
     ([FIRST, "Your request for an internal review has been successful and the figures are attached."], []),
     ([FIRST, "Your complaint is upheld in part: the number is 7, the rest stays as it was."], ["s40(5B)(a)(i)"]),
     ([FIRST, "I find that your complaint is justified. The number is 7."], []),
-    ([FIRST, "Your complaint was fully justified: Section 40(5B)(a)(i) was misapplied."], []),
+    ([FIRST, "Your complaint was fully justified: Section 40(5B)(a)(i) should not have been applied."], []),
     ([FIRST, "Your complaint is not upheld."], ["s40(5B)(a)(i)"]),
     ([FIRST, "Your complaint is not justified."], ["s40(5B)(a)(i)"]),
     ([FIRST, "I conclude that your complaint is upheld as to b) and c)."], ["s40(5B)(a)(i)"]),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler.reading.law import relied_on, reviewed
+from crawler.reading.law import reviewed
 from crawler.reading.outcome import counted, goodwill, pending, pointers, reported, verdict_words
 from crawler.reading.sentences.signals import Signals, guarded, signals, together
 from crawler.reading.sentences.statements import statements
@@ -26,7 +26,6 @@ WORDS = (
     goodwill,
     pending,
     pointers,
-    relied_on,
     reported,
     reviewed,
 )

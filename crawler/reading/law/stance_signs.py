@@ -1,0 +1,110 @@
+"""What there is to see of a section in its sentence: the words before and behind it, by stem, by class and by subject.
+
+A word counts for more in the clause of the section than beyond it; the sentence below is heard too, since it may take
+back what this one says. The classes are in stances.toml, the subjects in subjects.toml.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+from itertools import pairwise
+from typing import NamedTuple
+
+from crawler.reading.law.citation_grammar import Mention
+from crawler.reading.sentences.marks import marks
+
+DATA = tomllib.loads(files(__package__).joinpath("stances.toml").read_text("utf-8"))
+_CLASSES = {word: name for name, words in DATA["words"].items() for word in words.split()}
+_SPLIT_NOT = (("’", "'"), ("cannot", "can not"), ("can't", "can not"), ("won't", "will not"), ("n't", " not"))
+_TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d[\w/.-]*|[.?!;,:()–—|-]")
+_STEM = 6  # letters by which a word is known
+_LONGEST = 600  # characters on either side of a section: what is further off says nothing of it
+_BOUNDS = frozenset([",", ";", ":", "(", ")", "–", "—", "-", "|", "but", "howeve", "althou", "while", "wherea"])
+_SKIPPED = frozenset(("the", "a", "an", "of", "at", "that", "this"))
+_SCOPE = frozenset(("not", "suppose", "past", "others", "weigh", "drop"))  # what these say is said of words behind them
+_REACH = 5  # words
+_RUN = 3  # classes in turn
+_BELOW = 20  # words of the sentence below
+_LENGTHS = ((3, "alone"), (9, "brief"), (18, "middling"))
+
+
+class _Word(NamedTuple):
+    """A word by its stem, and the class that it is of: empty for most."""
+
+    stem: str
+    name: str
+
+
+_SECTION = _Word("@", "")
+
+
+def signs(sentence: str, found: Sequence[Mention], at: int, below: str) -> set[str]:
+    """The signs of one of the mentions `found` in the sentence; `below` is the next sentence, or empty."""
+    own, others = found[at], [one for one in found if one is not found[at]]
+    before = _words(sentence, others, max(0, own.start - _LONGEST), own.start)
+    behind = _words(sentence, others, own.end, min(len(sentence), own.end + _LONGEST))
+    seen = {"always", *_of_side("l", before[::-1]), *_of_side("r", behind), *_of_below(below)}
+    seen.update(f"l+{one}" for one in _subjects(sentence[: own.start]))
+    seen.update(f"r+{one}" for one in _subjects(sentence[own.end :]))
+    many = len(before) + len(behind)
+    seen.add(next((name for most, name in _LENGTHS if many < most), "long"))
+    if not before:
+        seen.add("opens")
+    if not behind or behind == [_Word(".", "")]:
+        seen.add("ends")
+    return seen
+
+
+def _of_side(side: str, words: Sequence[_Word]) -> Iterator[str]:
+    """The signs of the words on one side of a section, nearest first."""
+    stems = [word.stem for word in words if word.stem not in _SKIPPED]
+    end = next((at for at, stem in enumerate(stems) if stem in _BOUNDS), len(stems))
+    yield from _in_turn(f"{side} ", stems[:end])
+    yield from _in_turn(f"{side}~ ", stems[end:])
+    names = [word.name for word in words if word.name]
+    yield from _in_turn(f"{side}: ", names)
+    yield from (f"{side}{many} {' '.join(names[:many])}" for many in range(1, min(_RUN, len(names)) + 1))
+    forth = words if side == "r" else words[::-1]
+    for at, word in enumerate(forth):
+        if word.name in _SCOPE:
+            yield from (f"{side}> {word.name} {one.name}" for one in forth[at + 1 : at + 1 + _REACH] if one.name)
+
+
+def _of_below(below: str) -> Iterator[str]:
+    words = _words(below, (), 0, len(below))[:_BELOW]
+    yield from _in_turn("n: ", [word.name for word in words if word.name])
+    if words:
+        yield f"n {' '.join(word.stem for word in words[:2])}"
+
+
+def _in_turn(kind: str, names: Sequence[str]) -> Iterator[str]:
+    yield from (f"{kind}{name}" for name in names)
+    yield from (f"{kind}{first} {second}" for first, second in pairwise(names))
+
+
+def _subjects(text: str) -> Iterator[str]:
+    """The subjects of a text, and those of two words near each other: the marks that are no stems."""
+    for mark in marks(text):
+        if isinstance(mark, str):
+            if not mark.startswith("="):
+                yield mark
+        elif not mark[0].startswith("=") and mark[0] != "first":
+            yield " ".join(mark)
+
+
+def _words(text: str, others: Sequence[Mention], start: int, end: int) -> list[_Word]:
+    """The words and marks of that part of a text, each other section as `@`."""
+    found: list[_Word] = []
+    for other in others:
+        if start <= other.start < end:
+            found += [*_known(text[start : other.start]), _SECTION]
+            start = other.end
+    return found + _known(text[start:end])
+
+
+def _known(text: str) -> list[_Word]:
+    low = text.lower()
+    for mark, plain in _SPLIT_NOT:
+        low = low.replace(mark, plain)
+    return [_Word("#" if word[0].isdigit() else word[:_STEM], _CLASSES.get(word, "")) for word in _TOKEN.findall(low)]

@@ -1,0 +1,40 @@
+"""How likely a sentence does not apply the sections that it names, by the weights of its signs (stances.toml)."""
+
+from collections.abc import Sequence
+from math import fsum
+
+from crawler.reading.law.citation_grammar import Mention, mentions
+from crawler.reading.law.stance_signs import DATA, signs
+from crawler.reading.sentences.rows import rows
+from crawler.reading.sentences.signals import signals
+
+NEVER = 3.0  # log odds of what is surely not applied
+# Said of the section that the sentence before named last.
+_NOT_IT = signals(
+    r"\b(?:no longer|not|n['’]t|never|nor) (?:now |in fact |(?:seek|wish|propose) to |(?:find|found) it necessary to )*"
+    r"(?:rel(?:y|ied|ying) (?:up)?on|appl(?:y|ied|ying)|maintain(?:ed|ing)?|pursued?|invoked?|use)"
+    r" (?:it|(?:that|this|the) exemption)\b(?! (?:to|for|in respect))"
+    r"|^\W*(?:but |however,? |on (?:reflection|review|consideration),? )?(?:it|(?:that|this|the) exemption) "
+    r"(?:is|was|has (?:now )?been) (?:therefore |now )?"
+    r"(?:withdrawn|dropped|set aside|not (?:engaged|relied|maintained|made out|upheld|needed)(?! (?:up)?on alone))\b"
+)
+_WEIGHTS = {sign: weight for sign, (weight,) in rows(DATA["weights"]["rows"], 1)}
+
+
+def against(sentence: str, found: Sequence[Mention], below: str = "") -> list[float]:
+    """The log odds of each mention that its section is not applied: below 0 it is rather relied on.
+
+    `below`: the next sentence, which may take back what this one says.
+    """
+    odds = [weighed(signs(sentence, found, at, below)) for at in range(len(found))]
+    return [*odds[:-1], NEVER] if found and _takes_back_it(below) else odds
+
+
+def _takes_back_it(sentence: str) -> bool:
+    """Whether a sentence that names no section says of the one named before it that it is not applied."""
+    return _NOT_IT.search(sentence) and not mentions(sentence)
+
+
+def weighed(seen: set[str]) -> float:
+    """The sum of the weights of these signs; exact, since the order of a set differs between processes."""
+    return fsum(_WEIGHTS[sign] for sign in seen if sign in _WEIGHTS)
