@@ -12,11 +12,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crawler.reading.law.citation_grammar import Mention
-from crawler.reading.sentences.marks import marks
+from crawler.reading.sentences.marks import marks, plain
 
 DATA = tomllib.loads(files(__package__).joinpath("stances.toml").read_text("utf-8"))
 _CLASSES = {word: name for name, words in DATA["words"].items() for word in words.split()}
-_SPLIT_NOT = (("’", "'"), ("cannot", "can not"), ("can't", "can not"), ("won't", "will not"), ("n't", " not"))
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d[\w/.-]*|[.?!;,:()–—|-]")
 _STEM = 6  # letters by which a word is known
 _LONGEST = 600  # characters on either side of a section: what is further off says nothing of it
@@ -104,7 +103,5 @@ def _words(text: str, others: Sequence[Mention], start: int, end: int) -> list[_
 
 
 def _known(text: str) -> list[_Word]:
-    low = text.lower()
-    for mark, plain in _SPLIT_NOT:
-        low = low.replace(mark, plain)
-    return [_Word("#" if word[0].isdigit() else word[:_STEM], _CLASSES.get(word, "")) for word in _TOKEN.findall(low)]
+    found = _TOKEN.findall(plain(text))
+    return [_Word("#" if word[0].isdigit() else word[:_STEM], _CLASSES.get(word, "")) for word in found]

@@ -96,9 +96,7 @@ def marks(sentence: str) -> set[Mark]:
     """The subjects of the words of a sentence, of its first word, and of two in turn; its stems (`=stem`), each two
     that stand together and those that it opens with; how long it is, and whether it holds figures of its own.
     """
-    low = sentence[:_LONGEST].lower()
-    for mark, plain in _SPLIT_NOT:
-        low = low.replace(mark, plain)
+    low = plain(sentence[:_LONGEST])
     words = list(map(_KNOWN.__getitem__, _WORD.findall(low)))
     stems = [word.stem for word in words]
     found: set[Mark] = set(pairwise(stems))
@@ -115,6 +113,14 @@ def marks(sentence: str) -> set[Mark]:
     if _NUMBER in found:
         found.update(_figures(low))
     return found
+
+
+def plain(text: str) -> str:
+    """The text in lower case, and every `not` a word of its own."""
+    low = text.lower()
+    for joined, apart in _SPLIT_NOT:
+        low = low.replace(joined, apart)
+    return low
 
 
 def _figures(low: str) -> Iterator[str]:
