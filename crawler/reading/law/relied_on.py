@@ -13,7 +13,7 @@ _HEADED = -1.0  # what a heading counts for at the most: the words below it may 
 _LAST = 1.5  # what is said last of a section counts half as much again
 _APPLIED = -1.0  # the sum below which a section is clearly applied
 # The sum above which a section is not relied on: beside one that is clearly applied, and where there is none.
-_BESIDE, _ALONE = -0.3, 1.0
+_BESIDE, _ALONE = -0.5, 1.0
 
 
 @dataclass(frozen=True)
