@@ -7,8 +7,7 @@ from crawler.reading.letters.own_headings import own_headings
 from crawler.reading.letters.turn_marks import ANSWER_HEADING, QUESTION_HEADING
 from crawler.reading.questions.list_numbers import counts_on, put_before
 
-# Below such a heading stands a list of its own, which the heading only groups.
-_OWN_LIST = re.compile(r"[(\[]?1\s?[.):\]](?!\d)")
+_ITEM = re.compile(r"[(\[]?(?P<number>\d{1,2})\s?[.):\]](?!\d)")
 
 
 def headed_questions(lines: Sequence[str]) -> list[str]:
@@ -21,10 +20,17 @@ def headed_questions(lines: Sequence[str]) -> list[str]:
     if len(numbers) < 2:
         return list(lines)
     answers = sum(bool(ANSWER_HEADING.fullmatch(line.strip())) for line in lines)
-    alone = any(at + 1 in numbers or _OWN_LIST.match(lines[at + 1].strip()) for at in numbers)
+    alone = any(at + 1 in numbers or _groups(lines, at) for at in numbers)
     if answers > 1 or alone or not counts_on(list(numbers.values())) or own_headings(lines):
         return list(lines)
     return put_before(lines, numbers)
+
+
+def _groups(lines: Sequence[str], at: int) -> bool:
+    """Whether a heading only groups questions: below it a list begins, or goes on from the line above it."""
+    below = _ITEM.match(lines[at + 1].strip())
+    above = _ITEM.match(lines[at - 1].strip()) if at else None
+    return below is not None and int(below["number"]) in (1, int(above["number"]) + 1 if above else 1)
 
 
 def _heading(line: str) -> re.Match[str] | None:
