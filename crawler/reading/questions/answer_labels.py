@@ -11,6 +11,8 @@ _NAMES = (
     r"|cwestiynau|ateb|nos?(?=\.)|number|#)"
     r"\s*\.?\s*(?:no\.?\s*|number\s)?"
 )
+# Before a comma, or another and then a comma: `As regards b., none`, `On (a) and (c): none`.
+_LETTER = r"(?:[a-h]\b\.?|\([a-h]\))"
 LABEL = re.compile(
     rf"(?:{_NAMES}(?:(?<![a-z])|(?![a-z])|(?<=\bq)(?=[a-h]\b)))?[(\[]?(?P<number>{_ONE}|[a-z]|[ivx]{{1,4}})(?P<more>(?:[.)\]]?\s?(?:,|&|and|to|–"
     rf"|-)\s?(?:q(?:uestions?)?\s?)?[(\[]?(?:{_ONE}|(?:[a-z]|[ivx]{{2,4}})(?=[).:\]])))*)"
@@ -20,9 +22,10 @@ LABEL = re.compile(
     r"|(?:in (?:relation|regard|respect) (?:to|of)|in (?:answer|response|reply) to"
     r"|with (?:regard|respect|reference) to|as (?:regards|to|for)|regarding|concerning|turning to|for|on) (?:your )?"
     r"(?:(?:q|questions?|points?|parts?|items?|requests?) ?)?"
-    r"(?P<told>\d{1,2}[a-z]?|(?:(?-i:[A-H])|\((?:[a-h]|[ivx]{1,4})\))(?=\s?[,:–-]))"
-    r"(?P<tolds>(?:\s?(?:,|&|and|to|-|–)\s?\d{1,2}[a-z]?)*)(?:\s?[,:–-]\s+(?=\S)(?!\d{1,2}[a-z]?(?:,| and| &| to) )"
-    r"|\s(?=(?:there|we|i|it|the|none|nothing)\b))"
+    r"(?P<told>\d{1,2}[a-z]?|(?:(?-i:[A-H])|\((?:[a-h]|[ivx]{1,4})\))(?=\s?[,:–-])"
+    rf"|{_LETTER}(?=\s?[,:]|\s(?:and|&|to)\s{_LETTER}\s?[,:]))"
+    rf"(?P<tolds>(?:\s?(?:,|&|and|to|-|–)\s?(?:\d{{1,2}}[a-z]?|{_LETTER}(?=\s?[,:])))*)"
+    r"(?:\s?[,:–-]\s+(?=\S)(?!\d{1,2}[a-z]?(?:,| and| &| to) )|\s(?=(?:there|we|i|it|the|none|nothing)\b))"
     # A heading: nothing but whose answer stands below.
     rf"|{_NAMES}(?P<alone>\d{{1,2}}[a-z]?)"
     r"(?P<alones>(?:\s?(?:,|&|and|to|-|–)\s?(?:q(?:uestions?)?\s?)?\d{1,2}[a-z]?)*)"

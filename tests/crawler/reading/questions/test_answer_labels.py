@@ -49,3 +49,19 @@ def test_a_verb_behind_a_sign_is_an_answer() -> None:
     said = ["Q1 – Six.", "Q2 – is to be read on the harbour's own pages.", "Q3 – £9"]
     assert _given(_THREE, said)["2"] == "is to be read on the harbour's own pages."
     assert "2" not in _given(_THREE, ["(1) Six.", "(2) is for the harbour master.", "(3) £9"])
+
+
+@pytest.mark.parametrize("mark", ["{}", "{}.", "({})"])
+def test_a_letter_that_a_sentence_opens_with_is_of_its_question(mark: str) -> None:
+    a, b, c = (mark.format(letter) for letter in "abc")
+    told = [f"As regards {a}, the club has six.", f"On {b}, nobody wrote it down.", f"Turning to {c}: £9."]
+    assert _given(_LETTERS, told) == {"a": "the club has six.", "b": "nobody wrote it down.", "c": "£9."}
+    both = [f"In relation to {a} and {c}, the club kept no list.", f"As to {b}, Hull."]
+    assert _given(_LETTERS, both) == {"a": "the club kept no list.", "b": "Hull.", "c": "the club kept no list."}
+
+
+@pytest.mark.parametrize(
+    "line", ["On a boat, six men.", "For a or b you may ask the club.", "For e-mails, ask the club."]
+)
+def test_a_letter_that_no_comma_follows_is_a_word(line: str) -> None:
+    assert _given(_LETTERS, [line, "As to b, Hull."]) == {}
