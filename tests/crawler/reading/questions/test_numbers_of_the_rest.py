@@ -27,3 +27,29 @@ def test_numbers_that_go_on_from_a_question_above(above: str) -> None:
 )
 def test_other_numbers_stay(lines: list[str]) -> None:
     assert with_points(lines, _KNOWN) == lines
+
+
+@pytest.mark.parametrize("shared", ["2 and 3", "2, 3", "2 & 3", "2-3", "2 to 3"])
+def test_numbers_beside_a_line_of_all_the_others(shared: str) -> None:
+    row = "| Boats | 6 |"
+    assert with_points(["1 Nine men", shared, row, "4 GPS sets"], _KNOWN) == [
+        "1. Nine men",
+        f"{shared}.",
+        row,
+        "4. GPS sets",
+    ]
+    assert with_points(["1. Nine men", shared, row, "4. £80"], _KNOWN)[1] == f"{shared}."
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1 Nine men", "2 to 4 weeks"],
+        ["1 Nine men", "2 and 3", "5 Hull"],  # not of all questions
+        ["1 Nine men", "2 and 3", "3 Hull", "4 £80"],  # nor each once
+        ["4 Nine men", "2 and 3", "1 Hull"],
+        ["1 Nine men", "2, 3", "18"],
+    ],
+)
+def test_other_lines_of_several_numbers_stay(lines: list[str]) -> None:
+    assert with_points(lines, _KNOWN) == lines
