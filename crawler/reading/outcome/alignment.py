@@ -94,7 +94,8 @@ def _stated(line: str, known: Collection[str]) -> list[str]:
     `known` to answer; not a mark or a heading alone, nor words that only say where another answer stands.
     """
     row = len(split_row(line)) > 1
-    own = (one for one in statements(line) if not row or one in known or (_LETTER.search(one) and says(one)))
+    every = statements(line) if not row else (one for cell in statements(line) for one in statements(cell))
+    own = (one for one in every if not row or one in known or (_LETTER.search(one) and says(one)))
     return [one for one in own if not (_NAMES_ONLY.fullmatch(one) or points_to_another(one))]
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from crawler.reading.outcome.as_above import points_to_another
 from crawler.reading.outcome.attributed import Block, attributed
+from crawler.reading.outcome.decided_rows import decided
 from crawler.reading.outcome.small_numbers import keeps_small
 from crawler.reading.outcome.table_parts import masked
 from crawler.reading.questions.question_refs import keys, named
-from crawler.reading.questions.questions import Numbered
+from crawler.reading.questions.questions import Numbered, words_of
 from crawler.reading.sentences.statements import statements
 
 _AND_MORE = re.compile(
@@ -48,10 +49,17 @@ def told(
     own = [answer for answer in given if answer["number"] and not _of_others(answer, known)]
     blocks = list(attributed(lines, known, {answer["number"] or "": answer["text"] or "" for answer in own}))
     tables = {name for block in blocks for name in (*block.under, *_headed(block, known)) if name in known}
-    words = _words(own, blocks)
+    words = _words([*own, *_in_rows(blocks, known, texts)], blocks)
     kept_small = {name for name in words if any(map(keeps_small, words[name]))} if small else ()
     kept_back = _masked(blocks, texts) if small else ()
     return Told(known, words, frozenset(tables), frozenset(kept_back), frozenset(kept_small))
+
+
+def _in_rows(blocks: Iterable[Block], known: Sequence[str], texts: Mapping[str, str]) -> Iterator[Numbered]:
+    """What tables say beside the number of each question, but the question itself."""
+    asked = set(map(words_of, texts.values()))
+    beside = (one for block in blocks if block.rows for one in decided(block.rows, known))
+    return ({"number": name, "text": cell} for name, cell in beside if words_of(cell) not in asked)
 
 
 def _headed(block: Block, known: Sequence[str]) -> Iterator[str]:
@@ -72,7 +80,8 @@ def _masked(blocks: Iterable[Block], texts: Mapping[str, str]) -> set[str]:
 def _words(own: Sequence[Numbered], blocks: Iterable[Block]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for answer in own:
-        found.setdefault(answer["number"] or "", []).extend(statements(answer["text"] or ""))
+        of = found.setdefault(answer["number"] or "", [])
+        of += [one for one in statements(answer["text"] or "") if one not in of]
     for one in (one for block in blocks for one in block.told if not one.but):
         for name in one.names:
             found.setdefault(name, []).append(one.sentence)
