@@ -7,6 +7,7 @@ from itertools import islice
 
 from crawler.reading.outcome.decision import NCND, NOT_HELD, REFUSED, says
 from crawler.reading.pages.tables import Rows, split_row
+from crawler.reading.questions.groups import group_of
 from crawler.reading.questions.question_refs import named, shared_group
 from crawler.reading.questions.questions import is_question
 from crawler.reading.sentences.signals import guarded
@@ -37,6 +38,8 @@ _BUT = guarded(
 )
 # What was not named before: `I can release the answer to question 1. The remainder is withheld.`
 _REST = re.compile(r"\W*(?:however,? |but )?(?:the (?:remainder|rest|balance)|everything else|all else)\b", re.I)
+# A heading that decides as well, and no sentence: `Question 3 – refused`, `Section 31: point 2`.
+_APART = re.compile(r"\s[–—-]\s|:\s")
 _KEPT = frozenset((REFUSED, NOT_HELD, NCND))
 
 
@@ -67,6 +70,7 @@ def attributed(lines: Sequence[str], known: Sequence[str], answers: Mapping[str,
     under: list[str] = []
     last: tuple[str, ...] = ()
     rows: list[tuple[str, ...]] = []
+    headed = False
     for line in [*lines, ""]:
         cells = split_row(line)
         if len(cells) > 1:
@@ -78,15 +82,24 @@ def attributed(lines: Sequence[str], known: Sequence[str], answers: Mapping[str,
             rows = []
         if is_question(line) or (read and line.endswith(read)):
             last = _own(line, known, answers) if read else ()
+            # An answer to another question ends what stands under a heading.
+            under = under if all(name in under or group_of(name) in under for name in last) else []
             if told := tuple(_in_line(_before(line, read), known, ())):
                 yield Block(told)
         elif _heads(line, known, shared_group(under)):
-            under, last = named(line, known, shared_group(under)), ()
+            names, last = named(line, known, shared_group(under)), ()
+            if says(line):
+                yield Block((Told(tuple(names), line),))
+            # One below another they are a list, `Section 40 – question 2`, and head nothing.
+            under = [] if headed and says(line) else names
+            headed = True
+            continue
         elif line:
-            under = _now_under(line, known, under)
+            under = _now_under(line, known, under, below_heading=headed)
             told = tuple(_in_line(line, known, under))
             last = (not told[-1].but and told[-1].names) or (last if _is_title(line) else ()) if told else ()
             yield Block(told)
+        headed = False
 
 
 def _own(line: str, known: Sequence[str], answers: Mapping[str, str]) -> tuple[str, ...]:
@@ -113,13 +126,13 @@ def _is_title(line: str) -> bool:
     return len(line.split()) <= 12 and not line.rstrip().endswith((".", ";"))
 
 
-def _now_under(line: str, known: Sequence[str], under: list[str]) -> list[str]:
+def _now_under(line: str, known: Sequence[str], under: list[str], *, below_heading: bool) -> list[str]:
     if marks := _MARKS.match(line):
         return named("questions " + _BRACKET.sub("", marks["all"]), known, shared_group(under)) or under
     mark = mark_of(line)
     if mark in known:
         return [mark]
-    return [] if _GENERAL.match(unmarked(line)) else under
+    return [] if not below_heading and _GENERAL.match(unmarked(line)) else under
 
 
 def _in_line(line: str, known: Sequence[str], under: Sequence[str]) -> Iterator[Told]:
@@ -159,4 +172,4 @@ def _heads(line: str, known: Sequence[str], group: str) -> bool:
     if _HEADING.fullmatch(line.strip()):
         return True
     short = len(line.split()) <= 14 and not line.rstrip().endswith((".", ";", ")"))
-    return short and bool(named(line, known, group)) and not says(line)
+    return short and bool(named(line, known, group)) and (not says(line) or bool(_APART.search(line)))

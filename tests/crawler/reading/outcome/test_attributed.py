@@ -17,6 +17,32 @@ def test_by_name_mark_and_heading() -> None:
     assert _names("Nothing is named.") == [()]
 
 
+def test_a_heading_that_decides_heads_what_stands_below_it() -> None:
+    assert _names("Question 2 – exempt by section 31", "Boats would be harder to hide.") == [("2",), ("2",)]
+    assert _names("Section 31(1)(a): question 3", "Boats would be harder to hide.") == [("3",), ("3",)]
+    assert _names("The rest of question 2 is refused", "Boats would be harder to hide.") == [("2",), ()]
+
+
+def test_a_list_of_exemptions_heads_nothing() -> None:
+    listed = ["Section 31(1)(a) – question 3", "Section 40(2) – question 2"]
+    assert _names(*listed, "Boats would be harder to hide.") == [("3",), ("2",), ()]
+
+
+def test_a_section_right_below_a_heading_is_of_its_question() -> None:
+    section = "Section 31 comes with a test of harm."
+    assert _names("Question 2 – where they lie", section, section) == [("2",), ()]
+
+
+def test_an_answer_to_another_question_ends_what_stands_under_a_heading() -> None:
+    answers = {"2": "Six boats.", "3": "Hull."}
+    lines = ["Question 2", "2. Six boats.", "They leak.", "3. Hull.", "The law is strict."]
+    assert [one.names for block in attributed(lines, KNOWN, answers) for one in block.told] == [("2",), ()]
+    grouped = ["REQUEST 1 Q1", "REQUEST 1 Q2", "REQUEST 2 Q1"]
+    lines = ["REQUEST 1", "Six boats.", "On question 2 we hold nothing that would tell you."]
+    found = [one.names for block in attributed(lines, grouped, {"REQUEST 1 Q1": "Six boats."}) for one in block.told]
+    assert found == [("REQUEST 1 Q2",)]
+
+
 def test_what_is_left_out() -> None:
     (block,) = attributed(["All of it is given, apart from that sought at question 3."], KNOWN, {})
     assert block.told[0].but
