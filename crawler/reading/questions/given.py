@@ -90,10 +90,11 @@ def stated(
     apart = tuple(line for line in lines if len(line) > _SHORT)
     times = Counter(one["text"] or "" for one in given)
     own = {text for text, many in times.items() if listed and not text[:1].islower() and _each(text, many, lines)}
-    before = [{**one, "text": _before_table(one["text"] or "")} for one in given]
+    above = _above_tables(lines)
+    before = [{**one, "text": _before_table(one["text"] or "", above)} for one in given]
     # What leads up to a table that answers several questions is the answer to none of them.
     given = [new for new, one in zip(before, given, strict=True) if new == one or times[one["text"] or ""] == 1]
-    shared = {text for text, many in times.items() if many > 1 and not VALUE.match(text) and _heads_table(text, lines)}
+    shared = {text for text, many in times.items() if many > 1 and not VALUE.match(text) and _heads_table(text, above)}
     given = [one for one in given if one["text"] not in shared]
     found = ((one, one["text"] or "", became.get(one["number"] or "", "")) for one in given)
     return tuple(one for one, text, outcome in found if _states(text, outcome, text in own or text.startswith(apart)))
@@ -104,9 +105,13 @@ def _each(text: str, many: int, lines: Sequence[str]) -> bool:
     return many == 1 or sum(line.endswith(text) for line in lines) == many
 
 
-def _heads_table(text: str, lines: Sequence[str]) -> bool:
+def _above_tables(lines: Sequence[str]) -> list[str]:
+    """The lines that stand right above a table."""
+    return [line for line, below in pairwise(lines) if _is_row(below) and not _is_row(line) and len(line) > _SHORT]
+
+
+def _heads_table(text: str, above: Sequence[str]) -> bool:
     """Whether the line with which a text ends stands right above a table."""
-    above = (line for line, below in pairwise(lines) if _is_row(below) and not _is_row(line) and len(line) > _SHORT)
     return any(line.endswith(text) or text.endswith(line) for line in above)
 
 
@@ -114,10 +119,14 @@ def _is_row(line: str) -> bool:
     return len(split_row(line)) > 1
 
 
-def _before_table(text: str) -> str:
-    """An answer without the sentence that leads up from it to a table: `Nine. The allegations were as follows:`"""
+def _before_table(text: str, above: Sequence[str]) -> str:
+    """An answer without the sentence that leads up from it to a table: `Nine. The allegations were as follows:`
+
+    A sentence with an end of its own only right above the table: elsewhere it says where to find more.
+    """
     first, last = sentences(text)[:-1], sentences(text)[-1:]
-    return "".join(first).rstrip() if first and _leads_up(last[0].strip()) else text
+    leads = bool(first) and _leads_up(last[0].strip()) and (text[-1] != "." or _heads_table(text, above))
+    return "".join(first).rstrip() if leads else text
 
 
 def _leads_up(sentence: str) -> bool:

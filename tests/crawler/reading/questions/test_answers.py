@@ -341,7 +341,14 @@ def test_figures_within_a_row_are_no_numbers_of_answers() -> None:
 @pytest.mark.parametrize("lead", ["The allegation was as below.", "The years are as follows:", "They are as shown."])
 def test_the_sentence_that_leads_from_an_answer_to_a_table_is_no_part_of_it(lead: str) -> None:
     given = ({"number": "1", "text": f"Fourteen in 2023. {lead}"}, {"number": "2", "text": "Nine. It was as before."})
-    assert [one["text"] for one in stated(given)] == ["Fourteen in 2023.", "Nine. It was as before."]
+    lines = [f"1. Fourteen in 2023. {lead}", "| 2023 | 14 |", "2. Nine. It was as before."]
+    assert [one["text"] for one in stated(given, lines=lines)] == ["Fourteen in 2023.", "Nine. It was as before."]
+
+
+def test_the_sentence_that_tells_where_to_find_more_is_part_of_an_answer() -> None:
+    text = "Fourteen in all. The figures for each stable are in the spreadsheet."
+    lines = [f"1. {text}", "2. Nine, by year:", "| 2023 | 9 |"]
+    assert [one["text"] for one in stated(({"number": "1", "text": text},), lines=lines)] == [text]
 
 
 _THREE = ["1. How many vans were hired?", "2. How many drivers complained?", "3. What did the vans cost?"]
