@@ -1,12 +1,14 @@
 """Questions that each have their answer right below, without a label or a heading: known by their place alone."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from string import ascii_lowercase
 
 from crawler.reading.letters.phrases import heads_response, is_title
-from crawler.reading.letters.turn_marks import PART, QUESTION, asks, heads_question
+from crawler.reading.letters.turn_marks import PART, QUESTION, asks, heads_question, number_of
 from crawler.reading.letters.voices import ASKER, FORCE, voices
 from crawler.reading.questions.list_numbers import counts_on
+from crawler.reading.questions.numbering import ROMAN
 from crawler.reading.questions.questions import is_question
 from crawler.reading.questions.wishes import asks_for
 from crawler.reading.sentences.sentences import sentences
@@ -19,15 +21,29 @@ _REQUESTS = re.compile(
 _OPENS_ANSWER = re.compile(
     r"\bdecided\b|refusal notice|been considered|\benquiries\b|\bsearches\b|^(?:please|i|we|our|your|in)\b", re.I
 )
+_SIGNS = re.compile(r"\W")
 _STOPS = (".", "?", ":", ";")
 
 
 def one_by_one(lines: Sequence[str], answer: int) -> frozenset[str]:
     """The questions, if each, numbered once and in order, is followed by lines that are not its own; else none."""
     lines = list(map(str.strip, lines))
-    asked = _asked(lines)
+    asked = _asked(lines) - _told_again(lines)
     starts = [at for at, line in enumerate(lines) if line in asked and not (at and heads_question(lines[at - 1], line))]
     return asked if _answered(lines, starts, answer) else frozenset()
+
+
+def _told_again(lines: Sequence[str]) -> set[str]:
+    """The lines that bear the number of a question above and ask nothing: `Question 7 - the exemption`."""
+    numbers: set[str] = set()
+    again: set[str] = set()
+    for line in lines:
+        number = number_of(line)
+        if number in numbers and not is_question(line):
+            again.add(line)
+        elif number:
+            numbers.add(number)
+    return again
 
 
 def _asked(lines: Sequence[str]) -> frozenset[str]:
@@ -36,9 +52,23 @@ def _asked(lines: Sequence[str]) -> frozenset[str]:
     """
     sure = frozenset(filter(asks, lines))
     wish = bool(sure) and not any(map(QUESTION.match, sure))
+    sure = sure.union(_listed(lines, sure)) if wish else sure
     perhaps = [at for at, line in enumerate(lines) if line not in sure and _may_ask(line, wish=wish)]
     odds = list(voices(lines)) if perhaps else []
     return sure.union(lines[at] for at in perhaps if odds[at][ASKER] == max(odds[at]))
+
+
+def _listed(lines: Sequence[str], asked: Collection[str]) -> Sequence[str]:
+    """The items of the one list that counts by letters or Roman numbers, if most of them ask: the others wish."""
+    for numbers in (ROMAN, ascii_lowercase):
+        items: list[str] = []
+        for line in lines:
+            mark = PART.match(line)
+            if mark and len(items) < len(numbers) and _SIGNS.sub("", mark[0]).lower() == numbers[len(items)]:
+                items.append(line)
+        if sum(item in asked for item in items) > max(1, len(items) // 2):
+            return items
+    return ()
 
 
 def _may_ask(line: str, *, wish: bool) -> bool:
@@ -53,17 +83,21 @@ def _answered(lines: Sequence[str], starts: Sequence[int], answer: int) -> bool:
     named = [found["n"] or found["r"] for at in starts if (found := QUESTION.match(lines[at]))]
     if len(starts) < 2 or not counts_on([number.lower() for number in named if number]):
         return False
-    # What stands above the first question heads the whole page, and the last line may be the department that signs.
-    headed = any(heads_response(line.strip(" |")) for line in lines[starts[0] : -1])
-    if headed or starts[-1] == len(lines) - 1:
-        return False
     after = [
         _first_plain(lines, start + 1 + _headed(lines[start : start + 2]), end)
         for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)
     ]
+    # What stands above the first question heads the whole page, and the last line may be the department that signs.
+    heads = [at for at in range(starts[0], len(lines) - 1) if heads_response(lines[at].strip(" |"))]
+    if any(at <= after[-1] for at in heads):
+        return False
     # `Please see the table` answers, `please give the rank as well` asks on.
     polite = [at for at in after if _REQUESTS.match(lines[at])]
     if min(after) < 0 or (polite and not said_by_force(lines, polite)):
+        return False
+    # A heading or numbers below the last answer may be those of the answers to all.
+    more = heads or any(number_of(line) in named and not is_question(line) for line in lines[after[-1] :])
+    if more and not said_by_force(lines, after):
         return False
     # An answer that opens as whole letters do, after the last question, answers them all.
     whole = answer > starts[-1] and (answer > starts[-1] + 1 or _OPENS_ANSWER.search(lines[answer]))

@@ -98,3 +98,38 @@ def test_a_wish_above_numbered_questions_only_leads_up_to_them() -> None:
     turns = taken_apart(lines, 2)
     assert turns is not None
     assert [name for name, _ in turns.pairs] == ["1", "2"]
+
+
+_SHORT = ["1. How many kennels are there?", "212 and 198.", "2. How many stand empty?", "31."]
+
+
+@pytest.mark.parametrize(
+    "below", ["Question 2 - the harm. It would help burglars.", "Our decision", "2. It would harm."]
+)
+def test_numbers_and_headings_below_the_last_answer_ask_nothing(below: str) -> None:
+    turns = taken_apart([*_SHORT, below, "We refuse nothing."], -1)
+    assert turns is not None
+    assert turns.asked == (_SHORT[0], _SHORT[2])
+    assert turns.pairs[0] == ("1", "212 and 198.")
+
+
+@pytest.mark.parametrize("below", [["1. 212.", "2. 31."], ["Our decision", "There are 212, and 31 stand empty."]])
+def test_below_what_the_requester_adds_they_answer(below: list[str]) -> None:
+    lines = [
+        "1. How many kennels are there?",
+        "I mean those that you own.",
+        "2. How many stand empty?",
+        "By town, too.",
+    ]
+    assert taken_apart([*lines, *below, "That is all."], -1) is None
+
+
+@pytest.mark.parametrize("numbers", [("i.", "ii.", "iii."), ("a)", "b)", "c)")])
+def test_a_wish_in_a_list_of_letters_takes_its_turn(numbers: tuple[str, ...]) -> None:
+    asked = ["How many kennels are there?", "Who looks after them?", "Please let me have the rota."]
+    lines = [f"{number} {text}" for number, text in zip(numbers, asked, strict=True)]
+    answers = ["There are nine.", "Our dog section does.", "It may be had from the web site."]
+    turns = taken_apart([line for pair in zip(lines, answers, strict=True) for line in pair], -1)
+    assert turns is not None
+    assert turns.asked == tuple(lines)
+    assert turns.answered == tuple(answers)
