@@ -62,7 +62,7 @@ def letter(lines: Sequence[str], set_in: Sequence[str] = ()) -> Letter:
     start, inline = request_start(lines)
     answer = response_start(lines, start)
     begin = start if start >= 0 else _unheaded(lines, answer)
-    turns = taken_apart(lines[begin:], answer - begin if answer >= 0 else -1)
+    turns = taken_apart(lines[begin:], answer - begin if answer >= 0 else -1, lines[:begin])
     # Nobody need be heard where nothing above the turns asks.
     if turns and not any(map(asks, lines[:begin])):
         return _in_turns(lines[:begin], inline, turns)

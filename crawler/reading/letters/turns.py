@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from crawler.reading.letters.edges import is_own, is_told, wishes
 from crawler.reading.letters.own_headings import bare, label_of, own_headings, own_labels, unlabelled
@@ -36,34 +36,35 @@ _STRAY = "\u2063"
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def taken_apart(lines: Sequence[str], answer: int) -> Turns | None:
+def taken_apart(lines: Sequence[str], answer: int, head: Sequence[str] = ()) -> Turns | None:
     """Questions and answers that take turns under headings, labels, numbers or in a table; None when they do not.
 
-    `answer` is the line with the first phrase of an answer, -1 when there is none.
+    `answer` is the line with the first phrase of an answer, -1 when there is none; `head`: the lines above.
     """
     if turns := in_table(lines, answer) or in_groups(lines):
         return turns
     digits = in_digits(lines)
-    if not (turns := _by_marks(_counted(digits), answer)):
+    if not (turns := _by_marks(_counted(digits), answer, head)):
         return None
     written = dict(zip(map(str.strip, digits), lines, strict=True))
     asked, answered = (tuple(written.get(line, line) for line in some) for some in (turns.asked, turns.answered))
     return replace(turns, asked=asked, answered=answered)
 
 
-def _by_marks(lines: Sequence[str], answer: int) -> Turns | None:
+def _by_marks(lines: Sequence[str], answer: int, head: Sequence[str]) -> Turns | None:
     """By headings, labels or numbers, these in digits."""
+    split = partial(_split, lines, head)
     if sum(bool(ANSWER_HEADING.fullmatch(line.strip())) for line in lines) > 1:
-        return _split(lines, _heading_side)
+        return split(_heading_side)
     if heads := own_headings(lines):
-        return _split(lines, partial(_own_side, heads))
+        return split(partial(_own_side, heads))
     if _labelled(lines):
-        return _split(lines, _label_side)
+        return split(_label_side)
     if labels := own_labels(lines):
-        turns = _split(lines, partial(_own_label_side, labels))
+        turns = split(partial(_own_label_side, labels))
         return turns and replace(turns, pairs=tuple((name, unlabelled(text, labels)) for name, text in turns.pairs))
     if asked := one_by_one(lines, answer):
-        return _split(lines, partial(_place_side, asked), asked)
+        return split(partial(_place_side, asked), asked)
     return None
 
 
@@ -109,13 +110,16 @@ def _place_side(asked: Collection[str], line: str, asking: bool) -> tuple[bool, 
 
 
 def _split(
-    lines: Sequence[str], side: Callable[[str, bool], tuple[bool, str]], listed: Collection[str] = ()
+    lines: Sequence[str],
+    head: Sequence[str],
+    side: Callable[[str, bool], tuple[bool, str]],
+    listed: Collection[str] = (),
 ) -> Turns | None:
     asked: list[str] = []
     answered: list[str] = []
     pairs: list[tuple[str, str]] = []
     asking, turns, number, begun, starts, last = True, 0, "", False, -1, ""
-    theirs, ours = _above_first(lines)
+    theirs, ours = _above_first(lines, head)
     for line in map(str.strip, lines):
         was, (asking, kept) = asking, side(line, asking)
         # What narrows all the questions, or leads up to them, stands above the first.
@@ -137,7 +141,7 @@ def _split(
     return Turns(tuple(asked), tuple(answered), tuple(pairs)) if turns else None
 
 
-def _above_first(lines: Sequence[str]) -> tuple[set[str], set[str]]:
+def _above_first(lines: Sequence[str], head: Sequence[str]) -> tuple[set[str], set[str]]:
     """Of the lines above the first question, those in the voice of the requester, and those in the force's.
 
     Above the heading of a question, `Request 1`, a force introduces its answer: only what has the form is the
@@ -145,7 +149,9 @@ def _above_first(lines: Sequence[str]) -> tuple[set[str], set[str]]:
     """
     texts = list(map(str.strip, lines))
     above = list(takewhile(lambda line: not (asks(line) or QUESTION_HEADING.fullmatch(line)), texts))
-    heard = [(line, each) for line, each in zip(above, voices(above), strict=True) if not is_title(line)]
+    # Below the head of a letter a line sounds otherwise than at the top.
+    odds = islice(voices([*head, *above] if above else ()), len(head), None)
+    heard = [(line, each) for line, each in zip(above, odds, strict=True) if not is_title(line)]
     theirs, ours = ({line for line, each in heard if each[voice] == max(each)} for voice in (ASKER, FORCE))
     own = {line for line in ours if not is_told(line) and any(map(is_own, statements(line)))}
     theirs, ours = theirs | own, ours - own

@@ -259,3 +259,11 @@ def test_the_department_that_signs_heads_no_answer() -> None:
     lines = ["1. How many dogs?", "Nine at the last count.", "2. Where are they kept?", "In Kent.", "Disclosure"]
     found = taken_apart(lines, -1)
     assert found and found.asked == ("1. How many dogs?", "2. Where are they kept?")
+
+
+def test_a_line_above_the_first_question_is_heard_below_the_head() -> None:
+    lead = "My society looks after retired police dogs and wants to know more about them, from 1 April 2023."
+    lines = [lead, "How many kennels are there?", "We have nine kennels.", "How many are locked?", "All of them are."]
+    turns = taken_apart(lines, -1, ["FOI 12/25", "We received your application on 3 May and answer it below."])
+    assert turns is not None
+    assert turns.asked[0] == lead
