@@ -7,7 +7,8 @@ from itertools import takewhile
 
 from crawler.reading.letters.answer_above import answer_above
 from crawler.reading.letters.cut import cut
-from crawler.reading.letters.edges import REQUESTING, is_decided, is_own, led_up
+from crawler.reading.letters.edges import REQUESTING, is_decided, is_own
+from crawler.reading.letters.first_said import first_said
 from crawler.reading.letters.headed_questions import headed_questions
 from crawler.reading.letters.letter_parts import left_out_of, request_part, response_part, sifted
 from crawler.reading.letters.phrases import is_title
@@ -77,7 +78,7 @@ def letter(lines: Sequence[str], set_in: Sequence[str] = ()) -> Letter:
         return _parted(lines[:quoted], lines[quoted:below], _untitled(lines[below:]), below)
     if voiced < answers:
         # A label may have the request on its own line.
-        begin = begin if inline else led_up(lines, voiced)
+        begin = begin if inline else first_said(lines, start, voiced, odds)
         answers += answers < len(lines) - 1 and is_own(lines[answers])
         answers -= answers - begin > 1 and is_decided(lines[answers - 1])
         asked = lines[begin:answers]
