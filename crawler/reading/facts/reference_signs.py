@@ -5,6 +5,7 @@ from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from crawler.reading.facts.dates import dates_in
 from crawler.reading.facts.reference_forms import normal, spans
 
 Senses = Mapping[str, Sequence[str]]
@@ -30,6 +31,11 @@ class Candidate:
     ref: str
     marks: set[str] = field(default_factory=set)
     times: int = 0
+
+    @property
+    def is_of_title(self) -> bool:
+        """Whether it stands in the title and nowhere else."""
+        return self.times == 1 and "title" in self.marks
 
 
 def candidates(lines: Sequence[str], title: str, form: re.Pattern[str] | None, senses: Senses) -> list[Candidate]:
@@ -76,7 +82,8 @@ def _around(line: str, start: int, end: int, above: str, senses: Senses) -> Iter
     """The words and signs before and behind a number, within its sentence, and what stands over it."""
     near, behind = _OVER.sub("", line[max(0, start - _NEAR) : start]), line[end : end + _BEHIND]
     before, after = _stems(near)[-_WORDS:], _stems(behind)[:_NEXT]
-    yield "within" if before else "apart" if behind.strip(_AROUND) else "alone"
+    rest = behind if line.startswith("|") else _undated(behind)
+    yield "within" if before else "apart" if rest.strip(_AROUND) else "alone"
     yield "row" if line.startswith("|") else "brief" if len(line) < _BRIEF else "lengthy"
     nearest = (("<1", before[-1:]), (">1", after[:1]))
     for side, words in (("<", before), (">", after), ("^", _stems(above)[-_WORDS:]), *nearest):
@@ -86,6 +93,12 @@ def _around(line: str, start: int, end: int, above: str, senses: Senses) -> Iter
                 yield f"{side} {sense}"
     yield f"sign {_sign(near.rstrip()[-1:])}"
     yield f"then {_sign(behind.lstrip()[:1])}"
+
+
+def _undated(text: str) -> str:
+    """What stands behind a number but for a date right there: `412/25 | 11 November 2025`."""
+    date = next(iter(dates_in(text)), None)
+    return text[date.end :] if date and not text[: date.start].strip(_AROUND) else text
 
 
 def _sign(one: str) -> str:

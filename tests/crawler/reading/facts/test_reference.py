@@ -91,6 +91,39 @@ def test_a_line_without(line: str) -> None:
     assert not is_labelled(line)
 
 
+@pytest.mark.parametrize(
+    ("title", "line", "ref"),
+    [
+        ("FOI 4417-25 Police geese", "Our ref: FOI 4417/25", "FOI 4417/25"),
+        ("FOI 4417-25 Police geese", "Our FOI reference: 4417/25", "4417/25"),
+        ("FOI 4417/25 Police geese", "Our ref: 4417-25", "4417-25"),
+        ("HQ_PA_002917_26 Police geese", "Our ref: HQ/PA/002917/26", "HQ/PA/002917/26"),
+        ("FOI 4417-25 Police geese", "Our ref: FOI 4417-25", "FOI 4417-25"),
+    ],
+)
+def test_a_letter_writes_its_number_otherwise_than_its_title(title: str, line: str, ref: str) -> None:
+    assert references([line, "How many geese?"], title, None) == (ref, ())
+
+
+def test_a_file_named_after_the_number_of_the_title_is_no_other_form_of_it() -> None:
+    lines = ["Our ref: FOI 4417/25", *FILLER[:8], "Download FOI 4417-25 geese.pdf"]
+    assert references(lines, "FOI 4417/25 Police geese", None)[0] == "FOI 4417/25"
+
+
+@pytest.mark.parametrize("behind", ["", " | 11 November 2025", ", 3 May 2024"])
+def test_a_number_alone_but_for_its_date(behind: str) -> None:
+    assert references([f"FOI/4417{behind}", "How many geese?"], "Geese", None)[0] == "FOI/4417"
+
+
+def test_a_number_and_what_was_done_on_a_day() -> None:
+    assert references(["FOI/4417 was closed on 3 May 2024", "How many geese?"], "Geese", None) == ("", ())
+
+
+def test_a_number_beside_a_date_in_a_table() -> None:
+    lines = ["How many geese?", "| Number | Date |", "| 4417 | 3 May 2024 |"]
+    assert references(lines, "Geese", named("Kent Police")) == ("", ())
+
+
 def test_a_date_with_its_month_in_roman_figures_is_no_reference() -> None:
     assert references(["Our ref: 7.xi.2022"], "Dogs", None) == ("", ())
     assert references(["Our ref: 7.xk.2022"], "Dogs", None)[0] == "7.xk.2022"
