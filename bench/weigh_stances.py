@@ -46,7 +46,7 @@ class Case(NamedTuple):
 
 def of_passages() -> list[Case]:
     return [
-        Case(one.hand, signs(one.sentence, one.found, one.at, one.below), one.mark == "-", 1.0)
+        Case(one.hand, signs(one.sentence, one.found, one.below)[one.at], one.mark == "-", 1.0)
         for one in passages.marked()
     ]
 
@@ -64,11 +64,11 @@ def _of(reply: replies.Told) -> Iterator[Case]:
     relied.update(map(number_of, reply.exemptions))
     for call in asked.call_args_list:
         sentence, found, below = call.args
-        for at, mention in enumerate(found):
+        for mention, seen in zip(found, signs(sentence, found, below), strict=True):
             named = [section for section in mention.sections() if (sentence, section) in told]
             if named:
                 denied = relied.isdisjoint(map(subsection_of, named))
-                yield Case(reply.group, signs(sentence, found, at, below), denied, LESS)
+                yield Case(reply.group, seen, denied, LESS)
 
 
 def fit(some: Sequence[Case]) -> dict[str, float]:

@@ -8,7 +8,7 @@ from crawler.reading.law.citation_grammar import beside
 from crawler.reading.law.law import number_of, subsection_of
 from crawler.reading.law.stances import NEVER
 
-_HEADING = 9  # words beside the section of a line that heads what is said of it, at the most
+_BRIEF, _HEADING = 200, 9  # characters of a line that heads what is said of a section, and words beside it, at most
 _HEADED = -1.0  # what a heading counts for at the most: the words below it may put the section aside
 _LAST = 1.5  # what is said last of a section counts half as much again
 _APPLIED = -1.0  # the sum below which a section is clearly applied
@@ -55,7 +55,7 @@ def _sum(some: Sequence[Cited]) -> float:
 
 def is_heading(quote: str) -> bool:
     """Whether a sentence that names sections is but their heading, or an item of a list of them."""
-    return not quote.rstrip().endswith((".", "?")) and beside(quote) <= _HEADING
+    return len(quote) < _BRIEF and not quote.rstrip().endswith((".", "?")) and beside(quote) <= _HEADING
 
 
 def _elsewhere(section: str, own: Mapping[str, float]) -> float:

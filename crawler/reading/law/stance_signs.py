@@ -18,7 +18,8 @@ DATA = tomllib.loads(files(__package__).joinpath("stances.toml").read_text("utf-
 _CLASSES = {word: name for name, words in DATA["words"].items() for word in words.split()}
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d[\w/.-]*|[.?!;,:()–—|-]")
 _STEM = 6  # letters by which a word is known
-_LONGEST = 600  # characters on either side of a section: what is further off says nothing of it
+# On either side of a section: what is further off says nothing of it.
+_MOST, _LONGEST = 60, 300  # words, characters
 _BOUNDS = frozenset([",", ";", ":", "(", ")", "–", "—", "-", "|", "but", "howeve", "althou", "while", "wherea"])
 _SKIPPED = frozenset(("the", "a", "an", "of", "at", "that", "this"))
 _SCOPE = frozenset(("not", "suppose", "past", "others", "weigh", "drop"))  # what these say is said of words behind them
@@ -38,21 +39,44 @@ class _Word(NamedTuple):
 _SECTION = _Word("@", "")
 
 
-def signs(sentence: str, found: Sequence[Mention], at: int, below: str) -> set[str]:
-    """The signs of one of the mentions `found` in the sentence; `below` is the next sentence, or empty."""
-    own, others = found[at], [one for one in found if one is not found[at]]
-    before = _words(sentence, others, max(0, own.start - _LONGEST), own.start)
-    behind = _words(sentence, others, own.end, min(len(sentence), own.end + _LONGEST))
-    seen = {"always", *_of_side("l", before[::-1]), *_of_side("r", behind), *_of_below(below)}
-    seen.update(f"l+{one}" for one in _subjects(sentence[: own.start]))
-    seen.update(f"r+{one}" for one in _subjects(sentence[own.end :]))
+def signs(sentence: str, found: Sequence[Mention], below: str) -> list[set[str]]:
+    """The signs of each of the mentions `found` in the sentence; `below` is the next sentence, or empty."""
+    starts, ends = [one.start for one in found], [one.end for one in found]
+    between = [_words(sentence[end:start]) for end, start in zip([0, *ends], [*starts, len(sentence)], strict=True)]
+    shared = {"always", *_of_below(below)}
+    return [
+        shared.union(
+            _of_words(_before(between[: at + 1]), _behind(between[at + 1 :])),
+            (f"l+{one}" for one in _subjects(sentence[max(0, own.start - _LONGEST) : own.start])),
+            (f"r+{one}" for one in _subjects(sentence[own.end : own.end + _LONGEST])),
+        )
+        for at, own in enumerate(found)
+    ]
+
+
+def _before(between: Sequence[list[_Word]]) -> list[_Word]:
+    """The words before a section, nearest first, with the other sections as `@`."""
+    return _behind([words[::-1] for words in reversed(between)])
+
+
+def _behind(between: Sequence[list[_Word]]) -> list[_Word]:
+    found = list(between[0])
+    for words in between[1:]:
+        if len(found) >= _MOST:
+            break
+        found += [_SECTION, *words]
+    return found[:_MOST]
+
+
+def _of_words(before: Sequence[_Word], behind: Sequence[_Word]) -> Iterator[str]:
+    yield from _of_side("l", before)
+    yield from _of_side("r", behind)
     many = len(before) + len(behind)
-    seen.add(next((name for most, name in _LENGTHS if many < most), "long"))
+    yield next((name for most, name in _LENGTHS if many < most), "long")
     if not before:
-        seen.add("opens")
+        yield "opens"
     if not behind or behind == [_Word(".", "")]:
-        seen.add("ends")
-    return seen
+        yield "ends"
 
 
 def _of_side(side: str, words: Sequence[_Word]) -> Iterator[str]:
@@ -71,7 +95,7 @@ def _of_side(side: str, words: Sequence[_Word]) -> Iterator[str]:
 
 
 def _of_below(below: str) -> Iterator[str]:
-    words = _words(below, (), 0, len(below))[:_BELOW]
+    words = _words(below[:_LONGEST])[:_BELOW]
     yield from _in_turn("n: ", [word.name for word in words if word.name])
     if words:
         yield f"n {' '.join(word.stem for word in words[:2])}"
@@ -92,16 +116,6 @@ def _subjects(text: str) -> Iterator[str]:
             yield " ".join(mark)
 
 
-def _words(text: str, others: Sequence[Mention], start: int, end: int) -> list[_Word]:
-    """The words and marks of that part of a text, each other section as `@`."""
-    found: list[_Word] = []
-    for other in others:
-        if start <= other.start < end:
-            found += [*_known(text[start : other.start]), _SECTION]
-            start = other.end
-    return found + _known(text[start:end])
-
-
-def _known(text: str) -> list[_Word]:
+def _words(text: str) -> list[_Word]:
     found = _TOKEN.findall(plain(text))
     return [_Word("#" if word[0].isdigit() else word[:_STEM], _CLASSES.get(word, "")) for word in found]

@@ -26,7 +26,7 @@ def against(sentence: str, found: Sequence[Mention], below: str = "") -> list[fl
 
     `below`: the next sentence, which may take back what this one says.
     """
-    odds = [weighed(signs(sentence, found, at, below)) for at in range(len(found))]
+    odds = [weighed(seen) for seen in signs(sentence, found, below)]
     return [*odds[:-1], NEVER] if found and _takes_back_it(below) else odds
 
 

@@ -71,7 +71,7 @@ def test_an_offence_is_of_another_law_and_the_fees_regulations_are_of_this() -> 
         ("On reflection we no longer rely on it.", False),
         ("It is withdrawn.", False),
         ("However, it was not made out.", False),
-        ("We do not apply it to the totals, which are given.", True),
+        ("It is not a blanket exemption.", True),
         ("It has not been an easy decision.", True),
     ],
 )

@@ -90,13 +90,16 @@ def test_the_next_sentence_is_heard() -> None:
 def test_signs() -> None:
     sentence = "We did not apply Section 40(2), but Section 31 stands."
     first, second = mentions(sentence)
-    seen = signs(sentence, (first, second), 0, "")
+    seen, other = signs(sentence, (first, second), "It is withdrawn.")
     # Nearest first before a section; what stands beyond its clause is marked; the other section is an @.
     assert {"l apply not", "l> not apply", "r~ @", "r2 but stands", "middling"} <= seen
-    assert "opens" in signs("Section 40(2)", mentions("Section 40(2)"), 0, "")
-    assert "n it is" in signs(sentence, (first, second), 1, "It is withdrawn.")
+    assert "n it is" in seen & other
+    (alone,) = signs("Section 40(2)", mentions("Section 40(2)"), "")
+    assert {"opens", "ends", "alone"} <= alone
 
 
 def test_a_long_sentence_is_heard_near_the_section() -> None:
     sentence = f"{'never ' * 4000}{'and ' * 200} Section 40(2) applies {'never ' * 4000}"
-    assert not any("never" in sign for sign in signs(sentence, mentions(sentence), 0, "") if sign.startswith("l "))
+    (seen,) = signs(sentence, mentions(sentence), "")
+    assert not any("never" in sign for sign in seen if sign.startswith("l"))
+    assert any("never" in sign for sign in seen if sign.startswith("r"))
