@@ -10,7 +10,8 @@ from crawler.reading.law.stances import NEVER
 
 _BRIEF, _HEADING = 200, 9  # characters of a line that heads what is said of a section, and words beside it, at most
 _HEADED = -1.0  # what a heading counts for at the most: the words below it may put the section aside
-_LAST = 1.5  # what is said last of a section counts half as much again
+_FADES = 0.8  # what was said before counts the less the more is said after it
+_WHOLE = 0.6  # what is said of the section as a whole counts less for its subsection
 _APPLIED = -1.0  # the sum below which a section is clearly applied
 # The sum above which a section is not relied on: beside one that is clearly applied, and where there is none.
 _BESIDE, _ALONE = -0.5, 1.0
@@ -37,33 +38,32 @@ def _is_relied_on(one: Cited, sums: Mapping[str, float], limits: Mapping[str, fl
 
 
 def _sums(found: Sequence[Cited]) -> dict[str, float]:
-    said: dict[str, list[Cited]] = {}
-    for one in found:
-        said.setdefault(subsection_of(one.citation.section), []).append(one)
-    own = {section: _sum(some) for section, some in said.items()}
-    return {section: total + _elsewhere(section, own) for section, total in own.items()}
+    sections = {subsection_of(one.citation.section) for one in found}
+    own = {section: _sum(section, found) for section in sections}
+    # A section named without its subsection stands for the one that is applied most.
+    return {section: total + min(_within(section, own), default=0) for section, total in own.items()}
 
 
-def _sum(some: Sequence[Cited]) -> float:
-    # No sentence says more than that it surely applies the section, or surely not.
-    odds = [max(-NEVER, min(NEVER, one.against)) for one in some]
-    heads = [is_heading(one.citation.quote) for one in some]
-    if not all(heads):
-        odds = [max(_HEADED, one) if head else one for one, head in zip(odds, heads, strict=True)]
-    return sum(odds[:-1]) + _LAST * odds[-1]
+def _within(section: str, own: Mapping[str, float]) -> list[float]:
+    return [total for other, total in own.items() if other != section and number_of(other) == section]
+
+
+def _sum(section: str, found: Sequence[Cited]) -> float:
+    """What is said of a section, and of it as a whole, one after the other."""
+    number = number_of(section)
+    some = [one for one in found if subsection_of(one.citation.section) in (section, number)]
+    headed = not all(is_heading(one.citation.quote) for one in some)
+    total = 0.0
+    for one in some:
+        # No sentence says more than that it surely applies the section, or surely not.
+        odds = max(_HEADED if headed and is_heading(one.citation.quote) else -NEVER, min(NEVER, one.against))
+        total = _FADES * total + odds * (1 if subsection_of(one.citation.section) == section else _WHOLE)
+    return total
 
 
 def is_heading(quote: str) -> bool:
     """Whether a sentence that names sections is but their heading, or an item of a list of them."""
     return len(quote) < _BRIEF and not quote.rstrip().endswith((".", "?")) and beside(quote) <= _HEADING
-
-
-def _elsewhere(section: str, own: Mapping[str, float]) -> float:
-    """What is said of the section without its subsection, or of its subsection that is applied most."""
-    number = number_of(section)
-    if number != section:
-        return own.get(number, 0)
-    return min((total for other, total in own.items() if other != section and number_of(other) == section), default=0)
 
 
 def _limit(section: str, sums: Mapping[str, float]) -> float:

@@ -1,5 +1,6 @@
 """How likely a sentence does not apply the sections that it names, by the weights of its signs (stances.toml)."""
 
+import re
 from collections.abc import Sequence
 from math import fsum
 
@@ -9,6 +10,7 @@ from crawler.reading.sentences.rows import rows
 from crawler.reading.sentences.signals import signals
 
 NEVER = 3.0  # log odds of what is surely not applied
+_LEAD = 80  # characters before a section that may compare with it
 # Said of the section that the sentence before named last.
 _NOT_IT = signals(
     r"\b(?:no longer|not|n['’]t|never|nor) (?:now |in fact |(?:seek|wish|propose) to |(?:find|found) it necessary to )*"
@@ -18,6 +20,13 @@ _NOT_IT = signals(
     r"(?:is|was|has (?:now )?been) (?:therefore |now )?"
     r"(?:withdrawn|dropped|set aside|not (?:engaged|relied|maintained|made out|upheld|needed)(?! (?:up)?on alone))\b"
 )
+# Said up to a section that is only compared with.
+_COMPARES = re.compile(
+    r"\b(?:as with|like|unlike|of the (?:kind|sort|type)|(?:equivalent|comparable|similar|contrast|opposed)"
+    r" (?:to|of|with)) (?:(?:that|those|the one) )?(?:(?:found|set out|contained|laid down) )?(?:(?:in|under|at|by) )?"
+    r"(?:(?:the|an) )?(?:exemptions? (?:at|in|under|of) )?$",
+    re.I,
+)
 _WEIGHTS = {sign: weight for sign, (weight,) in rows(DATA["weights"]["rows"], 1)}
 
 
@@ -26,7 +35,10 @@ def against(sentence: str, found: Sequence[Mention], below: str = "") -> list[fl
 
     `below`: the next sentence, which may take back what this one says.
     """
-    odds = [weighed(seen) for seen in signs(sentence, found, below)]
+    odds = [
+        NEVER if _COMPARES.search(sentence, max(0, one.start - _LEAD), one.start) else weighed(seen)
+        for one, seen in zip(found, signs(sentence, found, below), strict=True)
+    ]
     return [*odds[:-1], NEVER] if found and _takes_back_it(below) else odds
 
 

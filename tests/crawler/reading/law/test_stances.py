@@ -69,6 +69,9 @@ def test_what_is_applied(sentence: str) -> None:
         "You suggest that Section 38 might apply; it does not.",
         "Had we held it, Section 30 would have been considered.",
         "We toyed with Section 42 and put it aside.",
+        "The test is qualified, unlike Section 40.",
+        "As with the exemption at Section 12, no exact estimate is wanted.",
+        "Section 40 may also apply to some of it.",
     ],
 )
 def test_what_is_not(sentence: str) -> None:
