@@ -86,13 +86,13 @@ def right(weights: Mapping[str, float], some: Sequence[Case]) -> list[bool]:
     return [(stances.weighed(case.signs) > 0) == case.denied for case in some]
 
 
-def left_out(sorted_: Sequence[Case], replied: Sequence[Case]) -> list[float]:
+def left_out(marked: Sequence[Case], replied: Sequence[Case]) -> list[float]:
     """How well the exemptions of each golden page are found by weights that nothing of its writer was in."""
     pages = [reply for reply in replies.told(GOLD) if reply.group.startswith("gold ")]
     folds = fitting.folds((page.group for page in pages), FOLDS)
     scores = []
     for fold in range(FOLDS):
-        weights = fit([*sorted_, *(case for case in replied if folds.get(case.writer) != fold)])
+        weights = fit([*marked, *(case for case in replied if folds.get(case.writer) != fold)])
         fitting.instead(stances._WEIGHTS, weights)
         own = (page for page in pages if folds[page.group] == fold)
         scores += [accuracy.sections(page.read().exemptions, page.exemptions) for page in own]
@@ -102,16 +102,16 @@ def left_out(sorted_: Sequence[Case], replied: Sequence[Case]) -> list[float]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help="put the weights into stances.toml")
-    asked, sorted_, replied = parser.parse_args(), of_passages(), of_replies()
+    asked, marked, replied = parser.parse_args(), of_passages(), of_replies()
     if asked.write:
-        return fitting.put(WEIGHTS, "weights", {sign: [one] for sign, one in fit([*sorted_, *replied]).items()})
+        return fitting.put(WEIGHTS, "weights", {sign: [one] for sign, one in fit([*marked, *replied]).items()})
     told: list[bool] = []
-    for hand in dict.fromkeys(case.writer for case in sorted_):
-        weights = fit([*(case for case in sorted_ if case.writer != hand), *replied])
-        told += (own := right(weights, [case for case in sorted_ if case.writer == hand]))
+    for hand in dict.fromkeys(case.writer for case in marked):
+        weights = fit([*(case for case in marked if case.writer != hand), *replied])
+        told += (own := right(weights, [case for case in marked if case.writer == hand]))
         print(f"{hand}: {fmean(own):.3f}")
     print(f"{len(told)} sections of passages, their hands left out: {fmean(told):.4f}")
-    scores = left_out(sorted_, replied)
+    scores = left_out(marked, replied)
     print(f"exemptions of {len(scores)} pages, their writers left out: {fmean(scores):.4f}")
 
 

@@ -1,23 +1,16 @@
 """A crawl that is killed at random points; `bench/kills.py` does the same two hundred times."""
 
-import importlib.util
 from pathlib import Path
 from types import ModuleType
 
 import forked
 import pytest
-
-SCRIPT = Path(__file__).parents[2] / "bench" / "kills.py"
+from scripts import script
 
 
 @pytest.fixture
 def kills(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("kills", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    monkeypatch.setitem(__import__("sys").modules, "kills", module)
-    spec.loader.exec_module(module)
+    module = script("bench/kills.py")
     monkeypatch.setattr(module, "subprocess", forked)
     return module
 

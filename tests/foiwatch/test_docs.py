@@ -1,6 +1,5 @@
 """The docs say what the program is: generated parts are fresh, links lead somewhere, commands are told."""
 
-import importlib.util
 import re
 import subprocess
 import sys
@@ -10,10 +9,10 @@ from types import ModuleType
 import click
 import pytest
 from click.testing import CliRunner
+from scripts import ROOT, script
 
 from foiwatch.command import COMMANDS, group
 
-ROOT = Path(__file__).parents[2]
 PAGES = [
     ROOT / "README.md",
     ROOT / "CONTRIBUTING.md",
@@ -24,12 +23,7 @@ PAGES = [
 
 @pytest.fixture(scope="module")
 def tables() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("docs_tables", ROOT / "docs" / "tables.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script("docs/tables.py")
 
 
 def test_the_generated_parts_are_up_to_date() -> None:

@@ -52,12 +52,13 @@ def _sum(section: str, found: Sequence[Cited]) -> float:
     """What is said of a section, and of it as a whole, one after the other."""
     number = number_of(section)
     some = [one for one in found if subsection_of(one.citation.section) in (section, number)]
-    headed = not all(is_heading(one.citation.quote) for one in some)
+    heads = [is_heading(one.citation.quote) for one in some]
     total = 0.0
-    for one in some:
+    for one, head in zip(some, heads, strict=True):
         # No sentence says more than that it surely applies the section, or surely not.
-        odds = max(_HEADED if headed and is_heading(one.citation.quote) else -NEVER, min(NEVER, one.against))
-        total = _FADES * total + odds * (1 if subsection_of(one.citation.section) == section else _WHOLE)
+        least = _HEADED if head and not all(heads) else -NEVER
+        share = 1 if subsection_of(one.citation.section) == section else _WHOLE
+        total = _FADES * total + share * max(least, min(NEVER, one.against))
     return total
 
 

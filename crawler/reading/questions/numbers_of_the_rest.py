@@ -9,7 +9,6 @@ from crawler.reading.questions.question_refs import named
 
 # No day, `3 May`, and no count, `3 officers`.
 _BARE = re.compile(r"(?P<number>\d{1,2}) (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?=[A-Z]|£ ?\d|\d)")
-
 _POINTED = re.compile(r"(?P<number>\d{1,2})[.):](?!\d)")
 _SEVERAL = re.compile(r"\d{1,2}(?:(?:, | and |, and | & | to | ?[-–] ?)\d{1,2})+")
 

@@ -1,30 +1,23 @@
 """A source that goes on as it did is hardly ever called unusual; one that changes is, and soon."""
 
-import importlib.util
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 from types import ModuleType
 
 import pytest
+from scripts import script
 
 from alerts.operator.habits import A_MONTH, Days, counts, days, listing
 from alerts.operator.trouble import Trouble
 from alerts.operator.workdays import workday
 from store.upkeep import Arrival, History
 
-ROOT = Path(__file__).parents[3]
 TODAY = date(2026, 11, 20)
 
 
 @pytest.fixture(scope="module")
 def played() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("alarms", ROOT / "bench/alarms.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script("bench/alarms.py")
 
 
 def test_false_alarms_are_at_most_one_in_a_hundred_source_weeks(played: ModuleType) -> None:

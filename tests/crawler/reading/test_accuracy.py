@@ -4,13 +4,12 @@ The pages were written by people who did not know the program. It has seen them 
 (docs/reading.md).
 """
 
-import importlib.util
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from scripts import script
 
-ROOT = Path(__file__).parents[3]
 FLOORS = {
     "title": 0.98, "ref": 0.98, "forces": 0.98, "dates": 0.98, "request": 0.97, "response": 0.97,
     "boilerplate": 0.98, "questions": 0.97, "answers": 0.90, "exemptions": 0.98, "outcome": 0.95, "parts": 0.94,
@@ -20,11 +19,7 @@ FLOORS = {
 
 @pytest.fixture(scope="module")
 def accuracy() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("accuracy", ROOT / "bench/accuracy.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script("bench/accuracy.py")
 
 
 # One test for all fields: workers that share them out would each read all pages.

@@ -1,32 +1,25 @@
 """Invented letters by many hands, sorted line by line and sentence by sentence; the weights are found from them too."""
 
-import importlib.util
-import sys
 from collections import Counter
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from scripts import script
 
 from crawler.reading.disclosure import read_text
 from crawler.reading.fields import OUTCOMES
 from crawler.reading.letters.cut import cut
 from crawler.reading.sentences.statements import statements
 
-ROOT = Path(__file__).resolve().parents[3]
 # Below what they gave when the weights had met them; of letters not met, each in odd words, some .82 are right.
 OUTCOME, PARTS, EXEMPTIONS, CUT = 0.85, 0.75, 0.9, 0.06
 
 
 @cache
 def _hands() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("hands", ROOT / "bench/hands.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["hands"] = module  # where its dataclasses look for it
-    spec.loader.exec_module(module)
-    return module
+    return script("bench/hands.py")
 
 
 def test_each_line_and_sentence_is_sorted() -> None:

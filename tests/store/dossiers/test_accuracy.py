@@ -1,26 +1,16 @@
 """How right dossiers are may not fall: precision 0.95 and recall 0.85 on requests that no weight was found from."""
 
-import importlib.util
-import sys
-from collections.abc import Iterator
-from pathlib import Path
 from types import ModuleType
 
 import pytest
-
-ROOT = Path(__file__).resolve().parents[3]
+from scripts import ROOT, script
 
 
 @pytest.fixture(scope="module")
-def measure() -> Iterator[ModuleType]:
-    sys.path.insert(0, str(ROOT / "bench"))
-    spec = importlib.util.spec_from_file_location("dossiers_accuracy", ROOT / "bench/dossiers_accuracy.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    yield module
-    sys.path.remove(str(ROOT / "bench"))
+def measure() -> ModuleType:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(ROOT / "bench")
+        return script("bench/dossiers_accuracy.py")
 
 
 def test_there_are_pairs_enough_of_every_sort(measure: ModuleType) -> None:

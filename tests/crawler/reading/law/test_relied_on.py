@@ -9,8 +9,8 @@ from crawler.reading.law.relied_on import Cited, settled
 APPLIED = "The names are exempt under Section 40(2)."
 
 
-def _cited(section: str, against: float, quote: str = "It is said of this at some length.", **told: bool) -> Cited:
-    return Cited(Citation(section, quote, told.get("relied_on", True), "response", "FOIA", "", False), against)
+def _cited(section: str, against: float, quote: str = "It is said at some length.", *, relied: bool = True) -> Cited:
+    return Cited(Citation(section, quote, relied, "response", "FOIA", "", False), against)
 
 
 def _relied(*found: Cited) -> list[str]:
@@ -45,7 +45,7 @@ def test_a_heading_is_less_than_a_sentence() -> None:
 
 
 def test_what_is_not_of_the_answer_neither_counts_nor_is_relied_on() -> None:
-    assert _relied(_cited("s31", -3), _cited("s31", 3, relied_on=False)) == ["s31"]
+    assert _relied(_cited("s31", -3), _cited("s31", 3, relied=False)) == ["s31"]
 
 
 def test_no_exemption_at_all() -> None:

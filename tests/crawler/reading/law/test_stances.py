@@ -1,30 +1,22 @@
 """What a sentence says of a section that it names: that it is applied, or that it is not."""
 
-import importlib.util
-import sys
 from collections import Counter
-from pathlib import Path
 from types import ModuleType
 
 import pytest
+from scripts import script
 
 from crawler.reading.law.citation_grammar import mentions
 from crawler.reading.law.stance_signs import signs
 from crawler.reading.law.stances import against
 
-ROOT = Path(__file__).resolve().parents[4]
 # Of the passages that the weights are found from; of hands left out .86 are right (bench/weigh_stances.py).
 RIGHT = 0.93
 
 
 @pytest.fixture(scope="module")
 def passages() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("passages", ROOT / "bench/passages.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["passages"] = module
-    spec.loader.exec_module(module)
-    return module
+    return script("bench/passages.py")
 
 
 def test_passages_are_told_as_people_told_them(passages: ModuleType) -> None:
