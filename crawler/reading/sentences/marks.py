@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from importlib.resources import files
 from itertools import pairwise, product
+from sys import intern
 from typing import NamedTuple
 
 Mark = str | tuple[str, ...]
@@ -23,7 +24,7 @@ _LABEL_ENDS = re.compile("[:–—] ")
 _LABEL = 42  # characters within which a label ends
 _STEM = 6  # letters by which a word is known
 _LONGEST = 600  # characters: the rest of a longer sentence adds nothing
-_NUMBER = "=#"
+_NUMBER = intern("=#")
 _MOST = 50_000  # words that are remembered
 # Days allowed, dates, and the laws and addresses of a letter's last paragraph are no figures of an answer.
 _NO_FIGURE = re.compile(
@@ -73,7 +74,7 @@ def _by_word() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     stems: dict[str, list[str]] = {}
     for subject, words in _DATA["words"].items():
         for word in words.split():
-            (stems if word.endswith("*") else whole).setdefault(word.rstrip("*"), []).append(subject)
+            (stems if word.endswith("*") else whole).setdefault(word.rstrip("*"), []).append(intern(subject))
     return whole, stems
 
 
@@ -87,7 +88,7 @@ def _read(word: str) -> _Word:
     for end in range(_SHORTEST, len(word) + 1):
         found.update(_STEMS.get(word[:end], ()))
     every = sorted(found)
-    stem = _NUMBER if number else "=" + word[:_STEM]
+    stem = _NUMBER if number else intern("=" + word[:_STEM])
     first, second = (tuple(one for one in every if one in place) for place in (_FIRST, _SECOND))
     return _Word((*every, stem), tuple(("first", one) for one in (*every, stem)), first, second, stem)
 

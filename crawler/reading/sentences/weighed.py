@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from itertools import repeat
+from sys import intern
 
 from crawler.reading.sentences.marks import Mark, marks
 from crawler.reading.sentences.rows import rows
@@ -47,7 +48,7 @@ def _packed() -> dict[Mark, int]:
     for name, table in TABLES.items():
         shifts = _SHIFTS[_COLUMNS[name]]
         for mark, row in table.items():
-            key = tuple(mark.split()) if " " in mark else mark
+            key = tuple(map(intern, mark.split())) if " " in mark else intern(mark)
             sizes = (round(_UNIT * one) << shift for one, shift in zip(row, shifts, strict=True))
             found[key] = found.get(key, 0) + sum(sizes)
     return found
