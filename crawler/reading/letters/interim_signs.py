@@ -93,6 +93,8 @@ def _answers(sentence: str) -> bool:
 
 def asks_back(words: Sequence[str]) -> bool:
     """Whether a letter asks the requester back, and no part of it answers."""
-    return bool(_ASKS_BACK.search(" ".join(words))) and not any(
-        _answers(part) for line in words for part in _PARTS.split(line) if not _ASKS_BACK.search(part)
-    )
+    parts = (part for line in words for part in _PARTS.split(line))
+    # Most letters answer at once.
+    if any(_answers(part) and not _ASKS_BACK.search(part) for part in parts):
+        return False
+    return _ASKS_BACK.search(" ".join(words))
