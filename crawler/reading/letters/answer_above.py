@@ -28,14 +28,16 @@ def answer_above(lines: Sequence[str], usual: tuple[int, int], odds: Sequence[Od
     `usual`: the first line of the request and of the answer where the answer stands below; `odds`: voices() of the
     lines.
     """
+    asked, answered = usual
+    best = _sum(odds[:asked], HEAD) + _sum(odds[asked:answered], ASKER) + _sum(odds[answered:], FORCE) + _CLEARLY
+    if _at_most(odds, 1) <= best:
+        return None  # as of most letters
     leads = [at for at in range(1, len(lines) - 1) if _leads_up(lines, at)][-_LEADS:]
     if not leads or any(map(is_question, lines[: leads[0]])):
         return None
-    asked, answered = usual
-    best = _sum(odds[:asked], HEAD) + _sum(odds[asked:answered], ASKER) + _sum(odds[answered:], FORCE) + _CLEARLY
     leads = [lead for lead in leads if _at_most(odds, lead) > best]
     if not leads:
-        return None  # as of most letters
+        return None
     closes = _closes(lines)
     signs = next((at for at in range(closes, len(lines)) if SIGN_OFF.fullmatch(lines[at].strip())), len(lines))
     found = None
