@@ -14,7 +14,7 @@ from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.questions.groups import answers_group, heads_group
 from crawler.reading.questions.questions import ITEM, is_question
-from crawler.reading.sentences.leaning import leanings
+from crawler.reading.sentences.leaning import KINDS, leanings
 from crawler.reading.sentences.statements import statements
 from crawler.reading.sentences.weighed import TABLES, weighed
 
@@ -22,15 +22,15 @@ Odds = tuple[float, float, float]
 
 HEAD, ASKER, FORCE = range(3)
 FORM = "@"  # before the name of a form of lines, among the weights
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FIGURE = re.compile(r"(?:\D+|\b(?:19|20)\d\d\b)*+\d")  # a digit that is of no year
 _CITES = re.compile(r"\bs(?:ections?|s)?\.? ?\d+[a-z]? ?\(\d")
 _OF_BOTH = re.compile(r"\b(?:and|&) (?:our |the )?(?:answers?|responses?|repl(?:y|ies))\b", re.I)
-_ABOVE = ("request heading", "answer heading", "heading of both", "colon", "title")
+_UNDER = {mark: f"under {mark}" for mark in ("request heading", "answer heading", "heading of both", "colon", "title")}
 _SIGNS = re.compile(r"\W")
-_DIGIT = re.compile(r"\d")
 _LONGEST = 2000  # characters of a line that are looked at
 _SURELY = -1.5  # below it one has not said the line, above it one has
 _LIKELY = 0.5
+_PENDING = KINDS.index("pending")
 _FEW, _SHORT, _OPENING, _LONG = 20, 120, 90, 240  # characters
 _NOTHING: Odds = (0.0, 0.0, 0.0)
 _LEAST, _LITTLE = -4.0, -1.5  # no line decides alone, and a date or a number next to nothing
@@ -62,7 +62,7 @@ def forms(lines: Sequence[str]) -> Iterator[set[str]]:
     above: set[str] = set()
     for line in lines:
         found = {"row"} if line.startswith("|") else _of_line(line.strip()[:_LONGEST], numbers, groups)
-        found.update(_of_above(above) if above else ("top",))
+        found.update([_UNDER[mark] for mark in above.intersection(_UNDER)] if above else ("top",))
         yield found
         above = found
 
@@ -81,7 +81,8 @@ def _odds(line: str, found: set[str]) -> Odds:
 
 
 def _puts_off(line: str) -> bool:
-    return any(leanings(one)["pending"] > _LIKELY for one in statements(line))
+    # Of what weighs nothing for it no more than a half can.
+    return any(weighed(one, "leaning")[_PENDING] > 0 and leanings(one)["pending"] > _LIKELY for one in statements(line))
 
 
 def _of_line(text: str, numbers: set[str], groups: set[str]) -> set[str]:
@@ -100,7 +101,7 @@ def _of_line(text: str, numbers: set[str], groups: set[str]) -> set[str]:
         found.add("asks" if is_question(text) else "asks within")
     if "(" in body and _CITES.search(body.lower()):
         found.add("cites")
-    if _DIGIT.search(body) and _DIGIT.search(_YEAR.sub("", body)):
+    if _FIGURE.match(body):
         found.add("digits")
     may_answer = not item and "asks" not in found and phrases.RESPONSE_START.search(text)
     if may_answer and (phrases.RESPONSE_START.search(text[:_OPENING]) or is_decided(text)):
@@ -139,7 +140,3 @@ def _again(item: re.Match[str], numbers: set[str]) -> Iterator[str]:
         yield "again"
     if number:
         numbers.add(number)
-
-
-def _of_above(above: set[str]) -> Iterator[str]:
-    return (f"under {mark}" for mark in _ABOVE if mark in above)
