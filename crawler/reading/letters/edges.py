@@ -7,7 +7,7 @@ from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import RESPONSE_START, is_title
 from crawler.reading.questions.groups import heads_group
 from crawler.reading.questions.questions import ITEM
-from crawler.reading.sentences.signals import guarded, signals
+from crawler.reading.sentences.signals import signals
 
 REQUESTING = re.compile(
     r"(?:please|i (?:would like|am|wish|request)|(?:can|could|would) (?:you|i)|under the freedom) ", re.I
@@ -25,26 +25,26 @@ _RECEIVED = re.compile(
 )
 _ASKING = re.compile(r"\?|\b(?:please|my|(?-i:I) (?:would|want|wish|am|ask|request))\b", re.I)
 # Nobody but the requester speaks so: of what is theirs, and of what the force once answered.
-_MINE = guarded(
-    r"(?!.*\b(?:we|us|our|clarif\w+)\b)(?:(?:please )?(?:could|can|would|will) you\b"
-    r"|.*\bmy (?:questions?|request|enquiry)\b|.*\byou (?:gave|told|sent) me\b"
-    r"|.*\byour (?:[\w-]+ ){0,2}(?:answer|reply|response)\b"
-    r"|.*\bthank(?:s| you)(?: \w+){0,3} in (?:advance|anticipation)\b"
-    r"|(?:if|should|as long as|provided)\b(?!.*\byou\b).*\b(?:(?-i:I)|me)\b"
-    r"|.*\b(?-i:I)(?: would|['’]d)? (?:also |therefore )*(?:ask|request) that you (?:please )?"
+_MINE = signals(
+    r"^(?:please )?(?:could|can|would|will) you\b"
+    r"|\bmy (?:questions?|request|enquiry)\b|\byou (?:gave|told|sent) me\b"
+    r"|\byour (?:[\w-]+ ){0,2}(?:answer|reply|response)\b"
+    r"|\bthank(?:s| you)(?: \w+){0,3} in (?:advance|anticipation)\b"
+    r"|^(?:if|should|as long as|provided)\b(?!.*\byou\b).*\b(?:(?-i:I)|me)\b"
+    r"|\b(?-i:I)(?: would|['’]d)? (?:also |therefore )*(?:ask|request) that you (?:please )?"
     r"(?:answer|disclose|forward|give|provide|release|send|supply)\b"
     # Who asks forbids a refusal, or argues that there must be something.
-    r"|.*\bsections? \d.*\b(?:(?:may|must|should) not|cannot|can['’]t) be (?:used|relied|cited|quoted|invoked)\b"
-    r"|.*\b(?:better|rather|sooner|prefer\w*|good) (?:\w+ ){0,3}(?:than|to) "
+    r"|\bsections? \d.*\b(?:(?:may|must|should) not|cannot|can['’]t) be (?:used|relied|cited|quoted|invoked)\b"
+    r"|\b(?:better|rather|sooner|prefer\w*|good) (?:\w+ ){0,3}(?:than|to) "
     r"(?:none|nothing|a refusal|no (?:answer|reply))\b"
-    r"|.*\bno (?:use|good|point|need)(?: in)? (?:calling|quoting|citing|pleading|hiding|refusing|saying)\b"
-    r"|.*\bsections? \d[^.]* (?:is|are) (?:not |no |never )(?:an? )?(?:blanket|excuse|shield|cloak|bar|defence)\b"
-    r"|.*\b(?:obliges|requires|expects|bids) you to (?:help|advise|assist|answer|reply|disclose|release|explain)\b"
-    r"|(?:and |so |just |simply |please )*(?:redact|black out|blank out|strike out|cross out)\b"
-    r"|(?:and |so |please )?(?:do not|don['’]t) (?:you )?(?:dare|tell me|quote|cite|hide|try|fob|bother)\b"
-    r"|.*\bso (?:[\w-]+ ){1,4}must (?:surely )?(?:exist|be (?:kept|held|recorded|on file))\W*$)",
-    re.I,
+    r"|\bno (?:use|good|point|need)(?: in)? (?:calling|quoting|citing|pleading|hiding|refusing|saying)\b"
+    r"|\bsections? \d[^.]* (?:is|are) (?:not |no |never )(?:an? )?(?:blanket|excuse|shield|cloak|bar|defence)\b"
+    r"|\b(?:obliges|requires|expects|bids) you to (?:help|advise|assist|answer|reply|disclose|release|explain)\b"
+    r"|^(?:and |so |just |simply |please )*(?:redact|black out|blank out|strike out|cross out)\b"
+    r"|^(?:and |so |please )?(?:do not|don['’]t) (?:you )?(?:dare|tell me|quote|cite|hide|try|fob|bother)\b"
+    r"|\bso (?:[\w-]+ ){1,4}must (?:surely )?(?:exist|be (?:kept|held|recorded|on file))\W*$"
 )
+_OURS = re.compile(r"\b(?:we|us|our|clarif\w+)\b", re.I)
 # Nobody but the force calls it so.
 _YOURS = re.compile(
     r"\byour (?:[\w-]+ ){0,4}(?:request|enquiry|application|e-?mail|letter|correspondence|message)\b"
@@ -90,7 +90,9 @@ def wishes(line: str) -> bool:
 
 def is_own(line: str) -> bool:
     """Whether a line beside the questions is the requester's by what it speaks of, whatever it sounds like."""
-    return len(line) < _LONGEST and not is_title(line) and bool(_MINE.match(line)) and not is_told(line)
+    if len(line) >= _LONGEST or is_title(line):
+        return False
+    return _MINE.search(line) and not _OURS.search(line) and not is_told(line)
 
 
 def is_decided(line: str) -> bool:
