@@ -18,6 +18,8 @@ def numbered_repeats(lines: Sequence[str]) -> list[str]:
 
     Two questions at least must come again: a single one may be the subject of the letter, or its title.
     """
+    if not _end_alike(lines):
+        return list(lines)  # as in most letters
     first: dict[str, int] = {}
     again: dict[int, int] = {}
     for at, line in enumerate(lines):
@@ -40,6 +42,13 @@ def numbered_repeats(lines: Sequence[str]) -> list[str]:
     return found
 
 
+def _end_alike(lines: Sequence[str]) -> bool:
+    """Whether two lines end with the same letters, as do those that repeat a question, whatever stands before it."""
+    ends = [_bare(line)[-_LEAST:] for line in lines if line[:1] != "|" and len(line) < _LONGEST]
+    told = [end for end in ends if len(end) == _LEAST]
+    return len(set(told)) < len(told)
+
+
 def end_of_asked(lines: Sequence[str], asked: Sequence[str]) -> int:
     """The place below the last line that asks one of the questions, where each stands in a line; else 0."""
     known = list(map(_letters, lines))
@@ -54,7 +63,10 @@ def _place(known: Sequence[str], letters: str) -> int:
 
 def _letters(line: str) -> str:
     item = ITEM.match(line)
-    text = line[item.end() :] if item else line
+    return _bare(line[item.end() :] if item else line)
+
+
+def _bare(text: str) -> str:
     if text.isascii():
         return text.encode().translate(None, _SIGNS).decode().lower()
     return "".join(_LETTERS.findall(text)).lower()
