@@ -1,6 +1,7 @@
 """The headings that a force gives its answers in words of its own: known by their place, again and again."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from crawler.reading.letters.phrases import is_title
@@ -16,6 +17,10 @@ def own_headings(lines: Sequence[str]) -> set[str]:
     What comes below every question with nothing below itself is the answer: `None`.
     """
     texts = [line.strip() for line in lines]
+    titles = [bare(text) if is_title(text.rstrip(":")) and len(split_row(text)) < 2 else "" for text in texts]
+    again = {title for title, times in Counter(titles).items() if title and times > 1}
+    if not again:
+        return again  # as in most letters
     headed = [bool(QUESTION_HEADING.fullmatch(text)) for text in texts]
     # What stands below the heading of a question asks, whatever its form.
     asking = [
@@ -23,10 +28,10 @@ def own_headings(lines: Sequence[str]) -> set[str]:
         for text, head, above in zip(texts, headed, [False, *headed], strict=False)
     ]
     between: dict[str, list[bool]] = {}
-    for at, text in enumerate(texts):
-        if not asking[at] and is_title(text.rstrip(":")) and len(split_row(text)) < 2:
-            between.setdefault(bare(text), []).append(at > 0 and asking[at - 1] and not all(asking[at + 1 : at + 2]))
-    return {text for text, places in between.items() if text and len(places) > 1 and all(places)}
+    for at, title in enumerate(titles):
+        if title in again and not asking[at]:
+            between.setdefault(title, []).append(at > 0 and asking[at - 1] and not all(asking[at + 1 : at + 2]))
+    return {title for title, places in between.items() if len(places) > 1 and all(places)}
 
 
 def own_labels(lines: Sequence[str]) -> set[str]:
