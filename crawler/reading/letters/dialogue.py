@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from crawler.reading.letters.turn_marks import number_of
@@ -73,6 +74,7 @@ def is_headed(row: Row) -> bool:
     return len(row) > 1 and min(heads(row)) >= 0
 
 
+@lru_cache(maxsize=256)  # the same rows are read in the letter and in its tables
 def heads(row: Row) -> tuple[int, int]:
     """The columns headed as question and as answer: of `Q | Question | Answer` that next to the answer; -1 for none.
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crawler.reading.facts.dates import Found, dates_in
 
@@ -126,6 +127,7 @@ def _head(lines: Sequence[str], at: int, day: str, name: str) -> Head:
     return Head(start, end, day, _name(signed["name"] if signed else name))
 
 
+@lru_cache(maxsize=256)  # of each line it is asked to tell a correspondence, and again to cut it into letters
 def _stamp(line: str) -> tuple[str, str] | None:
     line = _STUCK.sub("", line)
     dates = dates_in(line) if len(line) < 100 else ()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crawler.reading.facts.date_roles import role
 from crawler.reading.facts.dates import dates_in
@@ -85,11 +86,16 @@ def report(lines: Sequence[str]) -> Report:
     for line in (line.strip() for line in lines):
         item = _is_item(line)
         skipping = (skipping and item) or bool(_LEADS_ON.fullmatch(line))
-        if skipping or _BYLINE.fullmatch(line) or _PROMO.fullmatch(line):
-            continue
-        if _is_paragraph(line) or (item and kept and _follows(line, kept[-1])):
+        told = _is_paragraph(line) or (item and kept and _follows(line, kept[-1]))
+        if told and not skipping and not _is_aside(line):
             kept.append(line)
     return Report(tuple(kept), _published(lines))
+
+
+@lru_cache(maxsize=128)  # a report is read for its forces, and again for its parts
+def _is_aside(line: str) -> bool:
+    """Whether a line is of the writer or of the newspaper, and not of what it reports."""
+    return bool(_BYLINE.fullmatch(line) or _PROMO.fullmatch(line))
 
 
 def _follows(item: str, before: str) -> bool:
