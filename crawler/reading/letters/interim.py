@@ -85,4 +85,4 @@ def _is_head(text: str) -> bool:
 
 def is_number(text: str) -> bool:
     """Whether a line is a heading with a number of reference: no figure, though it holds digits."""
-    return len(text.split()) <= _HEADING and bool(_NUMBER.fullmatch(text)) and bool(_REFERENCE.search(text))
+    return len(text.split()) <= _HEADING and bool(_REFERENCE.search(text)) and bool(_NUMBER.fullmatch(text))

@@ -14,6 +14,7 @@ _MARK = re.compile(
     r"(?: (?:message|e-?mail|mail|letter|correspondence|item))?(?P<rest>[^?]{0,60})",
     re.I,
 )
+_OUT = re.compile(r"(?<![^\W\d_])out(?:going|bound)?\b", re.I)
 _LETTERS = re.compile(r"[^\W\d_]")
 _LONGEST = 100  # characters of such a line
 _NOTE = 6  # words at most of a line that only files a message: `Logged as 25/0932`
@@ -21,8 +22,8 @@ _NOTE = 6  # words at most of a line that only files a message: `Logged as 25/09
 
 def logged(lines: Sequence[str]) -> Mails | None:
     """The first message in as the request, and the last one out as the answer; None where there is no such log."""
-    if not any("out" in line[:_LONGEST].lower() for line in lines):
-        return None
+    if not any(len(line) < _LONGEST and _OUT.search(line) for line in lines):
+        return None  # as of most texts
     marks = {at: mark for at, line in enumerate(lines) if (mark := _mark(line))}
     incoming = [at for at, mark in marks.items() if _is_incoming(mark)]
     outgoing = [at for at in marks if at not in incoming]

@@ -14,10 +14,12 @@ _RIGHTS = re.compile(
     r"|(?:eich )?hawl(?:iau)? .{0,40}|(?:further )?advice on (?:complaints|appeals)",
     re.I,
 )
-_ENDS = re.compile(r"[.;,]$")
+_ENDS = (".", ";", ",")
 _MOST = 12  # words of a heading
 
 
 def may_head_rights(text: str) -> bool:
     """Whether a line has the form of a heading of rights; `Complaints` alone may head figures of complaints."""
-    return len(text.split()) <= _MOST and not _ENDS.search(text) and bool(_RIGHTS.fullmatch(text.strip(" :*#?–-")))
+    if text.endswith(_ENDS) or len(text.split()) > _MOST:
+        return False
+    return bool(_RIGHTS.fullmatch(text.strip(" :*#?–-")))

@@ -184,10 +184,10 @@ def _decides(line: str) -> bool:
 
 def _labelled(lines: Sequence[str]) -> bool:
     """Whether two answers or more carry a label of their own, each after a question; a), b) are parts."""
-    if any(_PART_B.match(line) for line in lines):
-        return False
     sides = [answers(line) for line in lines if answers(line) or asks(line)]
     if sum(now and not before for before, now in zip([True, *sides], sides, strict=False)) < 2:
+        return False
+    if any(map(_PART_B.match, lines)):
         return False
     numbers = [number for line in lines if not answers(line) and (number := number_of(line))]
     return len(set(numbers)) == len(numbers)
