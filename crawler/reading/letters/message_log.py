@@ -14,7 +14,6 @@ _MARK = re.compile(
     r"(?: (?:message|e-?mail|mail|letter|correspondence|item))?(?P<rest>[^?]{0,60})",
     re.I,
 )
-_OUT = re.compile(r"(?<![^\W\d_])out(?:going|bound)?\b", re.I)
 _LETTERS = re.compile(r"[^\W\d_]")
 _LONGEST = 100  # characters of such a line
 _NOTE = 6  # words at most of a line that only files a message: `Logged as 25/0932`
@@ -22,7 +21,7 @@ _NOTE = 6  # words at most of a line that only files a message: `Logged as 25/09
 
 def logged(lines: Sequence[str]) -> Mails | None:
     """The first message in as the request, and the last one out as the answer; None where there is no such log."""
-    if not any(len(line) < _LONGEST and _OUT.search(line) for line in lines):
+    if not any("out" in line.lower() and _mark(line) for line in lines):
         return None  # as of most texts
     marks = {at: mark for at, line in enumerate(lines) if (mark := _mark(line))}
     incoming = [at for at, mark in marks.items() if _is_incoming(mark)]
