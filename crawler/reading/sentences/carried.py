@@ -5,8 +5,8 @@ around it, those of its paragraph most, and the likeliest course of the whole is
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import sub
+from typing import NamedTuple
 
 from crawler.reading.sentences.leaning import DECIDES, leanings
 from crawler.reading.sentences.wording import weight
@@ -24,8 +24,7 @@ _WITHIN = tuple(tuple(cost + _MIXED * (to != came) for came, cost in enumerate(r
 _FIRST = 1.5  # the first sentence of an answer is standard more seldom
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """A sentence or a row of an answer. `odds`: how much its place says that it is standard, beside its words."""
 
     text: str
