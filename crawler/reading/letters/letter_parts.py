@@ -158,8 +158,10 @@ def _leaving(said: Sequence[Said], *, alone: bool) -> list[bool]:
     return leaving
 
 
-def _with_neighbours(said: Sequence[Said], leaving: Sequence[bool]) -> list[bool]:
+def _with_neighbours(said: Sequence[Said], leaving: Sequence[bool]) -> Sequence[bool]:
     """Boilerplate takes with it the address that it leads up to, and a short question that leads up to it."""
+    if not any(leaving):
+        return leaving
     found: list[bool] = []
     ends = Said("", -1)
     for at, (each, leaves) in enumerate(zip(said, leaving, strict=True)):
