@@ -88,12 +88,15 @@ def _words_in(mail: Mail) -> int:
 
 def _opens(lines: Sequence[str], at: int) -> bool:
     """Whether a block of headers begins: two different ones at least, the sender's or the time's first."""
+    wrote = _WROTE.fullmatch(lines[at].strip())
+    if not (wrote or _header(lines[at])):
+        return False
     if at and _header(lines[at - 1]) and not _BREAK.fullmatch(lines[at - 1].strip()):
         return False
-    if wrote := _WROTE.fullmatch(lines[at].strip()):
+    if wrote:
         return bool(dates_in(wrote.group()))
     names = [name for line in lines[at : at + 4] if (name := _header(line))]
-    return bool(_header(lines[at])) and len(set(names)) >= 3 and names[0] in (*_WHOSE, *_WHEN, "subject", "to")
+    return len(set(names)) >= 3 and names[0] in (*_WHOSE, *_WHEN, "subject", "to")
 
 
 def _header(line: str) -> str:
