@@ -26,14 +26,14 @@ def cut(
     """
     seen = list(forms(lines)) if seen is None else seen
     odds = list(voices(lines, seen)) if odds is None else odds
-    asker, force = ([0.0, *accumulate(each[voice] for each in odds)] for voice in (ASKER, FORCE))
+    asker, force = ([0.0, *accumulate([each[voice] for each in odds])] for voice in (ASKER, FORCE))
     # What leads up to the words of the request is the force's, in its voice or in that of a head.
-    led = (
+    led = [
         max(each[HEAD], each[FORCE] - (0.0 if "colon" in found else _UNLED))
         for each, found in zip(odds, seen, strict=True)
-    )
+    ]
     head = [0.0, *accumulate(led)]
-    decided = [0, *accumulate("answer phrase" in found for found in seen)]
+    decided = [0, *accumulate(["answer phrase" in found for found in seen])]
     begin, best = 0, float("-inf")
     found, most = (0, 0), float("-inf")
     for at in range(len(lines) + 1):

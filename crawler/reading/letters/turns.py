@@ -54,7 +54,7 @@ def taken_apart(lines: Sequence[str], answer: int, head: Sequence[str] = ()) -> 
 def _by_marks(lines: Sequence[str], answer: int, head: Sequence[str]) -> Turns | None:
     """By headings, labels or numbers, these in digits."""
     split = partial(_split, lines, head)
-    if sum(bool(ANSWER_HEADING.fullmatch(line.strip())) for line in lines) > 1:
+    if sum(map(bool, map(ANSWER_HEADING.fullmatch, lines))) > 1:
         return split(_heading_side)
     if heads := own_headings(lines):
         return split(partial(_own_side, heads))
@@ -72,7 +72,7 @@ def _counted(lines: Sequence[str]) -> list[str]:
     """The lines, those marked as stray whose number leaves others out: a list of questions leaves out none."""
     found, last = [], 0
     for line in lines:
-        mark, heading = QUESTION.match(line), QUESTION_HEADING.fullmatch(line.strip())
+        mark, heading = QUESTION.match(line), QUESTION_HEADING.fullmatch(line)
         named = heading["number"] if heading else (mark["q"] or mark["r"]) if mark else ""
         name = named or (mark["n"] if mark and not heading else "")
         number = int(name.rstrip(_LETTERS)) if name else 0

@@ -107,8 +107,7 @@ def _of_line(text: str, numbers: set[str], groups: set[str]) -> set[str]:
     if may_answer and (phrases.RESPONSE_START.search(text[:_OPENING]) or is_decided(text)):
         found.add("answer phrase")
     if len(text) < _SHORT:
-        found.update(_of_heading(text))
-        found.update(_of_group(text, numbers, groups))
+        found.update(_of_heading(text), _of_group(text, numbers, groups))
     return found
 
 
