@@ -18,8 +18,10 @@ _APART = re.compile(r"(?<![\w/.-])(?:[A-Z]{1,4}[/.-])*[A-Z]{2,4} $")
 _LETTERS = 14  # characters
 _LONG = 30  # characters before the first digit
 _BY_MARK = re.compile(r" (?:(?=[/_.-])|(?<=[/_.-] ))")
-_DIGIT = re.compile(r"\d")
-_THREE = re.compile(r"\d\D{0,12}\d\D{0,12}\d")
+# Three digits of one number, unless it is a year alone, as most are; the digit comes first so that re leaps to it.
+_YEAR = r"(?<=\s2)0\d\d(?!\w|\.\w|\s?[/_-])"
+_NEXT = r"[^\s\d]*(?:\s?[/_-]\s?)?\d"
+_THREE = re.compile(rf"\d(?<!\d\d)(?!{_YEAR})(?:{_NEXT}){{2}}")
 _DATE_LIKE = re.compile(
     r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d|(?:19|20)\d\d)|(?:19|20)\d\d(?:[./-](?:0?[1-9]|1[0-2]))?|(?:0?[1-9]|1[0-2])[./-]20\d\d"
     r"|\d{1,2}[./-](?i:[ivx]{1,4})[./-](?:19|20)\d\d"
@@ -49,10 +51,13 @@ def pattern(form: str) -> re.Pattern[str] | None:
 
 def spans(line: str, form: re.Pattern[str] | None) -> list[tuple[int, int]]:
     """Where each candidate stands; one with letters apart before it both with and without them."""
-    if not _THREE.search(line):
+    three = _THREE.search(line)
+    if not three:
         return []
-    found = dict.fromkeys(hit.span() for hit in form.finditer(line) if is_shaped(hit.group())) if form else {}
-    for start, end in _tokens(line):
+    begin = max(0, three.start() - _LONG)
+    hits = form.finditer(line, begin) if form else ()
+    found = {hit.span(): None for hit in hits if is_shaped(hit.group())}
+    for start, end in _tokens(line, three):
         found[start, end] = None
         while apart := _APART.search(line, max(0, start - _LETTERS), start):
             start = apart.start()
@@ -61,17 +66,18 @@ def spans(line: str, form: re.Pattern[str] | None) -> list[tuple[int, int]]:
     return list(found)
 
 
-def _tokens(line: str) -> Iterator[tuple[int, int]]:
-    """From one digit to the next: where none stands nothing is looked for."""
+def _tokens(line: str, three: re.Match[str] | None) -> Iterator[tuple[int, int]]:
+    """From one number with three digits to the next: where none stands nothing is looked for."""
     end = 0
-    while digit := _DIGIT.search(line, end):
-        start = max(end, line.rfind(" ", 0, digit.start()) + 1, digit.start() - _LONG)
-        hit = _SPAN.search(line, start)
+    while three:
+        first = three.start()
+        hit = _SPAN.search(line, max(end, line.rfind(" ", 0, first) + 1, first - _LONG))
         if not hit:
             return
         end = hit.end()
         if is_shaped(hit.group()):
             yield hit.span()
+        three = _THREE.search(line, end)
 
 
 def is_shaped(text: str) -> bool:

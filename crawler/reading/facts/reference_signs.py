@@ -15,8 +15,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NEAR, _BEHIND = 90, 50  # characters before and behind a number that are looked at
 _WORDS, _NEXT = 8, 4
 _BRIEF, _LONGEST = 70, 2000  # characters of a line
-_TOPS, _TOP_ENDS = ("first", "top", "head"), (1, 5, 15)
-_HEAD, _TAIL, _END = 150, 20, 5  # lines
+_TOPS, _TOP_ENDS = ("title", "first", "top", "head"), (1, 2, 6, 16)
+_HEAD, _TAIL, _END = 151, 20, 5  # lines, with the title
 _MOST = 40  # numbers: what holds more is a list of them
 _OVER = re.compile(r".*[a-z0-9)][.;?!] ")
 _PIECE = re.compile(r"\d+|[A-Z]+")
@@ -41,27 +41,23 @@ class Candidate:
 def candidates(lines: Sequence[str], title: str, form: re.Pattern[str] | None, senses: Senses) -> list[Candidate]:
     """The numbers of the title and the lines, in their order. `senses`: the classes of a word by its stem."""
     found: dict[str, Candidate] = {}
-    for place, line, above in _placed(lines, title):
+    texts = (title, *lines)
+    many = len(texts)
+    for at in (*range(min(many, _HEAD)), *range(max(_HEAD, many - _TAIL), many)):
+        line = texts[at][:_LONGEST]
         for start, end in spans(line, form):
             ref = normal(line[start:end])
             if ref in found or len(found) < _MOST:
                 one = found.setdefault(ref, Candidate(ref))
                 one.times += 1
-                one.marks.add(place)
-                one.marks.update(_around(line, start, end, _above(line, start, above), senses))
+                one.marks.add(_place(at, many))
+                above = _above(line, start, texts[at - 1]) if at else ""
+                one.marks.update(_around(line, start, end, above, senses))
     some = list(found.values())
     for one in some:
         one.marks.update(_shape(one.ref.upper()))
         one.marks.update(_among(one, some, form))
     return some
-
-
-def _placed(lines: Sequence[str], title: str) -> Iterator[tuple[str, str, str]]:
-    """Each line that is looked at, with its place and the line above it."""
-    yield "title", title, ""
-    many = len(lines)
-    for at in (*range(min(many, _HEAD)), *range(max(_HEAD, many - _TAIL), many)):
-        yield _place(at, many), lines[at][:_LONGEST], lines[at - 1] if at else title
 
 
 def _place(at: int, many: int) -> str:
@@ -80,7 +76,8 @@ def _above(line: str, start: int, above: str) -> str:
 
 def _around(line: str, start: int, end: int, above: str, senses: Senses) -> Iterator[str]:
     """The words and signs before and behind a number, within its sentence, and what stands over it."""
-    near, behind = _OVER.sub("", line[max(0, start - _NEAR) : start]), line[end : end + _BEHIND]
+    near, behind = line[max(0, start - _NEAR) : start], line[end : end + _BEHIND]
+    near = near[over.end() :] if (over := _OVER.match(near)) else near
     before, after = _stems(near)[-_WORDS:], _stems(behind)[:_NEXT]
     rest = behind if line.startswith("|") else _undated(behind)
     yield "within" if before else "apart" if rest.strip(_AROUND) else "alone"
