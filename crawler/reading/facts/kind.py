@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from crawler.reading.facts.forces import at_address
 from crawler.reading.letters.message_heads import heads
-from crawler.reading.sentences.signals import signals, together
+from crawler.reading.sentences.signals import signals
 
 _ARCHIVES = ("whatdotheyknow.com",)
 _REQUEST_TO = re.compile(
@@ -34,7 +34,7 @@ _REPLY = signals(
     r"|i write (?:in connection|about|regarding)|not obliged to|foi ref|^pub \d+$|^request number",
 )
 _PRESS = signals(
-    r"spokes(?:man|woman|person)\b.{0,40}(?:said|added)|\b(?:said|added|told)\s*:|can reveal"
+    r"\bspokes(?:man|woman|person)\b.{0,40}(?:said|added)|\b(?:said|added|told)\s*:|can reveal"
     r"|\bfigures (?:seen|obtained|released|shared|show|reveal)"
     r"|have revealed|has revealed|(?-i:told the)\b"
     r"|this newspaper|the \w+ can|campaigners?\b|a freedom of information request (?:by|from)"
@@ -44,12 +44,13 @@ _PRESS = signals(
     r"|\b(?:obtained|seen|released to|analysed|shared with|given to|compiled)(?: by)? the (?-i:[A-Z])"
     r"|(?:declined|refused) to (?:tell|say|comment)\b|\b(?:approached|contacted|asked) for (?:a )?comment\b"
     r"|\bfreedom of information (?:laws?|rules|legislation)\b"
-    r"|(?:(?-i:[a-z])\w+,? (?:said|added|went on|explained|wrote|continued)|\b(?:called|described|branded) (?:it|the"
+)
+# Beside a quotation, which few lines have.
+_QUOTES = signals(
+    r"(?:(?-i:[a-z])\w+,? (?:said|added|went on|explained|wrote|continued)|\b(?:called|described|branded) (?:it|the"
     r"|this|that)\b.{0,60}) ?[“\"]|[,?!][”\"] (?:(?-i:[a-z])\w+ ){0,3}(?:said|says|added|went on|wrote"
     r"|continued)\b",
 )
-
-_SIGNS = together(reply=_REPLY, press=_PRESS)
 _QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
 # A newspaper's own call for more: `Do you know more? Mail the newsdesk.`
 ASKS_READERS = re.compile(r"(?:do|have|are|were|did|would|got|know) (?:you\b|(?:a|any)\b)[^.]*\?", re.I)
@@ -71,14 +72,20 @@ def kind(lines: Sequence[str], url: str, site: str = "", *, is_report: bool = Fa
         return "news"
     if not own and _is_thread(lines):
         return "correspondence"
-    signs = [_SIGNS.found(line.strip()) for line in lines]
-    replies = sum("reply" in found for found in signs)
+    lines = [line.strip() for line in lines]
     if own:
-        return "disclosure" if replies else "news"
-    press = ("/news/" in urlsplit(url).path if host else 0) + sum("press" in found for found in signs)
+        return "disclosure" if any(map(_REPLY.search, lines)) else "news"
+    press = ("/news/" in urlsplit(url).path if host else 0) + sum(map(_is_of_press, lines))
+    if not press:
+        return "disclosure"
+    replies = sum(map(_REPLY.search, lines))
     # A report speaks of a force and to nobody: one sign is enough where no line is written to anyone.
-    told_of = press > 0 and not replies and not any(map(_writes_to_somebody, lines))
+    told_of = not replies and not any(map(_writes_to_somebody, lines))
     return "news" if told_of or (press >= 2 and press > replies) else "disclosure"
+
+
+def _is_of_press(line: str) -> bool:
+    return _PRESS.search(line) or (('"' in line or "“" in line or "”" in line) and _QUOTES.search(line))
 
 
 def _writes_to_somebody(line: str) -> bool:
