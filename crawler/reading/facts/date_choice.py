@@ -18,7 +18,8 @@ def chosen(dates: Sequence[Dated]) -> tuple[Mapping[str, Found | None], tuple[st
     """The date of each role, and the roles for which only a day is left that the calendar does not know."""
     odds = [(likely(one.signs), one.date, one.date.possible) for one in dates]
     known = [(chance, date) for chance, date, possible in odds if possible]
-    best = max(filter(_can_be, product(*(_options(role, known) for role in range(len(NAMES))))), key=_gain)
+    ways = product(*(_options(role, known) for role in range(len(NAMES))))
+    best = next(filter(_can_be, sorted(ways, key=_gain, reverse=True)))
     found = dict(zip(NAMES, (date for _, date in best), strict=True))
     wrong = {ROLES[chance.index(max(chance))] for chance, _, possible in odds if not possible}
     return found, tuple(name for name in NAMES if name in wrong and not found[name])

@@ -24,7 +24,10 @@ class Dated:
 def dated(lines: Sequence[str], published: str, *, us: bool = False) -> list[Dated]:
     """The dates near the top and the end with their signs; `published`: the day that the site prints of its page."""
     found = [
-        (at, american(date) if us else date, text) for at in _places(len(lines)) for date, text in _of_line(lines, at)
+        (at, american(date) if us else date, text_signs(lines[at], dates, place, lines[at - 1] if at else ""))
+        for at in _places(len(lines))
+        if len(lines[at]) < _LONG and (dates := dates_in(lines[at]))
+        for place, date in enumerate(dates[:_MANY])
     ]
     found = [one for one in found if not _of_the_site(lines[one[0]], one[1], one[2], published)]
     days = sorted({date.iso for _, date, _ in found if date.day and date.iso})
@@ -43,13 +46,6 @@ def _of_the_site(line: str, date: Found, text: Sequence[str], published: str) ->
 def _places(many: int) -> Iterator[int]:
     yield from range(min(many, HEAD))
     yield from range(max(HEAD, many - _ENDS), many)
-
-
-def _of_line(lines: Sequence[str], at: int) -> Iterator[tuple[Found, tuple[str, ...]]]:
-    line = lines[at]
-    if len(line) < _LONG and (dates := dates_in(line)):
-        above = lines[at - 1] if at else ""
-        yield from ((dates[place], tuple(text_signs(line, dates, place, above))) for place in range(len(dates[:_MANY])))
 
 
 def _placed(at: int, lines: Sequence[str], us: bool) -> Iterator[str]:

@@ -17,7 +17,7 @@ _DIGIT = re.compile(r"\d")
 
 def likely(signs: Iterable[str]) -> tuple[float, ...]:
     """How likely each role is by the signs; together 1."""
-    return chances((_WEIGHTS[sign] for sign in signs if sign in _WEIGHTS), len(ROLES))
+    return chances(filter(None, map(_WEIGHTS.get, signs)), len(ROLES))
 
 
 def role(line: str, date: Found, above: str = "") -> str:

@@ -3,8 +3,8 @@
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from crawler.reading.sentences.heads import HEAD, heads_of
 
@@ -58,8 +58,7 @@ _DIGIT = re.compile(r"\d")
 _AGAIN = re.compile(r"\s*[/–-]\s*|\s*\(\s*")
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """One date in a text. `year` is 0 where the text names none; `day` is 0 for a whole month."""
 
     year: int
@@ -68,22 +67,27 @@ class Found:
     start: int
     end: int
 
-    @cached_property
+    @property
     def iso(self) -> str:
         """`2025-03-31`, `2025-03`, or empty when there is no year or no such day."""
-        if not self.year or not 1 <= self.month <= 12:
-            return ""
-        if not self.day:
-            return f"{self.year:04}-{self.month:02}"
-        try:
-            return datetime.date(self.year, self.month, self.day).isoformat()
-        except ValueError:
-            return ""
+        return _iso(self.year, self.month, self.day)
 
     @property
     def possible(self) -> bool:
         """Whether the calendar has such a day, in a leap year at least."""
-        return bool(Found(self.year or 2000, self.month, self.day, 0, 0).iso)
+        return bool(_iso(self.year or 2000, self.month, self.day))
+
+
+@lru_cache(maxsize=256)  # a date is asked for it again and again
+def _iso(year: int, month: int, day: int) -> str:
+    if not year or not 1 <= month <= 12:
+        return ""
+    if not day:
+        return f"{year:04}-{month:02}"
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return ""
 
 
 @lru_cache(maxsize=256)  # a line of one document is asked for its dates by several readers
@@ -130,7 +134,7 @@ def with_year(date: Found, not_after: str) -> str:
     if date.iso or not date.day or len(not_after) != 10:
         return date.iso
     year = int(not_after[:4])
-    days = (Found(guess, date.month, date.day, 0, 0).iso for guess in range(year, year - 5, -1))
+    days = (_iso(guess, date.month, date.day) for guess in range(year, year - 5, -1))
     return next((day for day in days if day and day <= not_after), "")
 
 
@@ -139,7 +143,7 @@ def with_year_from(date: Found, not_before: str) -> str:
     if date.iso or not date.day or len(not_before) != 10:
         return date.iso
     year = int(not_before[:4])
-    days = (Found(guess, date.month, date.day, 0, 0).iso for guess in range(year, year + 5))
+    days = (_iso(guess, date.month, date.day) for guess in range(year, year + 5))
     return next((day for day in days if day >= not_before), "")
 
 
@@ -150,20 +154,19 @@ def american(date: Found) -> Found:
 
 
 def _found(match: re.Match[str]) -> Found:
-    part = match.groupdict()
-    if part["iso"] or part["isom"]:
-        year, month, day = ([*map(int, re.split("[-/]", part["iso"] or part["isom"])), 0])[:3]
-    elif part["d"]:
-        year, month, day = _century(part["y"] or part["sy"] or "0000"), _MONTH[part["m"]], int(part["d"])
-    elif part["um"]:
-        year, month, day = int(part["uy"] or part["oy"] or 0), _MONTH[part["um"]], int(part["ud"] or 0)
-    elif part["wd"]:
-        day_name = " ".join(re.split(r"[\s-]+", part["wd"]))
-        year, month, day = int(part["wy"] or 0), _MONTH[part["wm"]], _DAY[day_name]
-    elif part["rd"]:
-        year, month, day = int(part["ry"]), _ROMAN.get(part["rm"], 0), int(part["rd"])
-    elif part["nd"]:
-        year, month, day = _century(part["ny"]), int(part["nm"]), int(part["nd"])
+    if match["iso"] or match["isom"]:
+        year, month, day = ([*map(int, re.split("[-/]", match["iso"] or match["isom"])), 0])[:3]
+    elif match["d"]:
+        year, month, day = _century(match["y"] or match["sy"] or "0000"), _MONTH[match["m"]], int(match["d"])
+    elif match["um"]:
+        year, month, day = int(match["uy"] or match["oy"] or 0), _MONTH[match["um"]], int(match["ud"] or 0)
+    elif match["wd"]:
+        day_name = " ".join(re.split(r"[\s-]+", match["wd"]))
+        year, month, day = int(match["wy"] or 0), _MONTH[match["wm"]], _DAY[day_name]
+    elif match["rd"]:
+        year, month, day = int(match["ry"]), _ROMAN.get(match["rm"], 0), int(match["rd"])
+    elif match["nd"]:
+        year, month, day = _century(match["ny"]), int(match["nm"]), int(match["nd"])
     else:
         year, month, day = 0, 0, 0
     return Found(year, month, day, *match.span())
