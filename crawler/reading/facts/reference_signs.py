@@ -38,6 +38,9 @@ class Candidate:
         return self.times == 1 and "title" in self.marks
 
 
+_Form = tuple[Candidate, str, str, int]  # how a number fits the form of the force, its bare signs, and its year
+
+
 def candidates(lines: Sequence[str], title: str, form: re.Pattern[str] | None, senses: Senses) -> list[Candidate]:
     """The numbers of the title and the lines, in their order. `senses`: the classes of a word by its stem."""
     found: dict[str, Candidate] = {}
@@ -54,9 +57,10 @@ def candidates(lines: Sequence[str], title: str, form: re.Pattern[str] | None, s
                 above = _above(line, start, texts[at - 1]) if at else ""
                 one.marks.update(_around(line, start, end, above, senses))
     some = list(found.values())
-    for one in some:
+    forms = [(one, _fits(one.ref, form), _bare(one.ref), _year(one.ref)) for one in some]
+    for one, its_form in zip(some, forms, strict=True):
         one.marks.update(_shape(one.ref.upper()))
-        one.marks.update(_among(one, some, form))
+        one.marks.update(_among(its_form, forms))
     return some
 
 
@@ -119,20 +123,19 @@ def _shape(ref: str) -> Iterator[str]:
         yield "letters"
 
 
-def _among(one: Candidate, some: Sequence[Candidate], form: re.Pattern[str] | None) -> Iterator[str]:
+def _among(of_one: _Form, of_all: Sequence[_Form]) -> Iterator[str]:
     """How a number stands to the force's form and to the others."""
-    fits, bare, year = _fits(one.ref, form), _bare(one.ref), _year(one.ref)
+    one, fits, bare, year = of_one
     yield from (fits, f"times {min(3, one.times)}")
     side = "behind"
-    for other in some:
+    for other, others_fits, others_bare, others_year in of_all:
         if other is one:
             side = "before"
-        elif _bare(other.ref).endswith(bare) or bare.endswith(_bare(other.ref)):
-            yield from _of_kin(one, other, f"{_fits(other.ref, form)}, {fits}")
+        elif others_bare.endswith(bare) or bare.endswith(others_bare):
+            yield from _of_kin(one, other, f"{others_fits}, {fits}")
         else:
-            others = _year(other.ref)
-            yield from (side, f"another {_fits(other.ref, form)}, {fits}")
-            yield "of its year" if others == year else "older" if others > year else "newer"
+            yield from (side, f"another {others_fits}, {fits}")
+            yield "of its year" if others_year == year else "older" if others_year > year else "newer"
 
 
 def _of_kin(one: Candidate, other: Candidate, fits: str) -> Iterator[str]:
