@@ -70,6 +70,7 @@ _REQUEST_TO = re.compile(
     re.I,
 )
 _ASKS_BOTH = re.compile(r"\b(?:asked|to|from|by|of|told)\b (?:both |all |the |each of )*$", re.I)
+_SENTENCE = re.compile(r"(?<=[a-z)][.;]) +")
 _HAD = re.compile(r"[\s,]*(?:both |each )?(?:had|received|got)\b.{0,20}\b(?:from you|on)\b", re.I)
 
 
@@ -84,15 +85,18 @@ def joint(lines: Sequence[str], host: Force | None) -> tuple[str, ...]:
         kin = office or _kin(line)
         if names := _said_of_all(line, kin) if len(kin) > 1 else ():
             return names
-        if " and " not in line and "&" not in line and not line.startswith("|"):
-            continue
-        for sentence in re.split(r"(?<=[a-z)][.;]) +", line) if line.startswith("|") or len(mentions(line)) > 1 else ():
+        for sentence in _SENTENCE.split(line) if _may_name_several(line, kin) else ():
             names = _names(sentence, kin)
-            signed = host and not _THIS.search(sentence) and _SIGNED.match(sentence)
-            if len(names) > 1 and (host is None or (host.name in names and not (signed and _alone(lines, host)))):
+            if len(names) > 1 and (host is None or (host.name in names and not _signs_alone(sentence, lines, host))):
                 return names
     names = rows(lines, office) if host else ()
     return names if host and host.name in names else _counted(lines, host, office)
+
+
+def _may_name_several(line: str, kin: Sequence[str]) -> bool:
+    if line.startswith("|"):
+        return len(kin) > 1 or len(mentions(line)) > 1
+    return (" and " in line or "&" in line) and len(mentions(line)) > 1
 
 
 def _counted(lines: Sequence[str], host: Force | None, office: Sequence[str]) -> tuple[str, ...]:
@@ -118,8 +122,10 @@ def _kin(line: str) -> tuple[str, ...]:
     return together(hits[0][1].name) if hits else ()
 
 
-def _alone(lines: Sequence[str], host: Force) -> bool:
-    """Whether the host is said to answer, and no other force: then an office signs that is shared."""
+def _signs_alone(sentence: str, lines: Sequence[str], host: Force) -> bool:
+    """Whether an office signs that is shared, and the host is said to answer, and no other force."""
+    if _THIS.search(sentence) or not _SIGNED.match(sentence):
+        return False
     speaking = {
         force.name
         for line in lines
@@ -131,12 +137,9 @@ def _alone(lines: Sequence[str], host: Force) -> bool:
 
 def _said_of_all(line: str, kin: Sequence[str]) -> tuple[str, ...]:
     """The forces of one office that a line names and says to answer as one."""
-    names = tuple(name for name in kin if name in _all_in(line)) if _FOR_ALL.search(line) else ()
-    return names if len(names) > 1 else ()
-
-
-def _all_in(line: str) -> set[str]:
-    return {force.name for _, force in mentions(line)}
+    named = {force.name for _, force in mentions(line)}
+    names = tuple(name for name in kin if name in named)
+    return names if len(names) > 1 and _FOR_ALL.search(line) else ()
 
 
 def in_one_breath(line: str) -> tuple[str, ...]:
