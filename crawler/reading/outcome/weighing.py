@@ -10,7 +10,6 @@ import math
 import tomllib
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
-from operator import mul
 
 OUTCOMES = ("disclosed", "part_disclosed", "refused", "not_held", "ncnd", "pending")
 ARTICLE = "article"  # the sign that a newspaper tells of the reply
@@ -19,7 +18,6 @@ Table = Mapping[str, Sequence[float]]
 _DATA: dict[str, Table] = {"answer": {}, "part": {}, "whole": {}, "article": {}} | tomllib.loads(
     files(__package__).joinpath("weighing.toml").read_text("utf-8")
 )
-_NOTHING = (0.0,) * len(OUTCOMES)
 
 
 def weighed(signs: Signs) -> dict[str, float]:
@@ -48,9 +46,16 @@ def likely(table: Table, signs: Signs) -> float:
 
 def chances(table: Table, signs: Signs) -> dict[str, float]:
     """How likely each of OUTCOMES is; together 1."""
-    known = [sign for sign, size in signs.items() if size and sign in table]
-    sizes = [0.0, *map(signs.__getitem__, known)]
-    sums = [sum(map(mul, column, sizes)) for column in zip(_NOTHING, *map(table.__getitem__, known), strict=True)]
+    given = part = refused = not_held = ncnd = pending = 0.0
+    for sign, size in signs.items():
+        if row := table.get(sign):
+            given += row[0] * size
+            part += row[1] * size
+            refused += row[2] * size
+            not_held += row[3] * size
+            ncnd += row[4] * size
+            pending += row[5] * size
+    sums = (given, part, refused, not_held, ncnd, pending)
     most = max(sums)
     powers = [math.exp(one - most) for one in sums]
     whole = sum(powers)
