@@ -1,9 +1,9 @@
 """The signs of what became of each question: what is said where a reply speaks of it, elsewhere, and of the whole."""
 
-from collections.abc import Collection, Iterator, Mapping
-from itertools import compress
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import compress, repeat
 from math import prod
-from operator import add, mul
+from operator import add, mul, sub
 
 from crawler.reading.outcome.alignment import Aligned, Row
 from crawler.reading.outcome.verdict_words import costs
@@ -18,6 +18,8 @@ _NAMES = {
     kind: tuple(f"{which} {kind}" for which in ("best", "any", "other", "top"))
     for kind in (*KINDS, FACTS, ANSWERS, RELIED, COST)
 }
+_WHOLE = {kind: f"whole {kind}" for kind in _NAMES}
+_NEXT = {kind: f"next {kind}" for kind in (*_KEPT, ANSWERS)}
 # What a question asks for: names are kept back more often than numbers.
 _ASKS = {
     "count": signals(r"\bhow many\b|\bnumber\b|\btotal\b|\bhow much\b|\bcost|\bfigures?\b|\bhow often\b"),
@@ -57,13 +59,24 @@ def part_signs(
 ) -> dict[str, Signs]:
     """The signs of each question. `said`: of columns(); `known`: further signs of the whole, `of`: of a question."""
     kept = {kind: max(said[kind]) for kind in _KEPT}
-    whole = [row[-1] for row in aligned.odds]
-    common = known | {"always": 1.0} | {f"whole {kind}": _most(whole, column) for kind, column in said.items()}
+    *odds, whole = zip(*aligned.odds, strict=True)
+    shared = zip(*aligned.shared, strict=True)
+    common = known | {"always": 1.0} | {_WHOLE[kind]: _most(whole, column) for kind, column in said.items()}
     found = {}
-    for place, (name, text) in enumerate(aligned.asked.items()):
-        signs = common | dict.fromkeys(of.get(name, ()), 1.0) | _asked(text, kept) | _said_of(place, aligned, said)
-        found[name] = signs | dict.fromkeys(_placed(place, len(aligned.asked)), 1.0)
+    for place, ((name, text), own, words) in enumerate(zip(aligned.asked.items(), odds, shared, strict=True)):
+        top, sure = _likeliest(own, words)
+        others = [1 - one - of_all for one, of_all in zip(own, whole, strict=True)]
+        signs = common | dict.fromkeys(of.get(name, ()), 1.0) | _asked(text, kept) | {"shared": max(words)}
+        signs |= _said_of(own, others, top, sure, said) | _said_next(place, top, aligned.odds, said)
+        found[name] = signs | dict.fromkeys(_placed(place, len(odds)), 1.0)
     return found
+
+
+def _likeliest(odds: Row, shared: Row) -> tuple[int, float]:
+    """The place of the sentence that most likely speaks of a question, and how likely it does."""
+    both = list(map(add, odds, shared))
+    top = both.index(max(both))
+    return top, max(odds[top], shared[top])
 
 
 def _asked(text: str, kept: Signs) -> Signs:
@@ -77,22 +90,25 @@ def _placed(place: int, many: int) -> Iterator[str]:
     return compress(("first", "last"), (place == 0, place == many - 1))
 
 
-def _said_of(place: int, aligned: Aligned, said: Mapping[str, Row]) -> Signs:
-    """What is said where the reply speaks of a question, in its likeliest sentence and the next, and of the others."""
-    odds = [row[place] for row in aligned.odds]
-    others = [1 - row[place] - row[-1] for row in aligned.odds]
-    shared = [row[place] for row in aligned.shared]
-    signs = {"shared": max(shared)}
-    top = max(range(len(odds)), key=list(map(add, odds, shared)).__getitem__)
-    sure = max(odds[top], shared[top])
+def _said_of(odds: Row, others: Row, top: int, sure: float, said: Mapping[str, Row]) -> Signs:
+    """What is said where the reply speaks of a question, in its likeliest sentence `top`, and of the others."""
+    signs: Signs = {}
     for kind, column in said.items():
+        best, some, other, first = _NAMES[kind]
         both = list(map(mul, odds, column))
-        sizes = (max(both), 1 - prod([1 - one for one in both]), _most(others, column), column[top] * sure)
-        signs.update(zip(_NAMES[kind], sizes, strict=True))
-    if top < len(odds) - 1:
-        free = 1 - max((one for at, one in enumerate(aligned.odds[top + 1][:-1]) if at != place), default=0.0)
-        signs |= {f"next {kind}": said[kind][top + 1] * free for kind in (*_KEPT, ANSWERS)}
+        signs[best] = max(both)
+        signs[some] = 1 - prod(map(sub, repeat(1.0), both))
+        signs[other] = _most(others, column)
+        signs[first] = column[top] * sure
     return signs
+
+
+def _said_next(place: int, top: int, odds: Sequence[Row], said: Mapping[str, Row]) -> Signs:
+    """What the sentence says behind the likeliest one, as far as it speaks of no other question."""
+    if top == len(odds) - 1:
+        return {}
+    free = 1 - max((one for at, one in enumerate(odds[top + 1][:-1]) if at != place), default=0.0)
+    return {name: said[kind][top + 1] * free for kind, name in _NEXT.items()}
 
 
 def _most(odds: Row, column: Row) -> float:
