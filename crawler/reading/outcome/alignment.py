@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from math import exp, fsum
 from operator import mul
 
@@ -135,19 +135,19 @@ def _attributed(one: Sentence, name: str) -> float:
 
 def _both_ways(likely: Sequence[Row], lines: Sequence[int]) -> tuple[Row, ...]:
     """The odds of each sentence, by those before it and after it."""
-    if not likely:
-        return ()
-    last = len(likely[0]) - 1
-    start = [1.0] + [_LATER] * (last - 1) + [1.0] if last else [1.0]
-    steps = [_steps(last, lines[at] == lines[at - 1]) for at in range(1, len(lines))]
+    last = len(likely[0]) - 1 if likely else 0
+    if not last:
+        return ([1.0],) * len(likely)  # all speak of the whole
+    start = [1.0] + [_LATER] * (last - 1) + [1.0]
+    steps = [_steps(last, line == above) for above, line in pairwise(lines)]
     before = [list(map(mul, start, likely[0]))]
-    for own, step in zip(likely[1:], steps, strict=True):
-        sums = [sum(map(mul, before[-1], column)) for column in zip(*step, strict=True)]
-        before.append(_scaled(list(map(mul, sums, own))))
+    for own, (_, to_each) in zip(likely[1:], steps, strict=True):
+        come = before[-1]
+        before.append(_scaled([sum(map(mul, come, column)) * one for column, one in zip(to_each, own, strict=True)]))
     after = [[1.0] * (last + 1)]
-    for own, step in zip(likely[:0:-1], steps[::-1], strict=True):
+    for own, (from_each, _) in zip(likely[:0:-1], steps[::-1], strict=True):
         worth = list(map(mul, after[-1], own))
-        after.append(_scaled([sum(map(mul, row, worth)) for row in step]))
+        after.append(_scaled([sum(map(mul, row, worth)) for row in from_each]))
     return tuple(_scaled(list(map(mul, row, back))) for row, back in zip(before, after[::-1], strict=True))
 
 
@@ -157,8 +157,10 @@ def _scaled(row: Sequence[float]) -> list[float]:
 
 
 @lru_cache(maxsize=64)
-def _steps(last: int, same_line: bool) -> list[list[float]]:
-    return [[_step(here, there, last, same_line) for there in range(last + 1)] for here in range(last + 1)]
+def _steps(last: int, same_line: bool) -> tuple[Sequence[Row], Sequence[Row]]:
+    """How likely each step is, by where it comes from and by where it goes."""
+    rows = [[_step(here, there, last, same_line) for there in range(last + 1)] for here in range(last + 1)]
+    return rows, list(zip(*rows, strict=True))
 
 
 def _step(here: int, there: int, last: int, same_line: bool) -> float:
