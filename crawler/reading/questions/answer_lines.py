@@ -15,6 +15,7 @@ _INLINE = re.compile(
     r"(?P<number>\d{1,2}|[a-z]|[ivx]{1,4})[/).:\]]\.? (?=\S)",
     re.I,
 )
+_SIGNS = ("/ ", ") ", ". ", ": ", "] ")  # one behind each number
 # Numbers that nothing marks off from the answer before them: `1. 46 2. None 3. £9`, `Q1 46, Q2 none`.
 _RUN_ON = re.compile(
     r"(?<!\S)(?:(?:q|a|questions?|answers?|points?) ?(?P<named>\d{1,2}[a-h]?)[.):,]?"
@@ -74,8 +75,9 @@ def _named_last(line: str, known: Collection[str]) -> str:
 
 def _pieces(line: str, known: Sequence[str]) -> list[str]:
     """A line that answers several numbers one after another, cut before each: `a/ 143. b/ 17 failed.`"""
-    if line[:1] == "|":
-        return [line]  # the figures of a row are none of its answers' numbers
+    # The figures of a row are none of its answers' numbers.
+    if line[:1] == "|" or sum(map(line.count, _SIGNS)) < 2:
+        return [line]
     marks: list[re.Match[str]] = []
     for mark in (one for one in _INLINE.finditer(line) if one["number"].lower() in known):
         adjacent = bool(marks) and marks[-1].end() == mark.start()

@@ -12,7 +12,7 @@ from crawler.reading.questions.own_numbers import of_questions
 BULLETS = "-–—•*·▪◦‣●○■□➢►→▸▶»›◆◇✓✔"
 # A number typed into a list of dots, behind the mark that opens a quotation, or behind the word before the last.
 _BEFORE = re.compile(
-    r"\A(?:(?i:and|or|also|plus|then|finally|lastly),? (?=[(\[](?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]\s)"
+    r"(?:(?i:and|or|also|plus|then|finally|lastly),? (?=[(\[](?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]\s)"
     rf"|(?:[{BULLETS}]\s+|[\"“‘'](?=[(\[]?\w{{1,3}}[.)\]]\s))"
     r"(?=[(\[]?(?:[qQ]\s?)?(?:\d{1,2}(?:\s?\(?[a-h])?|[a-iA-I]|[ivx]{2,4})[.):\]]))"
 )
@@ -89,12 +89,17 @@ def first_apart(lines: Sequence[str]) -> list[str]:
 def in_digits(lines: Sequence[str]) -> list[str]:
     """The lines with their numbers as a list's: no dot before them, `Question One` in digits, a point after them."""
     found = of_questions(_ordinals([_plain(line) for line in lines]), _ASKING.match)
-    bare = [(at, mark) for at, line in enumerate(found) if (mark := _BARE.match(line) or _ALONE.fullmatch(line))]
+    bare = [(at, mark) for at, line in enumerate(found) if (mark := _bare(line))]
     if bare and not counts_on([mark["number"].lower() for _, mark in bare]):
         bare = _counted([(at, mark) for at, mark in bare if mark.end() < len(mark.string)])
     for at, mark in bare if len(bare) > 1 else ():
         found[at] = f"{mark['number']}. {found[at][mark.end() :]}".strip()
     return lettered(found)
+
+
+def _bare(line: str) -> re.Match[str] | None:
+    opens = line[:1].isdigit() or line[:1] in BULLETS  # as few lines do
+    return (_BARE.match(line) or _ALONE.fullmatch(line)) if opens else None
 
 
 def _counted(bare: Sequence[tuple[int, re.Match[str]]]) -> list[tuple[int, re.Match[str]]]:
@@ -115,6 +120,8 @@ def _counted(bare: Sequence[tuple[int, re.Match[str]]]) -> list[tuple[int, re.Ma
 
 def _ordinals(lines: list[str]) -> list[str]:
     """The lines, `First:`, `Second:` and so on as numbers where they count from the first, and head no answers."""
+    if _ORDINALS[1] not in "\n".join(lines).lower():
+        return lines  # as of most lists
     marks = [(at, mark) for at, line in enumerate(lines) if (mark := _NTH.match(line)) and not answers_group(line)]
     if len(marks) > 1 and [mark["word"].lower() for _, mark in marks] == list(_ORDINALS[: len(marks)]):
         for number, (at, mark) in enumerate(marks, 1):
@@ -124,7 +131,8 @@ def _ordinals(lines: list[str]) -> list[str]:
 
 @lru_cache(maxsize=256)  # the same lines are read as a letter, as questions and as answers
 def _plain(line: str) -> str:
-    return _spelled_out(_BEFORE.sub("", _uncircled(line.strip()), count=1))
+    text = _uncircled(line.strip())
+    return _spelled_out(text[before.end() :] if (before := _BEFORE.match(text)) else text)
 
 
 def _uncircled(line: str) -> str:

@@ -33,8 +33,11 @@ _INLINE = re.compile(
     r"|[ivx]{1,4})[).:/\]] ?(?=[^\W\d])",
     re.I,
 )
+_SPARE = re.compile(r"[\s().]")
+_SIGNS = ").:/]"  # behind such a number
 _ANY_WORD = re.compile(r"\w+")
 _COUNTS = {"1": tuple(map(str, range(1, 60))), "a": tuple(ascii_lowercase), "i": ROMAN}  # by their first
+_INITIAL = re.compile(r"[B-Z]\. [A-Z]")
 _STOPS = (".", ":", ";", ",")
 _CUT = 30  # characters of a line that may be cut at a margin
 _TITLE = 9  # words at most
@@ -78,7 +81,7 @@ def questions(lines: Sequence[str]) -> tuple[Numbered, ...]:
             full, parent = series.place_below(below["number"])
             found.append({"number": full, "text": _unmarked(text[below.end() :]), "parent": parent or None})
         elif item and not _is_initial(text, found):
-            number = re.sub(r"[\s().]", "", item["number"] or item["bare"] or item["dashed"] or "").lower()
+            number = _SPARE.sub("", item["number"] or item["bare"] or item["dashed"] or "").lower()
             if not number and found and found[-1]["number"]:
                 _extend(found, [*waiting, text])
                 waiting = []
@@ -131,8 +134,11 @@ def _items(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _cut(text: str) -> list[str]:
+    several = sum(map(text.count, _SIGNS)) > 1  # as few lines have
     marks = [
-        mark for mark in _INLINE.finditer(text) if _BEFORE_INLINE.search(text[max(0, mark.start() - 12) : mark.start()])
+        mark
+        for mark in (_INLINE.finditer(text) if several else ())
+        if _BEFORE_INLINE.search(text[max(0, mark.start() - 12) : mark.start()])
     ]
     first = ITEM.match(text)
     for start in ("1", "a", "i") if len(marks) > 1 else ():
@@ -164,7 +170,7 @@ def _unmarked(text: str) -> str:
 
 def _is_initial(text: str, found: Sequence[Numbered]) -> bool:
     """Whether the letter is of a name, as in `R. Quill`: a capital that no earlier item leads up to."""
-    if not re.match(r"[B-Z]\. [A-Z]", text):
+    if not _INITIAL.match(text):
         return False
     return chr(ord(text[0].lower()) - 1) not in {question["number"] for question in found}
 
