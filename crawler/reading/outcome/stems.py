@@ -17,4 +17,4 @@ _IDLE = frozenset(_IDLE_WORDS.split())
 @lru_cache(maxsize=64)  # of the questions they are asked for the whole and for each
 def stems_of(text: str) -> frozenset[str]:
     """The beginnings of a text's words, but for those that any request has."""
-    return frozenset(word[:_STEM] for word in _WORD.findall(text.lower()) if word not in _IDLE)
+    return frozenset([word[:_STEM] for word in _WORD.findall(text.lower()) if word not in _IDLE])

@@ -18,6 +18,8 @@ _OF_TWO = ("both", "either", "neither")
 _OTHERS = re.compile(
     rf"\b(?:remaining|other)(?: {_COUNT[:-1]})?\s?{NOUN}\b|\b(?:rest|remainder) of (?:the|your) {NOUN}\b"
 )
+_DIGITS = re.compile(r"\d+")
+_BELOW = re.compile(r"[a-z]{1,4}|\.\d{1,2}")  # what the number of a part has behind that of its question
 _BRACKETS = str.maketrans("[]", "()")
 
 
@@ -103,9 +105,9 @@ def _matching(number: str, known: Sequence[str]) -> list[str]:
         return [number]
     if "." in number:
         return _matching(_top(number), known)  # of a list that has no such number below its own
-    return [key for key in known if re.fullmatch(rf"{re.escape(number)}(?:[a-z]{{1,4}}|\.\d{{1,2}})", key)]
+    return [key for key in known if key.startswith(number) and _BELOW.fullmatch(key, len(number))]
 
 
 def _top(key: str) -> str:
-    found = re.match(r"\d+", key)
+    found = _DIGITS.match(key)
     return found.group() if found else key
