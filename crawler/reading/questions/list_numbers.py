@@ -30,12 +30,10 @@ _NTH = re.compile(
     rf"(?:\s?(?:[:–—]|-(?=\s))|(?: one)?\.| (?:{'|'.join(_NAMES)})\s?[:.,–—-])\s+(?=\S)",
     re.I,
 )
+# Or a number with nothing before or behind it, above a table that answers the question.
 _BARE = re.compile(
-    rf"(?:[{BULLETS}]\s+)?(?P<number>(?P<digits>\d{{1,2}})(?P<letter>[a-h])?),? (?=[A-Za-z]{{2,}}\b|(?-i:[AI])\b|[£\d])"
+    rf"(?P<dot>[{BULLETS}]\s+)?(?P<number>\d{{1,2}}[a-h]?)(?:,? (?=[A-Za-z]{{2,}}\b|[AI]\b|[£\d])|(?(dot)(?!)|\Z))"
 )
-# A number with nothing behind it, above a table that answers the question.
-_ALONE = re.compile(r"(?P<number>(?P<digits>\d{1,2})(?P<letter>[a-h])?)")
-
 _LONE = re.compile(r"q?[(\[]?(?P<n>\d{1,2}[a-h]?)[.):\]]*", re.I)
 _NUMBERED = re.compile(r"(?:q(?:uestion)?\s?)?[(\[]?(?P<n>[12])a?[.):\]](?!\d)\s*(?=\S)", re.I)
 _ASKING = re.compile(
@@ -89,17 +87,12 @@ def first_apart(lines: Sequence[str]) -> list[str]:
 def in_digits(lines: Sequence[str]) -> list[str]:
     """The lines with their numbers as a list's: no dot before them, `Question One` in digits, a point after them."""
     found = of_questions(_ordinals([_plain(line) for line in lines]), _ASKING.match)
-    bare = [(at, mark) for at, line in enumerate(found) if (mark := _bare(line))]
+    bare = [(at, mark) for at, line in enumerate(found) if (mark := _BARE.match(line))]
     if bare and not counts_on([mark["number"].lower() for _, mark in bare]):
         bare = _counted([(at, mark) for at, mark in bare if mark.end() < len(mark.string)])
     for at, mark in bare if len(bare) > 1 else ():
         found[at] = f"{mark['number']}. {found[at][mark.end() :]}".strip()
     return lettered(found)
-
-
-def _bare(line: str) -> re.Match[str] | None:
-    opens = line[:1].isdigit() or line[:1] in BULLETS  # as few lines do
-    return (_BARE.match(line) or _ALONE.fullmatch(line)) if opens else None
 
 
 def _counted(bare: Sequence[tuple[int, re.Match[str]]]) -> list[tuple[int, re.Match[str]]]:

@@ -40,7 +40,9 @@ def _rows(lines: Sequence[str]) -> list[_Row]:
     """The lines that count from 1, or from a, behind the same word, with their places, a list for each row."""
     rows: list[_Row] = []
     last: dict[str, _Row] = {}
-    for at, mark in ((at, mark) for at, line in enumerate(lines) if (mark := _mark(line))):
+    for at, line in enumerate(lines):
+        if not (mark := _mark(line)):
+            continue
         word, place = mark["word"].lower(), _place(mark["number"])
         if place == 1:
             rows.append([])
