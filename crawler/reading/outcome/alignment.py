@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from math import exp, fsum
 from operator import mul
+from typing import NamedTuple
 
 from crawler.reading.outcome.as_above import points_to_another
 from crawler.reading.outcome.decision import says
@@ -38,8 +39,7 @@ _LATER = 0.2  # how likely the first sentence speaks of a later question
 Row = Sequence[float]
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence, the questions that it names, those that it was attributed to, its line, and the stems it has."""
 
     text: str

@@ -28,15 +28,17 @@ def answering(
     """
     cut = denies.index(True) if True in denies else len(said)
     return [
-        _signs(one, asked) | dict.fromkeys((*_of_kind(one, relied), *_around(at, cut, denies)), 1.0)
+        leanings(one.text)
+        | _shared(one, asked)
+        | dict.fromkeys((*_of_kind(one, relied), *_around(at, cut, denies)), 1.0)
         for at, one in enumerate(said)
     ]
 
 
-def _signs(one: Sentence, asked: Collection[str]) -> Signs:
+def _shared(one: Sentence, asked: Collection[str]) -> Signs:
     shared = len(one.stems.intersection(asked))
-    sizes = {"shared": min(shared / _SHARED, 1.0), "share": shared / max(1, len(one.stems))}
-    return leanings(one.text) | sizes | {"always": 1.0, "nothing shared": float(not shared)}
+    share = shared / max(1, len(one.stems))
+    return {"shared": min(shared / _SHARED, 1.0), "share": share, "always": 1.0, "nothing shared": float(not shared)}
 
 
 def _of_kind(one: Sentence, relied: Collection[str]) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from crawler.reading.outcome.decision import NCND, NOT_HELD, REFUSED, says
 from crawler.reading.pages.tables import Rows, split_row
@@ -43,8 +43,7 @@ _APART = re.compile(r"\s[–—-]\s|:\s")
 _KEPT = frozenset((REFUSED, NOT_HELD, NCND))
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """A sentence and the questions that it speaks of, none when of the whole; `but`: it speaks of all but these."""
 
     names: tuple[str, ...]
@@ -52,8 +51,7 @@ class Told:
     but: bool = False
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A line in its sentences, or a table in its rows; `under`: the questions that the words above a table name."""
 
     told: tuple[Told, ...] = ()
