@@ -57,8 +57,8 @@ def told(
 
 def _in_rows(blocks: Iterable[Block], known: Sequence[str], texts: Mapping[str, str]) -> Iterator[Numbered]:
     """What tables say beside the number of each question, but the question itself."""
-    asked = set(map(words_of, texts.values()))
-    beside = (one for block in blocks if block.rows for one in decided(block.rows, known))
+    beside = [one for block in blocks if block.rows for one in decided(block.rows, known)]
+    asked = set(map(words_of, texts.values())) if beside else ()
     return ({"number": name, "text": cell} for name, cell in beside if words_of(cell) not in asked)
 
 

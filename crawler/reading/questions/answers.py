@@ -45,11 +45,11 @@ def answers(lines: Sequence[str], asked: Sequence[Numbered]) -> tuple[Numbered, 
 def _labelled(lines: Sequence[str], asked: Sequence[Numbered], *, by_name: bool = False) -> tuple[Numbered, ...]:
     """The answers under the numbers of their questions; `by_name`: only where these are called questions."""
     known = {question["number"] for question in asked if question["number"]}
-    texts = {words_of(question["text"] or "") for question in asked}
     grouped = any(is_group(question.get("parent") or "") for question in asked)
     lines = one_each(lines, [number for question in asked if (number := question["number"])], grouped=grouped)
     every = [start for start in beginnings(lines, known, grouped) if not by_name or lines[start.at][:1].isalpha()]
     starts = untitled(answering([one for one in every if not one.ends], lines, asked), asked)
+    texts = {words_of(question["text"] or "") for question in asked} if starts else ()
     kept = {start.at for start in starts}
     ends = [one for one in every if one.at not in kept]
     places = [one.at for one in ends]

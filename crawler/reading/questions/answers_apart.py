@@ -11,6 +11,7 @@ from crawler.reading.questions.numbering import ROMAN
 from crawler.reading.questions.questions import Numbered, is_question, words_of
 
 _WORDED = re.compile(rf"(?:[{BULLETS}]\s+)?(?P<label>[A-Z][^:?–—|\t]{{2,120}}?)\s?(?:(?P<colon>:)|\s[–—-])\s+(?=\S)")
+_BEHIND = "?:–—-"  # one of these stands behind such words, or behind a question
 _LABELS = re.compile(r"(?:^|[.;,] )\w[^:.;,]{0,60}:\s")
 _ITEM = re.compile(
     rf"(?:[{BULLETS}]|\(?(?:(?P<n>\d{{1,2}}|[a-z]|[ivx]{{1,4}})\s?[.):]|[1-9]\d?\.(?P<below>[1-9]\d?)[.):]?))\s+(?=\S)",
@@ -28,7 +29,8 @@ def by_words(lines: Sequence[str], asked: Sequence[Numbered], *, dashes: bool = 
     What several such labels tell of one question is no answer to the whole of it. `dashes`: such words may have a
     dash behind them; where the questions bear numbers that is rather a title: `Lost dogs - FOI 12/24`.
     """
-    texts = {words_of(question["text"] or ""): question["number"] for question in asked}
+    lines = [line for line in lines if any(map(line.__contains__, _BEHIND))]
+    texts = {words_of(question["text"] or ""): question["number"] for question in asked} if lines else {}
     found = [one for line in lines if (one := _echoed(line, texts) or _worded(line, texts, dashes))]
     times = Counter(number for number, _ in found)
     if len({question["number"] for question in asked}) == len(asked):
@@ -57,7 +59,7 @@ def _worded(line: str, texts: Mapping[str, str | None], dashes: bool) -> tuple[s
 def without_question(text: str, asked: Container[str]) -> str:
     """An answer without the question that it repeats: `How many? Nine.`; empty where nothing is behind it."""
     head, mark, rest = text.partition("?")
-    if words_of(text) in asked or is_question(text):
+    if is_question(text) or words_of(text) in asked:
         return ""
     return rest.lstrip(' "”’)–-:') if mark and words_of(head) in asked else text
 

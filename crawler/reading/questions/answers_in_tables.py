@@ -17,6 +17,8 @@ _SMALL = 3  # letters of a word that tells nothing of a question
 
 def in_rows(lines: Sequence[str], asked: Sequence[Numbered]) -> Iterator[Numbered]:
     """The answers of a table with a column of questions, by number or in full, and a column of answers."""
+    if not any(map(split_row, lines)):
+        return
     named = {words_of(question["text"] or ""): question["number"] for question in asked}
     numbers = {question["number"] for question in asked if question["number"]}
     ask = give = -1
