@@ -9,7 +9,7 @@ from itertools import pairwise
 from crawler.reading.questions.wishes import asks_for
 from crawler.reading.sentences.sentences import sentences
 
-_BULLET = re.compile(r"(?:^|(?<=\s))[•*·▪●◦](?=\s+[^\W\d])")
+_BULLET = re.compile(r"[•*·▪●◦](?<!\S.)(?=\s+[^\W\d])")  # its sign first, which is quickly found
 _MARK = re.compile(r"(?<=\s)[(\[]?(?P<number>\d{1,2}|[a-h])[)\]]\s?(?=[^\W\d])")
 _GIVING = re.compile(
     r"\b(?:give|provide|send|supply|state|list|tell|confirm|disclose|release|say|have|see|know|me|us|receive|get"
