@@ -13,6 +13,7 @@ _OWN = re.compile(
 )
 _mark = lru_cache(maxsize=256)(_OWN.match)  # the same lines are read as a letter, as questions and as answers
 _LETTERS = "abcdefgh"
+_FIRSTS = ("1", "a", "A")
 _LEAST = 2  # lines of a row
 _Row = list[tuple[int, re.Match[str]]]
 
@@ -41,7 +42,8 @@ def _rows(lines: Sequence[str]) -> list[_Row]:
     rows: list[_Row] = []
     last: dict[str, _Row] = {}
     for at, line in enumerate(lines):
-        if not (mark := _mark(line)):
+        mark = _mark(line)
+        if mark is None or not (last or mark["number"] in _FIRSTS):
             continue
         word, place = mark["word"].lower(), _place(mark["number"])
         if place == 1:
