@@ -86,7 +86,7 @@ def _members(names: Collection[str], known: Sequence[str]) -> frozenset[str]:
     """The names among those known, and where one is of a group, as `REQUEST 1`, those of its questions."""
     if not names:
         return frozenset()  # as of most sentences
-    return frozenset(one for one in known if one in names or group_of(one) in names)
+    return frozenset([one for one in known if one in names or (" " in one and group_of(one) in names)])
 
 
 def _stated(line: str, known: Collection[str]) -> list[str]:
@@ -103,11 +103,8 @@ def aligned(said: tuple[Sentence, ...], asked: Mapping[str, str]) -> Aligned:
     """How likely each sentence speaks of each question. `asked`: the text of each by its name."""
     stems = [stems_of(text) for text in asked.values()]
     often = Counter(stem for some in stems for stem in some)
-    sizes = [[_size(one.stems & own, often) for own in stems] for one in said]
-    likely = [
-        [exp(_WORDS * size + _attributed(one, name)) for size, name in zip(row, asked, strict=True)] + [exp(_WHOLE)]
-        for one, row in zip(said, sizes, strict=True)
-    ]
+    sizes = [[_size(common, often) if (common := one.stems & own) else 0.0 for own in stems] for one in said]
+    likely = [[*_likely(one, row, asked), exp(_WHOLE)] for one, row in zip(said, sizes, strict=True)]
     shared = tuple([size / (size + 1) for size in row] for row in sizes)
     odds = _both_ways(likely, [one.line for one in said])
     names = list(asked)
@@ -126,7 +123,13 @@ def _of_several(one: Sentence, row: Row, names: Sequence[str]) -> Row:
 
 
 def _size(common: Collection[str], often: Mapping[str, int]) -> float:
-    return min(fsum(1 / often[stem] for stem in common), _MOST_WORDS) if common else 0.0
+    return min(fsum([1 / often[stem] for stem in common]), _MOST_WORDS)
+
+
+def _likely(one: Sentence, sizes: Row, asked: Collection[str]) -> list[float]:
+    if not (one.named or one.attributed):
+        return [exp(_WORDS * size) for size in sizes]  # as of most sentences
+    return [exp(_WORDS * size + _attributed(one, name)) for size, name in zip(sizes, asked, strict=True)]
 
 
 def _attributed(one: Sentence, name: str) -> float:
