@@ -9,10 +9,9 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from itertools import pairwise
-from typing import NamedTuple
 
 from crawler.reading.law.citation_grammar import Mention
-from crawler.reading.sentences.marks import marks, plain
+from crawler.reading.sentences.marks import marks, named, plain
 
 DATA = tomllib.loads(files(__package__).joinpath("stances.toml").read_text("utf-8"))
 _CLASSES = {word: name for name, words in DATA["words"].items() for word in words.split()}
@@ -29,14 +28,8 @@ _BELOW = 20  # words of the sentence below
 _LENGTHS = ((3, "alone"), (9, "brief"), (18, "middling"))
 
 
-class _Word(NamedTuple):
-    """A word by its stem, and the class that it is of: empty for most."""
-
-    stem: str
-    name: str
-
-
-_SECTION = _Word("@", "")
+_Word = tuple[str, str]  # its stem, and the class that it is of: empty for most
+_SECTION: _Word = ("@", "")
 
 
 def signs(sentence: str, found: Sequence[Mention], below: str) -> list[set[str]]:
@@ -75,47 +68,41 @@ def _of_words(before: Sequence[_Word], behind: Sequence[_Word]) -> Iterator[str]
     yield next((name for most, name in _LENGTHS if many < most), "long")
     if not before:
         yield "opens"
-    if not behind or behind == [_Word(".", "")]:
+    if not behind or behind == [(".", "")]:
         yield "ends"
 
 
-def _of_side(side: str, words: Sequence[_Word]) -> Iterator[str]:
+def _of_side(side: str, words: Sequence[_Word]) -> list[str]:
     """The signs of the words on one side of a section, nearest first."""
-    stems = [word.stem for word in words if word.stem not in _SKIPPED]
+    stems = [stem for stem, _ in words if stem not in _SKIPPED]
     end = next((at for at, stem in enumerate(stems) if stem in _BOUNDS), len(stems))
-    yield from _in_turn(f"{side} ", stems[:end])
-    yield from _in_turn(f"{side}~ ", stems[end:])
-    names = [word.name for word in words if word.name]
-    yield from _in_turn(f"{side}: ", names)
-    yield from (f"{side}{many} {' '.join(names[:many])}" for many in range(1, min(_RUN, len(names)) + 1))
-    forth = words if side == "r" else words[::-1]
-    for at, word in enumerate(forth):
-        if word.name in _SCOPE:
-            yield from (f"{side}> {word.name} {one.name}" for one in forth[at + 1 : at + 1 + _REACH] if one.name)
+    names = [name for _, name in words if name]
+    found = _in_turn(f"{side} ", stems[:end]) + _in_turn(f"{side}~ ", stems[end:]) + _in_turn(f"{side}: ", names)
+    found += [f"{side}{many} {' '.join(names[:many])}" for many in range(1, min(_RUN, len(names)) + 1)]
+    if not _SCOPE.isdisjoint(names):
+        forth = [name for _, name in (words if side == "r" else reversed(words))]
+        for at, name in enumerate(forth):
+            if name in _SCOPE:
+                found += [f"{side}> {name} {one}" for one in forth[at + 1 : at + 1 + _REACH] if one]
+    return found
 
 
-def _of_below(below: str) -> Iterator[str]:
+def _of_below(below: str) -> list[str]:
     words = _words(below[:_LONGEST])[:_BELOW]
-    yield from _in_turn("n: ", [word.name for word in words if word.name])
-    if words:
-        yield f"n {' '.join(word.stem for word in words[:2])}"
+    opening = [f"n {' '.join(stem for stem, _ in words[:2])}"] if words else []
+    return _in_turn("n: ", [name for _, name in words if name]) + opening
 
 
-def _in_turn(kind: str, names: Sequence[str]) -> Iterator[str]:
-    yield from (f"{kind}{name}" for name in names)
-    yield from (f"{kind}{first} {second}" for first, second in pairwise(names))
+def _in_turn(kind: str, names: Sequence[str]) -> list[str]:
+    return [kind + name for name in (*names, *map(" ".join, pairwise(names)))]
 
 
-def _subjects(text: str) -> Iterator[str]:
+def _subjects(text: str) -> list[str]:
     """The subjects of a text, and those of two words near each other: the marks that are no stems."""
-    for mark in marks(text):
-        if isinstance(mark, str):
-            if not mark.startswith("="):
-                yield mark
-        elif not mark[0].startswith("=") and mark[0] != "first":
-            yield " ".join(mark)
+    # A stem begins with `=`, alone and as the first of two.
+    return [named(mark) for mark in marks(text) if mark[0][0] != "=" and mark[0] != "first"]
 
 
 def _words(text: str) -> list[_Word]:
     found = _TOKEN.findall(plain(text))
-    return [_Word("#" if word[0].isdigit() else word[:_STEM], _CLASSES.get(word, "")) for word in found]
+    return [("#" if word[0].isdigit() else word[:_STEM], _CLASSES.get(word, "")) for word in found]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import repeat
 from math import fsum
 
 from crawler.reading.law.citation_grammar import Mention, mentions
@@ -28,6 +29,7 @@ _COMPARES = re.compile(
     re.I,
 )
 _WEIGHTS = {sign: weight for sign, (weight,) in rows(DATA["weights"]["rows"], 1)}
+_NONE = repeat(0.0)  # of a sign without a weight
 
 
 def against(sentence: str, found: Sequence[Mention], below: str = "") -> list[float]:
@@ -49,4 +51,4 @@ def _takes_back_it(sentence: str) -> bool:
 
 def weighed(seen: set[str]) -> float:
     """The sum of the weights of these signs; exact, since the order of a set differs between processes."""
-    return fsum(_WEIGHTS[sign] for sign in seen if sign in _WEIGHTS)
+    return fsum(map(_WEIGHTS.get, seen, _NONE))
