@@ -5,10 +5,11 @@ Every pattern is bounded, so that reading takes time in proportion to the text.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from crawler.reading.law.law import numbers
 from crawler.reading.law.normal_form import chains
+from crawler.reading.sentences.heads import heads_of
 
 _TENS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40}
 _UNITS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -24,6 +25,7 @@ _HEAD = re.compile(
     rf"(?:(?=\d)|(?P<spelt>{_SPELT})\b)",
     re.I,
 )
+_HEADS = frozenset(("s", "ss", "sec", "adr", "reg", "rhe", "exc", "exe"))  # of its words, but for those before brackets
 _NUMBER = re.compile(r"\d{1,2}(?:[A-Za-z](?![A-Za-z]))?(?![\d%£])(?!/\d)(?!\.\d\d)")
 _TOKEN = re.compile(
     r"\s{0,2}(?:[(\[]\s?){1,2}(?P<part>\d{1,2}[A-Za-z]?|[a-z]{1,4}|[A-Z])\s?"
@@ -52,15 +54,14 @@ _MOST = 20  # places of a sentence: no letter names sections at more
 _ANY = numbers("FOIA") | numbers("FOISA")
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """Where a sentence names sections, and these as (number, brackets): `40`, `("2",)`."""
 
     start: int
     end: int
     parts: tuple[tuple[str, tuple[str, ...]], ...]
-    regulation: bool = False
-    number: str = field(default="")
+    regulation: bool
+    number: str
 
     def sections(self) -> list[str]:
         """In normal form; a new subsection begins a new section: (2)(3A)(a) is two."""
@@ -69,8 +70,16 @@ class Mention:
         return list(dict.fromkeys(found))
 
 
+def may_name(text: str) -> bool:
+    """Whether any word or sign stands in the text without which it names no section: in most it does not."""
+    low, known = heads_of(text)
+    return not known.isdisjoint(_HEADS) or "(" in low or "§" in low
+
+
 def mentions(text: str) -> list[Mention]:
     """The places of a sentence that name sections or regulations, in order; they do not overlap."""
+    if not may_name(text):
+        return []
     found: list[Mention] = []
     at = 0
     while len(found) < _MOST and (head := _HEAD.search(text, at)):
@@ -81,9 +90,8 @@ def mentions(text: str) -> list[Mention]:
     return _with_naked(text, found) if found else found
 
 
-def beside(text: str) -> int:
+def beside(text: str, found: Sequence[Mention]) -> int:
     """How many words of a sentence stand beside the sections that it names."""
-    found = mentions(text)
     starts, ends = [one.start for one in found], [one.end for one in found]
     return sum(len(text[end:start].split()) for end, start in zip([0, *ends], [*starts, len(text)], strict=True))
 
@@ -165,10 +173,10 @@ def _bare_ok(text: str, item: tuple[str, tuple[str, ...], int]) -> bool:
 
 def _with_naked(text: str, found: list[Mention]) -> list[Mention]:
     """Numbers with brackets that stand alone beside a section: `Section 40 - Personal information (40(2))`."""
-    taken = [(mention.start, mention.end) for mention in found]
     extra = []
-    for hit in _NAKED.finditer(text):
-        if hit["number"] in _ANY and not any(start <= hit.start("number") < end for start, end in taken):
+    for hit in _NAKED.finditer(text) if "(" in text else ():
+        number, at = hit["number"], hit.start("number")
+        if number in _ANY and not any(one.start <= at < one.end for one in found):
             brackets, end = _brackets(text, hit.end())
-            extra.append(Mention(hit.start("number"), end, ((hit["number"], brackets),), number=hit["number"]))
-    return sorted([*found, *extra], key=lambda mention: mention.start)
+            extra.append(Mention(at, end, ((number, brackets),), regulation=False, number=number))
+    return sorted([*found, *extra]) if extra else found

@@ -10,18 +10,16 @@ from dataclasses import replace
 from crawler.reading.fields import Citation
 from crawler.reading.law.all_given import gives_all_or_waits, kept_back
 from crawler.reading.law.annex import annexed
-from crawler.reading.law.citation_grammar import Mention, mentions
+from crawler.reading.law.citation_grammar import may_name, mentions
 from crawler.reading.law.law import by_titles, exempts, kind_of, number_of
 from crawler.reading.law.relied_on import Cited, is_heading, settled
 from crawler.reading.law.reviewed import withdrawn
 from crawler.reading.law.stances import NEVER, against
 from crawler.reading.law.which_law import OTHER, laws_of, names_eir, own_law
 from crawler.reading.outcome.verdict_words import taken_back
-from crawler.reading.sentences.heads import heads_of
 from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.statements import statements
 
-_CITING = frozenset(("s", "ss", "sec", "adr", "reg", "rhe", "exc", "exe", "und"))  # heads of the words of _HINT
 # In lower case, and tried only where a word of citing begins: most lines cite nothing.
 _HINT = re.compile(
     r"(?<![a-z])(?=[searu])(?:s|ss|sects?|secs?|sections?|adran(?:nau)?|reg|regs|regulations?|rheoliad\w*|exceptions?"
@@ -48,13 +46,16 @@ def citations(
     `request`: the requester's lines; `page`: all lines, of which those in neither text are not relied on, but for
     what a label `Exemptions:` heads. Lines of `overturned` are answers that a later one took back.
     """
+    citing = [*_citing(request, response, page)]
+    if not citing:
+        return ()
     text = "\n".join(page or (*request, *response)).lower()
     own, environmental = own_law(text, forces), names_eir(text)
     dropped = frozenset([*overturned, *taken_back(tuple(response)), *withdrawn(response)])
     found = [
         cited
-        for place, line in _places(request, response, page)
-        for cited in _in_line(line, place, own, environmental, dropped=line in dropped)
+        for place, line in citing
+        for cited in _in_line(line, place, own, environmental, applicable=place == "response" and line not in dropped)
     ]
     if any(map(_only_named, found)) and gives_all_or_waits(response):
         found = [_not_relied(one) if _only_named(one) else one for one in found]
@@ -65,23 +66,28 @@ def _only_named(cited: Cited) -> bool:
     """Whether a sentence names a section without refusing anything: all may have been given."""
     # What was given in full may be the earlier requests that this one repeats or adds to (section 14).
     one = cited.citation
-    surely = kept_back(one.quote) > _SURELY or is_heading(one.quote)
-    return one.relied_on and number_of(one.section) != "s14" and not surely
+    named = one.relied_on and not cited.heading and number_of(one.section) != "s14"
+    return named and kept_back(one.quote) <= _SURELY
 
 
 def _not_relied(cited: Cited) -> Cited:
-    return replace(cited, citation=replace(cited.citation, relied_on=False))
+    return cited._replace(citation=replace(cited.citation, relied_on=False))
 
 
-def _places(request: Sequence[str], response: Sequence[str], page: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _citing(request: Sequence[str], response: Sequence[str], page: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Each line that may cite, with request, response or end."""
     annex = annexed(tuple(page or response))
     taken = {*request, *response}
-    yield from (("request", line) for line in request)
-    yield from (("end" if line in annex else "response", line) for line in response)
+    yield from (("request", line) for line in request if _may_cite(line))
+    yield from (("end" if line in annex else "response", line) for line in response if _may_cite(line))
     # A label and its value may have been cut from the request's first line.
-    rest = [line for line in page if line not in taken and not line.endswith(tuple(request[:1]))]
+    cut = tuple(request[:1])
+    rest = [line for line in page if line not in taken and _may_cite(line) and not line.endswith(cut)]
     yield from (("response" if _LABELLED.match(line) and line not in annex else "end", line) for line in rest)
+
+
+def _may_cite(line: str) -> bool:
+    return may_name(line) and bool(_HINT.search(line.lower()))
 
 
 def reported(lines: Sequence[str]) -> tuple[Citation, ...]:
@@ -103,28 +109,18 @@ def cited(text: str, law: str = "FOIA") -> list[str]:
     )
 
 
-def _in_line(line: str, place: str, own: str, environmental: bool, *, dropped: bool) -> Iterator[Cited]:
-    said = statements(line) if _may_cite(line) else ()
+def _in_line(line: str, place: str, own: str, environmental: bool, *, applicable: bool) -> Iterator[Cited]:
+    said = statements(line)
     for sentence, below in zip(said, [*said[1:], ""], strict=False):
         if not (found := mentions(sentence)):
             continue
         laws = laws_of(sentence, found, own, environmental)
-        applicable = place == "response" and not dropped
         odds = against(sentence, found, below) if applicable else [NEVER] * len(found)
+        heading = applicable and is_heading(sentence, found)
         for hit, law, one in zip(found, laws, odds, strict=True):
-            if law != OTHER:
-                yield from _cited(hit, law, one, sentence, place, applicable=applicable)
-
-
-def _may_cite(line: str) -> bool:
-    low, known = heads_of(line)
-    return not (known.isdisjoint(_CITING) and "(" not in low and "§" not in low) and bool(_HINT.search(low))
-
-
-def _cited(hit: Mention, law: str, odds: float, sentence: str, place: str, *, applicable: bool) -> Iterator[Cited]:
-    for section in hit.sections():
-        relied = applicable and exempts(section, law)
-        yield Cited(_citation(section, sentence, place, law, relied=relied), odds)
+            for section in hit.sections() if law != OTHER else ():
+                relied = applicable and exempts(section, law)
+                yield Cited(_citation(section, sentence, place, law, relied=relied), one, heading)
 
 
 def _citation(section: str, quote: str, place: str, law: str, *, relied: bool) -> Citation:

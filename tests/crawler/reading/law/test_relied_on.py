@@ -9,8 +9,8 @@ from crawler.reading.law.relied_on import Cited, settled
 APPLIED = "The names are exempt under Section 40(2)."
 
 
-def _cited(section: str, against: float, quote: str = "It is said at some length.", *, relied: bool = True) -> Cited:
-    return Cited(Citation(section, quote, relied, "response", "FOIA", "", False), against)
+def _cited(section: str, against: float, *, heading: bool = False, relied: bool = True) -> Cited:
+    return Cited(Citation(section, "It is said.", relied, "response", "FOIA", "", False), against, heading)
 
 
 def _relied(*found: Cited) -> list[str]:
@@ -40,7 +40,7 @@ def test_what_is_said_of_the_whole_section_counts_for_its_parts() -> None:
 
 
 def test_a_heading_is_less_than_a_sentence() -> None:
-    assert _relied(_cited("s44", -3, "Section 44"), _cited("s44", 2)) == []
+    assert _relied(_cited("s44", -3, heading=True), _cited("s44", 2)) == []
     assert _relied(_cited("s44", -3), _cited("s44", 2)) == ["s44"]
 
 
