@@ -10,12 +10,12 @@ from dataclasses import replace
 from crawler.reading.fields import Citation
 from crawler.reading.law.all_given import gives_all_or_waits, kept_back
 from crawler.reading.law.annex import annexed
-from crawler.reading.law.citation_grammar import may_name, mentions
+from crawler.reading.law.citation_grammar import Mention, may_name, mentions
 from crawler.reading.law.law import by_titles, exempts, kind_of, number_of
 from crawler.reading.law.relied_on import Cited, is_heading, settled
 from crawler.reading.law.reviewed import withdrawn
 from crawler.reading.law.stances import NEVER, against
-from crawler.reading.law.which_law import OTHER, laws_of, names_eir, own_law
+from crawler.reading.law.which_law import OTHER, laws_of, own_law
 from crawler.reading.outcome.verdict_words import taken_back
 from crawler.reading.sentences.signals import signals
 from crawler.reading.sentences.statements import statements
@@ -50,12 +50,12 @@ def citations(
     if not citing:
         return ()
     text = "\n".join(page or (*request, *response)).lower()
-    own, environmental = own_law(text, forces), names_eir(text)
+    own = own_law(text, forces)
     dropped = frozenset([*overturned, *taken_back(tuple(response)), *withdrawn(response)])
     found = [
         cited
         for place, line in citing
-        for cited in _in_line(line, place, own, environmental, applicable=place == "response" and line not in dropped)
+        for cited in _in_line(line, place, own, text, applicable=place == "response" and line not in dropped)
     ]
     if any(map(_only_named, found)) and gives_all_or_waits(response):
         found = [_not_relied(one) if _only_named(one) else one for one in found]
@@ -96,37 +96,42 @@ def reported(lines: Sequence[str]) -> tuple[Citation, ...]:
     for line in lines:
         for sentence in statements(line) if _REPORTED.search(line) else ():
             for section in by_titles(sentence) if _REPORTED.search(sentence) else ():
-                found.append(_citation(section, sentence, "response", "FOIA", relied=True))
+                found.append(_citation(section, sentence, "response", "FOIA", applicable=True))
     return tuple(found)
 
 
 def cited(text: str, law: str = "FOIA") -> list[str]:
     """The sections of that law, or of the environmental regulations, that a sentence names, in normal form."""
     found = mentions(text)
-    laws = laws_of(text, found, law, names_eir(text.lower()))
+    laws = laws_of(text, found, law, text.lower())
     return list(
         dict.fromkeys(name for hit, of in zip(found, laws, strict=True) if of != OTHER for name in hit.sections())
     )
 
 
-def _in_line(line: str, place: str, own: str, environmental: bool, *, applicable: bool) -> Iterator[Cited]:
+def _in_line(line: str, place: str, own: str, page: str, *, applicable: bool) -> Iterator[Cited]:
     said = statements(line)
     for sentence, below in zip(said, [*said[1:], ""], strict=False):
         if not (found := mentions(sentence)):
             continue
-        laws = laws_of(sentence, found, own, environmental)
-        odds = against(sentence, found, below) if applicable else [NEVER] * len(found)
-        heading = applicable and is_heading(sentence, found)
-        for hit, law, one in zip(found, laws, odds, strict=True):
-            for section in hit.sections() if law != OTHER else ():
-                relied = applicable and exempts(section, law)
-                yield Cited(_citation(section, sentence, place, law, relied=relied), one, heading)
+        laws = laws_of(sentence, found, own, page)
+        some = [_named(*each, sentence, place, applicable=applicable) for each in zip(found, laws, strict=True)]
+        odds, heading = [NEVER] * len(found), False
+        if any(one.relied_on for each in some for one in each):
+            odds, heading = against(sentence, found, below), is_heading(sentence, found)
+        for each, one in zip(some, odds, strict=True):
+            yield from (Cited(citation, one, heading) for citation in each)
 
 
-def _citation(section: str, quote: str, place: str, law: str, *, relied: bool) -> Citation:
+def _named(hit: Mention, law: str, sentence: str, place: str, *, applicable: bool) -> list[Citation]:
+    sections = hit.sections() if law != OTHER else ()
+    return [_citation(section, sentence, place, law, applicable=applicable) for section in sections]
+
+
+def _citation(section: str, quote: str, place: str, law: str, *, applicable: bool) -> Citation:
     kind = kind_of(section, law)
-    known = kind is not None
-    return Citation(section, quote, relied, place, law, kind.kind if known else "", known and kind.ncnd)  # type: ignore[union-attr]
+    relied = applicable and exempts(section, law)
+    return Citation(section, quote, relied, place, law, kind.kind if kind else "", bool(kind and kind.ncnd))
 
 
 def _most_exact(found: Sequence[Citation]) -> list[Citation]:

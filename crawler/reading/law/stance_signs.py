@@ -6,7 +6,7 @@ back what this one says. The classes are in stances.toml, the subjects in subjec
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from importlib.resources import files
 from itertools import pairwise
 
@@ -40,8 +40,8 @@ def signs(sentence: str, found: Sequence[Mention], below: str) -> list[set[str]]
     return [
         shared.union(
             _of_words(_before(between[: at + 1]), _behind(between[at + 1 :])),
-            (f"l+{one}" for one in _subjects(sentence[max(0, own.start - _LONGEST) : own.start])),
-            (f"r+{one}" for one in _subjects(sentence[own.end : own.end + _LONGEST])),
+            _subjects("l", sentence[max(0, own.start - _LONGEST) : own.start]),
+            _subjects("r", sentence[own.end : own.end + _LONGEST]),
         )
         for at, own in enumerate(found)
     ]
@@ -61,15 +61,15 @@ def _behind(between: Sequence[list[_Word]]) -> list[_Word]:
     return found[:_MOST]
 
 
-def _of_words(before: Sequence[_Word], behind: Sequence[_Word]) -> Iterator[str]:
-    yield from _of_side("l", before)
-    yield from _of_side("r", behind)
+def _of_words(before: Sequence[_Word], behind: Sequence[_Word]) -> list[str]:
+    found = _of_side("l", before) + _of_side("r", behind)
     many = len(before) + len(behind)
-    yield next((name for most, name in _LENGTHS if many < most), "long")
+    found.append(next((name for most, name in _LENGTHS if many < most), "long"))
     if not before:
-        yield "opens"
+        found.append("opens")
     if not behind or behind == [(".", "")]:
-        yield "ends"
+        found.append("ends")
+    return found
 
 
 def _of_side(side: str, words: Sequence[_Word]) -> list[str]:
@@ -97,10 +97,10 @@ def _in_turn(kind: str, names: Sequence[str]) -> list[str]:
     return [kind + name for name in (*names, *map(" ".join, pairwise(names)))]
 
 
-def _subjects(text: str) -> list[str]:
-    """The subjects of a text, and those of two words near each other: the marks that are no stems."""
+def _subjects(side: str, text: str) -> list[str]:
+    """The subjects of a side of a section, and those of two words near each other: the marks that are no stems."""
     # A stem begins with `=`, alone and as the first of two.
-    return [named(mark) for mark in marks(text) if mark[0][0] != "=" and mark[0] != "first"]
+    return [f"{side}+{named(mark)}" for mark in marks(text) if mark[0][0] != "=" and mark[0] != "first"]
 
 
 def _words(text: str) -> list[_Word]:

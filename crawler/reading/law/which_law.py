@@ -5,6 +5,7 @@ A letter about misconduct names sections of a dozen Acts; only those of the info
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from crawler.reading.law.citation_grammar import Mention
 from crawler.reading.law.law import kind_of, numbers
@@ -70,19 +71,23 @@ def own_law(text: str, forces: Sequence[str] = ()) -> str:
     return "FOISA" if scots or any(name in text for name in _SCOTS) else "FOIA"
 
 
-def names_eir(text: str) -> bool:
+@lru_cache(maxsize=1)  # of a page it is asked for each regulation
+def _names_eir(text: str) -> bool:
     """Whether a text in lower case names the environmental regulations: then `regulation 13` may be theirs."""
     return any(name in text for name in _EIR_NAMED)
 
 
-def laws_of(text: str, found: Sequence[Mention], own: str, environmental: bool) -> list[str]:
-    """The law of each mention in the sentence: FOIA, FOISA, EIR or OTHER. `own`: the law of the reply."""
+def laws_of(text: str, found: Sequence[Mention], own: str, page: str) -> list[str]:
+    """The law of each mention in the sentence: FOIA, FOISA, EIR or OTHER.
+
+    `own`: the law of the reply; `page`: all its text, in lower case.
+    """
     laws: list[str] = []
     for at in reversed(range(len(found))):
         mention, later = found[at], found[at + 1] if laws else None
         joined = later is not None and mention.number != "40" and _JOINED.fullmatch(text, mention.end, later.start)
         laws.append(
-            _law(text, mention, own, environmental)
+            _law(text, mention, own, page)
             or (laws[-1] if joined else "")
             or (own if at and _goes_with(text, found[at - 1], mention, own) else _by_sentence(text, mention, own))
         )
@@ -99,12 +104,12 @@ def _known(mention: Mention, law: str) -> str:
     return law if law == OTHER or mention.number in numbers(law) else OTHER
 
 
-def _law(text: str, mention: Mention, own: str, environmental: bool) -> str:
+def _law(text: str, mention: Mention, own: str, page: str) -> str:
     """The law that the words beside the mention tell; empty when they tell none."""
     if beside := _beside(text, mention.end, own):
         return _fit(mention, beside)
     if mention.regulation:
-        return _of_regulation(text, mention, environmental)
+        return _of_regulation(text, mention, page)
     if _has_title(text, mention, own):
         return own
     if _OFFENCE.match(text, mention.end) or _CHARGED.search(text, max(0, mention.start - 60), mention.start):
@@ -151,13 +156,13 @@ def _just_before(text: str, at: int, own: str) -> str:
     return _law_named(last, window, own)
 
 
-def _of_regulation(text: str, mention: Mention, environmental: bool) -> str:
+def _of_regulation(text: str, mention: Mention, page: str) -> str:
     before = _just_before(text, mention.start, "FOIA")
     if before:
         return _fit(mention, before)
     brackets = mention.parts[0][1]
     sure = mention.number == "12" and brackets[:1] in (("4",), ("5",)) and len(brackets) > 1
-    return "EIR" if sure or (environmental and not _OFFENCE.match(text, mention.end)) else OTHER
+    return "EIR" if sure or (_names_eir(page) and not _OFFENCE.match(text, mention.end)) else OTHER
 
 
 def _has_title(text: str, mention: Mention, own: str) -> bool:
