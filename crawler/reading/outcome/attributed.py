@@ -1,8 +1,8 @@
 """Which sentence of a reply speaks of which question: by its own words, its mark, or the heading above it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from crawler.reading.outcome.decision import NCND, NOT_HELD, REFUSED, says
@@ -59,45 +59,62 @@ class Block(NamedTuple):
     under: tuple[str, ...] = ()
 
 
+class _Above(NamedTuple):
+    """The questions of the heading above a line, and of the words right above it, of which a table would be.
+
+    `is_heading`: the heading is what stands right above.
+    """
+
+    heading: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
+    is_heading: bool = False
+
+
 def attributed(lines: Sequence[str], known: Sequence[str], answers: Mapping[str, str]) -> Iterator[Block]:
     """Line by line each sentence with the questions it names, or that the heading above it names; and the tables.
 
     Left out are questions, and the lines that end with one of `answers`, by number, which were read before.
     """
-    read = tuple(filter(None, answers.values()))[:_MANY]
-    under: list[str] = []
-    last: tuple[str, ...] = ()
-    rows: list[tuple[str, ...]] = []
-    headed = False
-    for line in [*lines, ""]:
-        cells = split_row(line)
-        if len(cells) > 1:
-            last = last if rows else _own(line, known, answers) or last
-            rows.append(cells)
+    read = dict(islice(((number, text) for number, text in answers.items() if text), _MANY))
+    above = _Above()
+    for in_table, some in groupby(lines, _is_row):
+        if in_table:
+            rows = [*some]
+            above = above._replace(last=_own(rows[0], known, read) or above.last)
+            yield Block(rows=tuple(map(split_row, rows)), under=above.last or above.heading)
             continue
-        if rows:
-            yield Block(rows=tuple(rows), under=last or tuple(under))
-            rows = []
-        if is_question(line) or (read and line.endswith(read)):
-            last = _own(line, known, answers) if read else ()
-            # An answer to another question ends what stands under a heading.
-            under = under if all(name in under or group_of(name) in under for name in last) else []
-            if told := tuple(_in_line(_before(line, read), known, ())):
-                yield Block(told)
-        elif _heads(line, known, shared_group(under)):
-            names, last = named(line, known, shared_group(under)), ()
-            if says(line):
-                yield Block((Told(tuple(names), line),))
-            # One below another they are a list, `Section 40 – question 2`, and head nothing.
-            under = [] if headed and says(line) else names
-            headed = True
-            continue
-        elif line:
-            under = _now_under(line, known, under, below_heading=headed)
-            told = tuple(_in_line(line, known, under))
-            last = (not told[-1].but and told[-1].names) or (last if _is_title(line) else ()) if told else ()
-            yield Block(told)
-        headed = False
+        for line in some:
+            told, above = _of_line(line, known, read, above)
+            if told:
+                yield Block(tuple(told))
+
+
+def _is_row(line: str) -> bool:
+    return len(split_row(line)) > 1
+
+
+def _of_line(
+    line: str, known: Sequence[str], answers: Mapping[str, str], above: _Above
+) -> tuple[Sequence[Told], _Above]:
+    """What a line says of the questions, and what then stands above the next one."""
+    if not line:
+        return (), above._replace(is_heading=False)
+    if is_question(line) or line.endswith(tuple(answers.values())):
+        own = _own(line, known, answers) if answers else ()
+        # An answer to another question ends what stands under a heading.
+        goes_on = all(name in above.heading or group_of(name) in above.heading for name in own)
+        return _in_line(_before(line, answers.values()), known, ()), _Above(above.heading if goes_on else (), own)
+    group = shared_group(above.heading)
+    if _heads(line, known, group):
+        names = tuple(named(line, known, group))
+        if not says(line):
+            return (), _Above(names, is_heading=True)
+        # One below another they are a list, `Section 40 – question 2`, and head nothing.
+        return (Told(names, line),), _Above(() if above.is_heading else names, is_heading=True)
+    heading = _now_under(line, known, above, group)
+    told = _in_line(line, known, heading)
+    last = told[-1].names if told and not told[-1].but else ()
+    return told, _Above(heading, last or (above.last if told and _is_title(line) else ()))
 
 
 def _own(line: str, known: Sequence[str], answers: Mapping[str, str]) -> tuple[str, ...]:
@@ -108,12 +125,12 @@ def _own(line: str, known: Sequence[str], answers: Mapping[str, str]) -> tuple[s
     mark = mark_of(line)
     if mark in known:
         return (mark,)
-    found = tuple(n for n, text in answers.items() if text and line.endswith(text))
+    found = tuple(n for n, text in answers.items() if line.endswith(text))
     shared = named(line.removesuffix(answers[found[0]]), known) if len(found) > 1 else ()
     return tuple(n for n in found if n in shared) or found[:1]
 
 
-def _before(line: str, answers: Sequence[str]) -> str:
+def _before(line: str, answers: Collection[str]) -> str:
     """What a line says before the answer that it ends with, when that is more than a number and a heading."""
     ends = [len(text) for text in answers if line.endswith(text)]
     before = line[: -max(ends)] if ends else ""
@@ -124,36 +141,42 @@ def _is_title(line: str) -> bool:
     return len(line.split()) <= 12 and not line.rstrip().endswith((".", ";"))
 
 
-def _now_under(line: str, known: Sequence[str], under: list[str], *, below_heading: bool) -> list[str]:
+def _now_under(line: str, known: Sequence[str], above: _Above, group: str) -> tuple[str, ...]:
     if marks := _MARKS.match(line):
-        return named("questions " + _BRACKET.sub("", marks["all"]), known, shared_group(under)) or under
+        return tuple(named("questions " + _BRACKET.sub("", marks["all"]), known, group)) or above.heading
     mark = mark_of(line)
     if mark in known:
-        return [mark]
-    return [] if not below_heading and _GENERAL.match(unmarked(line)) else under
+        return (mark,)
+    ends = above.heading and not above.is_heading and _GENERAL.match(unmarked(line))
+    return () if ends else above.heading
 
 
-def _in_line(line: str, known: Sequence[str], under: Sequence[str]) -> Iterator[Told]:
+def _in_line(line: str, known: Sequence[str], under: Sequence[str]) -> list[Told]:
     """A sentence that names no question goes with the one before it in the line."""
-    of, group = list(under), shared_group(under)
-    for sentence in (clause for whole in statements(line) for clause in _clauses(whole, known, group)):
-        if left_out := _left_out(sentence, known, group):
-            yield Told(left_out, sentence, but=True)
+    of, group = tuple(under), shared_group(under)
+    told: list[Told] = []
+    for sentence, names in (clause for whole in statements(line) for clause in _clauses(whole, known, group)):
+        if names and (left_out := _left_out(sentence, known, group)):
+            told.append(Told(left_out, sentence, but=True))
             continue
-        if names := named(sentence, known, group) or [key for key in [mark_of(sentence)] if key in known]:
-            of = names
+        if names or (mark := mark_of(sentence)) in known:
+            of = tuple(names) or (mark,)
         elif of and _REST.match(sentence) and says(sentence) & _KEPT:
-            of = ["*"]
-        yield Told(tuple(of), sentence)
+            of = ("*",)
+        told.append(Told(of, sentence))
+    return told
 
 
-def _clauses(sentence: str, known: Sequence[str], group: str) -> list[str]:
-    """The halves of a sentence that says one thing of one question and another of another; else the whole."""
-    for joint in islice(_JOINT.finditer(sentence), _JOINTS):
+def _clauses(sentence: str, known: Sequence[str], group: str) -> list[tuple[str, list[str]]]:
+    """Each half of a sentence that says one thing of one question and another of another, or else the whole; with the
+    questions that it names.
+    """
+    names = named(sentence, known, group)
+    for joint in islice(_JOINT.finditer(sentence), _JOINTS) if names else ():
         first, second = sentence[: joint.start()], sentence[joint.end() :]
         if (one := named(first, known, group)) and (other := named(second, known, group)) and not set(one) & set(other):
-            return [first, *_clauses(second, known, group)]
-    return [sentence]
+            return [(first, one), *_clauses(second, known, group)]
+    return [(sentence, names)]
 
 
 def _left_out(sentence: str, known: Sequence[str], group: str) -> tuple[str, ...]:
@@ -169,5 +192,5 @@ def _heads(line: str, known: Sequence[str], group: str) -> bool:
     """Whether the line only names questions, for the lines below it."""
     if _HEADING.fullmatch(line.strip()):
         return True
-    short = len(line.split()) <= 14 and not line.rstrip().endswith((".", ";", ")"))
+    short = not line.rstrip().endswith((".", ";", ")")) and len(line.split()) <= 14
     return short and bool(named(line, known, group)) and (not says(line) or bool(_APART.search(line)))
