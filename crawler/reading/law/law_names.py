@@ -13,8 +13,8 @@ _ACTS = (
     r"|rehabilitation of offenders|protection from harassment|children|police|fraud|bribery|coroners"
 )
 _OTHER = (
-    rf"(?i:\b(?:{_ACTS}) acts?\b|\b(?:uk )?gdpr\b|diogelu data)|\bDPA\b|\bPACE\b|\bRIPA\b|\bCJPOA\b|\bCPIA\b"
-    r"|\bPOA\b|\bMHA\b|\bIPA\b|(?i:offences against the person|\bpolice \([\w ,&]{1,40}\) (?:act|regulations|order))"
+    rf"(?i:\b(?:{_ACTS}) acts?\b|\b(?:uk )?gdpr\b|diogelu data)|\b(?:DPA|PACE|RIPA|CJPOA|CPIA|POA|MHA|IPA)\b"
+    r"|(?i:offences against the person|\bpolice \([\w ,&]{1,40}\) (?:act|regulations|order))"
     r"|(?i:\b(?:conduct|misconduct|performance|vetting|police|complaints?) regulations)"
     r"|\b(?!(?:The|Under|In|This|That|Of|By|Section|Our|With|And|For|If|As|An?|Part)\b)[A-Z][\w’']*"
     r"(?:,? (?!Freedom|Information)(?:[A-Z(][\w’')]*|and|of|the|etc\.?)){0,7}(?<!the)(?<!this)"
