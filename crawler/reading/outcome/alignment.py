@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice, pairwise
 from math import exp, fsum
 from operator import mul
@@ -142,35 +141,36 @@ def _both_ways(likely: Sequence[Row], lines: Sequence[int]) -> tuple[Row, ...]:
     if not last:
         return ([1.0],) * len(likely)  # all speak of the whole
     start = [1.0] + [_LATER] * (last - 1) + [1.0]
-    steps = [_steps(last, line == above) for above, line in pairwise(lines)]
+    stays = [_STAYS if line == above else _STAYS_BELOW for above, line in pairwise(lines)]
     before = [list(map(mul, start, likely[0]))]
-    for own, (_, to_each) in zip(likely[1:], steps, strict=True):
-        come = before[-1]
-        before.append(_scaled([sum(map(mul, come, column)) * one for column, one in zip(to_each, own, strict=True)]))
+    for own, same in zip(likely[1:], stays, strict=True):
+        before.append(_scaled(list(map(mul, _come(before[-1], same), own))))
     after = [[1.0] * (last + 1)]
-    for own, (from_each, _) in zip(likely[:0:-1], steps[::-1], strict=True):
-        worth = list(map(mul, after[-1], own))
-        after.append(_scaled([sum(map(mul, row, worth)) for row in from_each]))
+    for own, same in zip(likely[:0:-1], stays[::-1], strict=True):
+        after.append(_scaled(_go(list(map(mul, after[-1], own)), same)))
     return tuple(_scaled(list(map(mul, row, back))) for row, back in zip(before, after[::-1], strict=True))
+
+
+def _come(odds: Row, stays: float) -> list[float]:
+    """How likely a sentence speaks of each question, and of the whole, by the odds of the one before it."""
+    *each, whole = odds
+    of_any = sum(each)
+    rest, here, above = _JUMPS * of_any + _FROM_WHOLE * whole, stays - _JUMPS, _NEXT - _JUMPS
+    found = [rest + here * one + above * last for last, one in zip([0.0, *each[:-1]], each, strict=True)]
+    found.append(_TO_WHOLE * of_any + stays * whole)
+    return found
+
+
+def _go(odds: Row, stays: float) -> list[float]:
+    """The same of a sentence by the odds of the one after it."""
+    *each, whole = odds
+    of_any = sum(each)
+    rest, here, below = _JUMPS * of_any + _TO_WHOLE * whole, stays - _JUMPS, _NEXT - _JUMPS
+    found = [rest + here * one + below * later for one, later in zip(each, [*each[1:], 0.0], strict=True)]
+    found.append(_FROM_WHOLE * of_any + stays * whole)
+    return found
 
 
 def _scaled(row: Sequence[float]) -> list[float]:
     total = sum(row)
     return [one / total for one in row]
-
-
-@lru_cache(maxsize=64)
-def _steps(last: int, same_line: bool) -> tuple[Sequence[Row], Sequence[Row]]:
-    """How likely each step is, by where it comes from and by where it goes."""
-    rows = [[_step(here, there, last, same_line) for there in range(last + 1)] for here in range(last + 1)]
-    return rows, list(zip(*rows, strict=True))
-
-
-def _step(here: int, there: int, last: int, same_line: bool) -> float:
-    if here == there:
-        return _STAYS if same_line else _STAYS_BELOW
-    if there == last:
-        return _TO_WHOLE
-    if here == last:
-        return _FROM_WHOLE
-    return _NEXT if there == here + 1 else _JUMPS
