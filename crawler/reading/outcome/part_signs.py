@@ -1,7 +1,7 @@
 """The signs of what became of each question: what is said where a reply speaks of it, elsewhere, and of the whole."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import compress, repeat
+from collections.abc import Collection, Mapping, Sequence
+from itertools import repeat
 from math import prod
 from operator import add, mul, sub
 
@@ -35,6 +35,7 @@ _ASKS = {
     "policy": signals(r"\bpolic(?:y|ies)\b|\bguidance\b|\bprocedures?\b|\btraining\b"),
     "yes or no": signals(r"^\W*(?:\w{1,2}\W+)?(?:do|does|did|is|are|was|were|has|have|had|can|will)\b"),
 }
+_ONES = repeat(1.0)
 _ANY = together(**_ASKS)
 
 
@@ -66,9 +67,12 @@ def part_signs(
     for place, ((name, text), own, words) in enumerate(zip(aligned.asked.items(), odds, shared, strict=True)):
         top, sure = _likeliest(own, words)
         others = [1 - one - of_all for one, of_all in zip(own, whole, strict=True)]
-        signs = common | dict.fromkeys(of.get(name, ()), 1.0) | _asked(text, kept) | {"shared": max(words)}
-        signs |= _said_of(own, others, top, sure, said) | _said_next(place, top, aligned.odds, said)
-        found[name] = signs | dict.fromkeys(_placed(place, len(odds)), 1.0)
+        signs = common | _asked(text, kept)
+        signs["shared"] = max(words)
+        signs.update(_said_of(own, others, top, sure, said))
+        signs.update(_said_next(place, top, aligned.odds, said))
+        signs.update(dict.fromkeys((*of.get(name, ()), *_placed(place, len(odds))), 1.0))
+        found[name] = signs
     return found
 
 
@@ -86,8 +90,8 @@ def _asked(text: str, kept: Signs) -> Signs:
     return signs | {f"asks {kind}, {one}": size for kind in kinds for one, size in kept.items()}
 
 
-def _placed(place: int, many: int) -> Iterator[str]:
-    return compress(("first", "last"), (place == 0, place == many - 1))
+def _placed(place: int, many: int) -> list[str]:
+    return ["first"] * (place == 0) + ["last"] * (place == many - 1)
 
 
 def _said_of(odds: Row, others: Row, top: int, sure: float, said: Mapping[str, Row]) -> Signs:
@@ -97,8 +101,8 @@ def _said_of(odds: Row, others: Row, top: int, sure: float, said: Mapping[str, R
         best, some, other, first = _NAMES[kind]
         both = list(map(mul, odds, column))
         signs[best] = max(both)
-        signs[some] = 1 - prod(map(sub, repeat(1.0), both))
-        signs[other] = _most(others, column)
+        signs[some] = 1 - prod(map(sub, _ONES, both))
+        signs[other] = max(map(mul, others, column))
         signs[first] = column[top] * sure
     return signs
 
