@@ -8,6 +8,7 @@ from unicodedata import numeric
 from crawler.reading.questions.bare_letters import lettered
 from crawler.reading.questions.groups import answers_group
 from crawler.reading.questions.own_numbers import of_questions
+from crawler.reading.sentences.heads import HEAD, heads_of
 
 BULLETS = "-–—•*·▪◦‣●○■□➢►→▸▶»›◆◇✓✔"
 # A number typed into a list of dots, behind the mark that opens a quotation, or behind the word before the last.
@@ -22,6 +23,7 @@ _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _NAMES = ("question", "request", "answer", "point", "part", "item")
 _SPELT = rf"(?P<name>{'|'.join(_NAMES)}) (?P<word>{'|'.join(_WORDS)})\b(?=\W)"
 _SPELLED, _SPELLED_LOW = re.compile(_SPELT, re.I), re.compile(_SPELT)
+_SPELLED_HEADS = frozenset(word[:HEAD] for word in _WORDS)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 # `First: nine`, `To your second question, none`; `First, we searched` opens a reason, and bears no number.
 _NTH = re.compile(
@@ -87,7 +89,7 @@ def first_apart(lines: Sequence[str]) -> list[str]:
 def in_digits(lines: Sequence[str]) -> list[str]:
     """The lines with their numbers as a list's: no dot before them, `Question One` in digits, a point after them."""
     found = of_questions(_ordinals([_plain(line) for line in lines]), _ASKING.match)
-    bare = [(at, mark) for at, line in enumerate(found) if (mark := _BARE.match(line))]
+    bare = [(at, mark) for at, line in enumerate(found) if not line[:1].isalpha() and (mark := _BARE.match(line))]
     if bare and not counts_on([mark["number"].lower() for _, mark in bare]):
         bare = _counted([(at, mark) for at, mark in bare if mark.end() < len(mark.string)])
     for at, mark in bare if len(bare) > 1 else ():
@@ -133,8 +135,11 @@ def _uncircled(line: str) -> str:
 
 
 def _spelled_out(line: str) -> str:
-    # A text in lower case is searched in a tenth of the time.
-    return _SPELLED.sub(_digits, line, count=1) if _SPELLED_LOW.search(line.lower()) else line
+    low, known = heads_of(line)
+    if known.isdisjoint(_SPELLED_HEADS) or not _SPELLED_LOW.search(low):
+        return line
+    # In any case of letters a search takes ten times as long.
+    return _SPELLED.sub(_digits, line, count=1)
 
 
 def _digits(spelled: re.Match[str]) -> str:
