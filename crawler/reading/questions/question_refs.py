@@ -25,19 +25,19 @@ _BRACKETS = str.maketrans("[]", "()")
 
 def keys(asked: Sequence[Numbered], given: Sequence[Numbered]) -> tuple[str, ...]:
     """The names of the questions, as answers bear them: `1`, `2b`, `REQUEST 2 Q1`; unnumbered ones by their place."""
-    found = []
-    for place, question in enumerate(asked, 1):
-        number, parent = question["number"], question.get("parent") or ""
-        if number and is_group(parent):
-            found.append(in_group(parent, number))
-        elif number or not given:
-            found.append(number or str(place))
-    return tuple(dict.fromkeys([*found, *(answer["number"] for answer in given if answer["number"])]))
+    found = [_key(question) or ("" if given else str(place)) for place, question in enumerate(asked, 1)]
+    return tuple(dict.fromkeys([name for name in (*found, *(answer["number"] for answer in given)) if name]))
 
 
 def texts_of(asked: Sequence[Numbered]) -> dict[str, str]:
     """The text of each question that bears a number, by its name."""
-    return {keys((question,), ())[0]: question["text"] or "" for question in asked if question["number"]}
+    return {name: question["text"] or "" for question in asked if (name := _key(question))}
+
+
+def _key(question: Numbered) -> str:
+    """The name of a question that bears a number; empty for one that bears none."""
+    number, parent = question["number"] or "", question.get("parent") or ""
+    return in_group(parent, number) if number and parent and is_group(parent) else number
 
 
 def named(sentence: str, known: Sequence[str], group: str = "") -> list[str]:
