@@ -63,10 +63,14 @@ _ELSEWHERE = signals(
 )
 _SAVE = signals(r"\b(?:save|except(?:ing)?|apart from|other than|but (?:for|the))\b")
 _COSTS = signals(
-    r"\b(?:by hand|manual(?:ly)?|(?:go(?:ing)?|look\w*|search\w*|trawl\w*|read\w*|sift\w*|open\w*|check\w*|examin\w+"
-    r"|review\w*) (?:\w+ ){0,2}?(?:through|each|every|all|individual)"
-    r"|(?:each|every|all)(?: \w+){0,5} (?:would|to) (?:have|need|be)|\d[\d,.]* hours|man-?hours|eighteen hours"
-    r"|(?:cost|time|appropriate|fees?) (?:limit|threshold)|(?:searchable|retrievable|reportable) (?:form|format|way))\b"
+    r"\b(?:by hand|manual(?:ly)?|\d[\d,.]* hours|man-?hours|eighteen hours)\b",
+    (
+        r"\b(?:go(?:ing)?|look\w*|search\w*|trawl\w*|read\w*|sift\w*|open\w*|check\w*|examin\w+|review\w*)"
+        r" (?:\w+ ){0,2}?(?:through|each|every|all|individual)\b"
+    ),
+    r"\b(?:each|every|all)(?: \w+){0,5} (?:would|to) (?:have|need|be)\b",
+    r"\b(?:cost|time|appropriate|fees?) (?:limit|threshold)\b",
+    r"\b(?:searchable|retrievable|reportable) (?:form|format|way)\b",
 )
 PART = signals(
     (
