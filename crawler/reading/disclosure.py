@@ -42,9 +42,10 @@ def read_text(text: str, url: str = "", *, name: str = "", owner: str = "") -> R
 
 
 def _read(seen: Page, url: str, owner: str) -> Reading:
-    lines, listed = named_files.split_attachments(seen.words.splitlines())
+    words = seen.words.splitlines()
+    lines, listed = named_files.split_attachments(words)
     title, lines = (seen.title, lines) if seen.title else title_of(lines)
-    sort = kind(seen.words.splitlines(), url, seen.site_name, is_report=seen.is_report)
+    sort = kind(words, url, seen.site_name, is_report=seen.is_report)
     bodies = _forces(sort, lines, seen, url, owner)
     parts = parted(sort, lines, seen, url, us=_AMERICAN in bodies)
     ref, alt_refs = references(parts.written or lines, title, forces.named(bodies[0]) if bodies else None)

@@ -52,7 +52,7 @@ _DATE = re.compile(
 
 # Most numbers are of no date, which has another number beside it or the name of a month.
 _MONTHS = frozenset(name[:HEAD] for name in _MONTH)
-_IN_DIGITS = re.compile(rf"\d(?:\s?[/.-]\s?[\divx]|{_TH}(?:{_NAME}))", re.I)
+_IN_DIGITS = re.compile(rf"\d(?:\s?[/.-]\s?[\divx]|{_TH}(?:{_NAME}))")  # in lower case
 _NAMED = 40  # characters: before its first number a date has at most its day in words and the name of a month
 _DIGIT = re.compile(r"\d")
 _AGAIN = re.compile(r"\s*[/–-]\s*|\s*\(\s*")
@@ -94,7 +94,10 @@ def _iso(year: int, month: int, day: int) -> str:
 def dates_in(text: str) -> tuple[Found, ...]:
     """Every date of the text in order, impossible ones too."""
     number = _DIGIT.search(text)
-    if number is None or (_MONTHS.isdisjoint(heads_of(text)[1]) and not _IN_DIGITS.search(text, number.start())):
+    if number is None:
+        return ()
+    low, heads = heads_of(text)
+    if _MONTHS.isdisjoint(heads) and not _IN_DIGITS.search(low, number.start()):
         return ()
     found = _DATE.finditer(_low(text), max(0, number.start() - _NAMED))
     return _merged([_found(match) for match in found if not _is_verb(match, text) and not _spans(match)], text)

@@ -82,6 +82,8 @@ def joint(lines: Sequence[str], host: Force | None) -> tuple[str, ...]:
     """
     office = together(host.name) if host else ()
     for line in lines:
+        if not (mentions(line) or line.startswith("|")):
+            continue  # as most lines
         kin = office or _kin(line)
         if names := _said_of_all(line, kin) if len(kin) > 1 else ():
             return names

@@ -69,7 +69,7 @@ def loose(lines: Sequence[str]) -> tuple[Link, ...]:
 
     Size and button may stand on the next line.
     """
-    if not any(map(_ANY_FILE.search, lines)):
+    if not _ANY_FILE.search("\n".join(lines)):
         return ()  # as on most pages
     whole = (f"{line} {below}" if _TYPE_SIZE.fullmatch(below) else line for line, below in pairwise([*lines, "."]))
     named = (line.strip().lstrip("-•* ") for line in whole if "." in line and _BUTTON.search(line))

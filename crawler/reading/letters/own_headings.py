@@ -8,6 +8,7 @@ from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.turn_marks import PART, QUESTION_HEADING, asks
 from crawler.reading.pages.tables import split_row
 
+_SIGNS = re.compile(r"[\W\d]+")
 _LABEL = 30  # characters before the colon of a label
 
 
@@ -18,9 +19,10 @@ def own_headings(lines: Sequence[str]) -> set[str]:
     """
     texts = [line.strip() for line in lines]
     titles = [bare(text) if is_title(text.rstrip(":")) and len(split_row(text)) < 2 else "" for text in texts]
-    again = {title for title, times in Counter(titles).items() if title and times > 1}
-    if not again:
-        return again  # as in most letters
+    told = list(filter(None, titles))
+    if len(set(told)) == len(told):
+        return set()  # as in most letters
+    again = {title for title, times in Counter(told).items() if times > 1}
     headed = [bool(QUESTION_HEADING.fullmatch(text)) for text in texts]
     # What stands below the heading of a question asks, whatever its form.
     asking = [
@@ -59,4 +61,4 @@ def unlabelled(text: str, labels: Collection[str]) -> str:
 
 def bare(heading: str) -> str:
     """A heading without the number of its question and its signs: `Our findings (2):` is `our findings`."""
-    return re.sub(r"[\W\d]+", " ", heading).strip().lower()
+    return _SIGNS.sub(" ", heading).strip().lower()

@@ -45,7 +45,9 @@ def parts(sort: str, lines: Sequence[str], seen: Page, url: str, *, us: bool = F
         )
     if sort == "correspondence" and (turns := thread(lines, seen.letters)):
         return _of_thread(turns, seen)
-    lines = [line for line in plain(lines) if not named_files.is_link_line(line, seen.attachments)]
+    lines = plain(lines)
+    if seen.attachments:
+        lines = [line for line in lines if not named_files.is_link_line(line, seen.attachments)]
     if sent := logged(lines) or mails(lines):
         return _of_mails(sent, url, seen, us)
     dates, notes = letter_dates(lines, url, seen.published, us=us)

@@ -87,6 +87,8 @@ RESPONSE_HEADING = re.compile(
     rf"|{STANDS_HEADING.pattern}",
     re.I,
 )
+# In lower case it is told in half the time, but for the name of a force, which has capitals.
+_LOW_RESPONSE_HEADING = re.compile(RESPONSE_HEADING.pattern)
 RESPONSE_START = signals(
     r"^(?:(?:in |our |the )?(?:response|reply|answer|ymateb)(?: (?:to )?(?:question )?\d+)?"
     r"|q\d+ response|disclosure)"
@@ -157,7 +159,10 @@ _STOPS = (".", "?", ";", ":")
 @lru_cache(maxsize=256)  # each line is asked about by several readers
 def heads_response(text: str) -> bool:
     """Whether a line is nothing but the heading of an answer."""
-    return bool(RESPONSE_HEADING.fullmatch(text))
+    low = text.lower()
+    if "police" in low or "constabulary" in low or "force" in low:
+        return bool(RESPONSE_HEADING.fullmatch(text))
+    return bool(_LOW_RESPONSE_HEADING.fullmatch(low))
 
 
 def is_title(text: str) -> bool:

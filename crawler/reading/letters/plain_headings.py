@@ -17,6 +17,8 @@ _BOTH = re.compile(
 _NUMBERED = re.compile(
     r"(?:(?:section|part) )?\(?(?P<n>\d{1,2})\s?(?:[.):]|[–—-](?=\s))(?!\d)\s*(?P<head>\S.{0,80})", re.I
 )
+# Of one of these is each such heading.
+_IN_WELSH = ("ateb", "cais", "chais", "cwesti", "ceisiadau")
 _HEADS = (phrases.REQUEST_HEADING, phrases.RESPONSE_HEADING, phrases.SECTION_HEADING)
 
 
@@ -48,6 +50,9 @@ def _is_known(text: str, *heads: re.Pattern[str]) -> bool:
 
 def in_one_language(lines: Sequence[str]) -> list[str]:
     """The lines, each heading or label in Welsh and English in English alone: `Ymateb / Response 3` as `Response 3`."""
+    low = "\n".join(lines).lower()
+    if not any(map(low.__contains__, _IN_WELSH)):
+        return list(lines)  # as most letters
     found = [_BOTH.match(line) if line[:1] != "|" else None for line in lines]
     return [_english(both, line) if both else line for both, line in zip(found, lines, strict=True)]
 

@@ -28,7 +28,10 @@ _STOPS = (".", "?", ":", ";")
 def one_by_one(lines: Sequence[str], answer: int) -> frozenset[str]:
     """The questions, if each, numbered once and in order, is followed by lines that are not its own; else none."""
     lines = list(map(str.strip, lines))
-    asked = _asked(lines) - _told_again(lines)
+    asked = _asked(lines)
+    if sum(map(asked.__contains__, lines)) < 2:
+        return frozenset()
+    asked -= _told_again(lines)
     starts = [at for at, line in enumerate(lines) if line in asked and not (at and heads_question(lines[at - 1], line))]
     return asked if _answered(lines, starts, answer) else frozenset()
 

@@ -8,7 +8,7 @@ from unicodedata import numeric
 from crawler.reading.questions.bare_letters import lettered
 from crawler.reading.questions.groups import answers_group
 from crawler.reading.questions.own_numbers import of_questions
-from crawler.reading.sentences.heads import HEAD, heads_of
+from crawler.reading.sentences.heads import beginnings
 
 BULLETS = "-–—•*·▪◦‣●○■□➢►→▸▶»›◆◇✓✔"
 # A number typed into a list of dots, behind the mark that opens a quotation, or behind the word before the last.
@@ -22,8 +22,8 @@ _LETTERS = "abcdefgh"
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NAMES = ("question", "request", "answer", "point", "part", "item")
 _SPELT = rf"(?P<name>{'|'.join(_NAMES)}) (?P<word>{'|'.join(_WORDS)})\b(?=\W)"
-_SPELLED, _SPELLED_LOW = re.compile(_SPELT, re.I), re.compile(_SPELT)
-_SPELLED_HEADS = frozenset(word[:HEAD] for word in _WORDS)
+_SPELLED = re.compile(_SPELT, re.I)
+_SOME = beginnings(_WORDS)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 # `First: nine`, `To your second question, none`; `First, we searched` opens a reason, and bears no number.
 _NTH = re.compile(
@@ -126,7 +126,8 @@ def _ordinals(lines: list[str]) -> list[str]:
 
 @lru_cache(maxsize=256)  # the same lines are read as a letter, as questions and as answers
 def _plain(line: str) -> str:
-    text = _uncircled(line.strip())
+    text = line.strip()
+    text = text if text.isascii() else _uncircled(text)
     return _spelled_out(text[before.end() :] if (before := _BEFORE.match(text)) else text)
 
 
@@ -135,11 +136,7 @@ def _uncircled(line: str) -> str:
 
 
 def _spelled_out(line: str) -> str:
-    low, known = heads_of(line)
-    if known.isdisjoint(_SPELLED_HEADS) or not _SPELLED_LOW.search(low):
-        return line
-    # In any case of letters a search takes ten times as long.
-    return _SPELLED.sub(_digits, line, count=1)
+    return _SPELLED.sub(_digits, line, count=1) if _SOME.stand_in(line) else line
 
 
 def _digits(spelled: re.Match[str]) -> str:
