@@ -32,13 +32,14 @@ def text_signs(line: str, dates: Sequence[Found], at: int, above: str = "") -> l
     clause = _last(sentence[: len(sentence) - (line.startswith("|") and sentence[-1:] == ["|"])], _BOUNDS)
     behind = right[: next((at for at, token in enumerate(right) if token in _STOPS or token in _BOUNDS), len(right))]
     found = ["always"]
-    if not _alphabetic(clause):
+    words = _alphabetic(clause)
+    if not words:
         label = _label(line, date, above) if line.startswith("|") or not left else []
         if label:
             found.append("under")
-            clause = label
-    opening = len(left) < 2 and len(_alphabetic(clause)) < 2
-    found += _of_clause(clause, behind if opening else ())
+            clause, words = label, _alphabetic(label)
+    opening = len(left) < 2 and len(words) < 2
+    found += _of_clause(clause, words, behind if opening else ())
     if len(clause) < len(sentence) and not line.startswith("|"):
         found += [f"<< {name}" for name in _classes(sentence[: len(sentence) - len(clause)])]
         found.append("second" if "@" in sentence else "bounded")
@@ -77,7 +78,7 @@ def _alphabetic(tokens: Sequence[str]) -> list[str]:
 
 def _known(tokens: Sequence[str]) -> str:
     """Words by their stems, a number by its being one."""
-    return " ".join("#" if token[0].isdigit() else token[:_STEM] for token in tokens)
+    return " ".join(["#" if token[0].isdigit() else token[:_STEM] for token in tokens])
 
 
 def _classes(tokens: Sequence[str]) -> list[str]:
@@ -91,12 +92,14 @@ def _told(classes: Sequence[str]) -> list[str]:
 
 def _last(tokens: Sequence[str], marks: frozenset[str]) -> Sequence[str]:
     """The tokens behind the last of the marks."""
-    return tokens[next((at for at in range(len(tokens), 0, -1) if tokens[at - 1] in marks), 0) :]
+    if marks.isdisjoint(tokens):
+        return tokens
+    return tokens[next(at for at in range(len(tokens), 0, -1) if tokens[at - 1] in marks) :]
 
 
-def _of_clause(clause: Sequence[str], behind: Sequence[str]) -> Iterator[str]:
-    """The signs of what leads up to a date, or, where nothing does, of what goes on `behind` it."""
-    words = _alphabetic((*clause, *behind))
+def _of_clause(clause: Sequence[str], words: Sequence[str], behind: Sequence[str]) -> Iterator[str]:
+    """The signs of what leads up to a date and its words, or, where nothing does, of what goes on `behind` it."""
+    words = [*words, *_alphabetic(behind)]
     classes = _classes(clause)
     told = _told(classes)
     yield f"last {_known(clause[-1:])}"

@@ -7,7 +7,7 @@ from crawler.reading.facts.masked import Standing, masked
 from crawler.reading.facts.scales import Scales
 from crawler.reading.pages.tables import Rows, split_row
 from crawler.reading.sentences.sentences import sentences
-from crawler.reading.sentences.signals import guarded, signals
+from crawler.reading.sentences.signals import signals
 
 _COUNT = r"(?:\d{1,2}|two|three|four|five|six|ten|twenty)"
 _LOW = r"(?:[2-9]|10|two|three|four|five|six|ten)"  # an age is higher: `Under 18` heads a column
@@ -18,10 +18,8 @@ _MARKER = re.compile(
 )
 _FEW = r"(?:[3-9]|10|three|four|five|six|seven|eight|nine|ten)"
 # In a sentence only what forces write in place of a number; `under ten minutes` is none.
-_SAID = guarded(
-    rf"(?:fewer|less) than {_FEW}\b|\b(?:below|under) {_FEW}\b|[<≤]\s?(?:[3-9]|10)\b|\b{_FEW} or (?:fewer|less)\b",
-    re.I,
-)
+_SO_LOW = rf"(?:fewer|less) than {_FEW}\b|\b(?:below|under) {_FEW}\b|[<≤]\s?(?:[3-9]|10)\b|\b{_FEW} or (?:fewer|less)\b"
+_SAID, _SAYS = re.compile(_SO_LOW, re.I), signals(_SO_LOW)
 # A mark among figures that stand behind names or numbers: `Race 39, sex 12, disability *`, `(i) 31 (ii) *`.
 _FIGURE = re.compile(r"\b[\w’'-]+:? \d[\d,]*[,;:] ")
 _LISTED = re.compile(r"(?<=[\w):] )(?P<mark>\*{1,3}|x{2,3}|\[[cxz]\])(?=[.,;]|$)")
@@ -174,7 +172,7 @@ def _states(sentence: str, at: int) -> bool:
 
 def _said(line: str) -> list[str]:
     """The markers of a line in the sentences that give a number, and in none that explains."""
-    if not _SAID.search(line):
+    if not _SAYS.search(line):
         return []
     clauses = (clause for whole in sentences(line) for clause in _CLAUSE.split(whole))
     return [marker for clause in clauses for marker in _in_clause(clause)]
