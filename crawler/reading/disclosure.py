@@ -12,7 +12,7 @@ from crawler.reading.judged import Seen, judge
 from crawler.reading.letters import named_files
 from crawler.reading.letters.dialogue import is_dialogue
 from crawler.reading.letters.letter import Letter
-from crawler.reading.letters.news import paper, report
+from crawler.reading.letters.news import paper
 from crawler.reading.letters.parts import parts as parted
 from crawler.reading.letters.worded import worded
 from crawler.reading.page import page
@@ -46,11 +46,13 @@ def _read(seen: Page, url: str, owner: str) -> Reading:
     lines, listed = named_files.split_attachments(words)
     title, lines = (seen.title, lines) if seen.title else title_of(lines)
     sort = kind(words, url, seen.site_name, is_report=seen.is_report)
-    bodies = _forces(sort, lines, seen, url, owner)
+    bodies = () if sort == "news" else _forces(sort, lines, seen, url, owner)
     parts = parted(sort, lines, seen, url, us=_AMERICAN in bodies)
-    ref, alt_refs = references(parts.written or lines, title, forces.named(bodies[0]) if bodies else None)
-    ref, alt_refs = ("", ()) if sort == "news" else (ref, alt_refs)
-    bodies = bodies or forces.by_reference(ref)
+    if sort != "news":
+        ref, alt_refs = references(parts.written or lines, title, forces.named(bodies[0]) if bodies else None)
+        bodies = bodies or forces.by_reference(ref)
+    else:
+        bodies, ref, alt_refs = speakers.reported(parts.letter.response, seen.title), "", ()
     asked = questions(parts.letter.request)
     given = _given(parts.letter, asked)
     attached = seen.attachments or listed or named_files.loose(lines)
@@ -114,6 +116,4 @@ def _opening(sort: str, lines: Sequence[str]) -> str:
 def _forces(sort: str, lines: Sequence[str], seen: Page, url: str, owner: str) -> tuple[str, ...]:
     if sort == "correspondence":
         return speakers.asked(lines, seen.site_name)
-    if sort == "news":
-        return speakers.reported(report(lines).body, seen.title)
     return speakers.answering(lines, url, owner or speakers.of_site((seen.site_name, *seen.papers)))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crawler.reading.facts.dates import dates_in
 from crawler.reading.facts.lone_dates import is_lone_date
@@ -58,11 +59,11 @@ def unsigned(lines: Sequence[str]) -> list[str]:
 
 def signer(lines: Sequence[str]) -> int:
     """The line with the name of the one person who signs, a post beside or below it; -1 for none or for several."""
-    places = [at for at, line in enumerate(lines) if _is_signed(line, *lines[at + 1 : at + 2])]
+    places = [at for at, (line, below) in enumerate(pairwise([*lines, ""])) if _is_signed(line, below)]
     return places[0] if len(places) == 1 else -1
 
 
-def _is_signed(line: str, below: str = "") -> bool:
+def _is_signed(line: str, below: str) -> bool:
     name, comma, post = line.partition(",")
     return _is_name(name) and (_is_post(post.strip()) if comma else _is_post(below))
 

@@ -57,10 +57,9 @@ def response_start(lines: Sequence[str], start: int) -> int:
 def first_asked(lines: Sequence[str], end: int) -> int:
     """Where a request without a label begins: after the lines of address, date, reference and subject."""
     stop = end if end >= 0 else len(lines)
-    asked = [at for at in range(stop) if ITEM.match(lines[at]) or is_question(lines[at])]
-    if not asked:
+    at = next((at for at in range(stop) if is_question(lines[at]) or ITEM.match(lines[at])), -1)
+    if at < 0:
         return next((at for at in range(stop) if len(lines[at].split()) > 12 or REQUESTING.match(lines[at])), stop)
-    at = asked[0]
     while at and _introduces(lines[at - 1]) and not is_furniture(lines[at - 1]):
         at -= 1
     return at

@@ -68,8 +68,7 @@ def forms(lines: Sequence[str]) -> Iterator[set[str]]:
 
 
 def _odds(line: str, found: set[str]) -> Odds:
-    weights = TABLES["voices"]
-    rows = [row for mark in found if (row := weights.get(FORM + mark))]
+    rows = list(filter(None, map(TABLES["voices"].get, map(FORM.__add__, found))))
     if not line.startswith("|"):
         rows += [weighed(sentence, "voices") for sentence in statements(line)]
     # Exact sums: the order of a set differs from one process to the next.
