@@ -83,8 +83,11 @@ def _around(line: str, start: int, end: int, above: str, senses: Senses) -> Iter
     near, behind = line[max(0, start - _NEAR) : start], line[end : end + _BEHIND]
     near = near[over.end() :] if (over := _OVER.match(near)) else near
     before, after = _stems(near)[-_WORDS:], _stems(behind)[:_NEXT]
-    rest = behind if line.startswith("|") else _undated(behind)
-    yield "within" if before else "apart" if rest.strip(_AROUND) else "alone"
+    if before:
+        yield "within"
+    else:
+        rest = behind if line.startswith("|") else _undated(behind)
+        yield "apart" if rest.strip(_AROUND) else "alone"
     yield "row" if line.startswith("|") else "brief" if len(line) < _BRIEF else "lengthy"
     nearest = (("<1", before[-1:]), (">1", after[:1]))
     for side, words in (("<", before), (">", after), ("^", _stems(above)[-_WORDS:]), *nearest):

@@ -101,7 +101,7 @@ def response_part(lines: Sequence[str]) -> Part:
             signing, signed = _SIGNATURE, True
         elif is_furniture(text) or phrases.SECTION_HEADING.fullmatch(text) or phrases.NOTE_HEADING.fullmatch(text):
             rights = rights and not is_furniture(text)
-        elif _heads_rights(text, lines[at + 1 : at + 4]):
+        elif may_head_rights(text) and _leads_to_rights(lines[at + 1 : at + 4]):
             signing, rights = 0, True
             said.append(Said(text, at, _CERTAIN, certain=True))
         else:
@@ -176,9 +176,9 @@ def left_out_of(lines: Iterable[str]) -> list[str]:
     return [sentence for line in lines if not is_furniture(line) for sentence in sift(line).left_out]
 
 
-def _heads_rights(text: str, after: Sequence[str]) -> bool:
-    """Whether a line heads the rights of the requester or of re-use: by its words, or by what follows."""
-    return may_head_rights(text) and any(sifted([line]).left_out for line in after)
+def _leads_to_rights(after: Sequence[str]) -> bool:
+    """Whether boilerplate stands among the lines below one, as it does below a heading of rights."""
+    return any(sifted([line]).left_out for line in after)
 
 
 def _resumes(text: str) -> bool:

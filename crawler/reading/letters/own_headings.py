@@ -38,6 +38,8 @@ def own_headings(lines: Sequence[str]) -> set[str]:
 
 def own_labels(lines: Sequence[str]) -> set[str]:
     """The labels that open each answer in the force's own wording: `Found: 14`, again and again below questions."""
+    if sum(map(bool, map(label_of, lines))) < 2:
+        return set()  # as in most letters
     asking = [asks(line) or bool(PART.match(line)) for line in lines]
     below: dict[str, list[bool]] = {}
     for line, asked, itself in zip(lines[1:], asking, asking[1:], strict=False):
@@ -49,6 +51,8 @@ def own_labels(lines: Sequence[str]) -> set[str]:
 
 def label_of(line: str) -> str:
     """The few words before the colon of a line, with which it opens; empty where it opens so with none."""
+    if ":" not in line:
+        return ""
     label, _, rest = line.strip().partition(":")
     return label if rest.strip() and len(label) < _LABEL and not label[:1].isdigit() else ""
 
