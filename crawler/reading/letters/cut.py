@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from crawler.reading.letters.voices import ASKER, FORCE, HEAD, Odds, forms, voices
-from crawler.reading.questions.questions import ITEM
+from crawler.reading.questions.questions import item_of
 
 # On the scale of voices(): what the form of a line at a cut says beside its words.
 _HEADED, _TITLED = 4.5, 1.5
@@ -63,5 +63,5 @@ def _goes_on(above: str, line: str) -> bool:
     """Whether an item is of one list with that above it: which ends so, or whose number it counts on from."""
     if _GOES_ON.search(above):
         return True
-    here, there = (found["number"] or "" if (found := ITEM.match(text)) else "" for text in (above, line))
+    here, there = (found["number"] or "" if (found := item_of(text)) else "" for text in (above, line))
     return here.isdigit() and there.isdigit() and int(there) == int(here) + 1

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import RESPONSE_START, is_title
 from crawler.reading.questions.groups import heads_group
-from crawler.reading.questions.questions import ITEM
+from crawler.reading.questions.questions import item_of
 from crawler.reading.sentences.signals import signals
 
 REQUESTING = re.compile(
@@ -100,5 +100,5 @@ def is_decided(line: str) -> bool:
 
     The requester may know the phrases of an answer too: `I know that you are not obliged to`.
     """
-    told = _YOU_ASKED.search(line) and RESPONSE_START.search(line) and not ITEM.match(line)
+    told = _YOU_ASKED.search(line) and RESPONSE_START.search(line) and not item_of(line)
     return bool(told) and not _ASKING.search(line)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from crawler.reading.letters.interim_signs import FILE, RECEIPT, asks_back, hints
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.pages.tables import split_row
-from crawler.reading.questions.questions import ITEM
+from crawler.reading.questions.questions import item_of
 from crawler.reading.sentences.sentences import sentences
 from crawler.reading.sentences.wording import interim, weight
 
@@ -42,7 +42,7 @@ def _is_receipt(words: Sequence[str]) -> bool:
     if _brings(words):
         return False
     total, doubted = 0.0, False
-    for one in (one for line in words if ITEM.match(line) or not is_title(line.strip()) for one in sentences(line)):
+    for one in (one for line in words if item_of(line) or not is_title(line.strip()) for one in sentences(line)):
         if _is_head(one.strip()):
             continue
         known, odds = _judged(one)

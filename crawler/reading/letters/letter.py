@@ -24,7 +24,7 @@ from crawler.reading.letters.voices import Odds, forms, voices
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.groups import answers_group
 from crawler.reading.questions.list_numbers import first_apart, in_digits, joined
-from crawler.reading.questions.questions import ITEM, is_question
+from crawler.reading.questions.questions import is_question, item_of
 
 _TITLES = re.compile(
     r"\b(?:answer\w*|repl\w+|respon\w+|decision|determination|position|stance|stand|outcome|results?|findings?"
@@ -134,7 +134,7 @@ def _above_table(lines: Sequence[str], voiced: int, answers: int) -> int:
 def _leads_to_table(lines: Sequence[str], at: int) -> bool:
     """Whether a line leads up to the table right below it: it is the force's, since the table is."""
     below = lines[at + 1] if at + 1 < len(lines) else ""
-    return lines[at].endswith(":") and not ITEM.match(lines[at]) and len(split_row(below)) > 1
+    return lines[at].endswith(":") and not item_of(lines[at]) and len(split_row(below)) > 1
 
 
 def _headings(lines: Sequence[str]) -> list[str]:
@@ -170,10 +170,10 @@ def _unmarked(lines: Sequence[str]) -> Letter:
 
 def _opening_list(lines: Sequence[str]) -> list[int]:
     """The places of the items of the list with which a text opens, when a wish leads up to it."""
-    first = next((at for at, line in enumerate(lines[:4]) if ITEM.match(line)), -1)
+    first = next((at for at, line in enumerate(lines[:4]) if item_of(line)), -1)
     if first < 1 or not any(map(REQUESTING.match, lines[:first])):
         return []
-    return list(takewhile(lambda at: ITEM.match(lines[at]), range(first, len(lines) - 1)))
+    return list(takewhile(lambda at: item_of(lines[at]), range(first, len(lines) - 1)))
 
 
 def _untitled(lines: Sequence[str]) -> Sequence[str]:

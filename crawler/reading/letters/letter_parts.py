@@ -11,7 +11,7 @@ from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.rights import may_head_rights
 from crawler.reading.letters.signature import is_address, signer, unsigned
 from crawler.reading.pages.tables import split_row
-from crawler.reading.questions.questions import ITEM
+from crawler.reading.questions.questions import item_of
 from crawler.reading.sentences.boilerplate import Sifted, is_sentence, sift, sift_request
 from crawler.reading.sentences.carried import Said, carried
 from crawler.reading.sentences.sentences import sentences
@@ -83,7 +83,7 @@ def _is_standard(line: str) -> bool:
 
 def _is_askers(line: str) -> bool:
     """Whether a line below the questions is the requester's at first sight: an item, or it asks, or says I."""
-    return bool(ITEM.match(line)) or "?" in line or bool(_I.search(line))
+    return bool(item_of(line)) or "?" in line or bool(_I.search(line))
 
 
 def response_part(lines: Sequence[str]) -> Part:
@@ -122,7 +122,7 @@ def _said(line: str, at: int, *, signed: bool = False) -> list[Said]:
     """The sentences of a line; a row of a table is never boilerplate, a numbered answer seldom, a creed apart often."""
     if len(split_row(line)) > 1:
         return [Said(line, at, -_CERTAIN, certain=True)]
-    item = ITEM.match(line)
+    item = item_of(line)
     if item is None and is_title(line.strip()) and not _TELLS.search(line):
         # A heading or a name goes with what stands about it.
         return [Said(line, at, 0.0, certain=True)]

@@ -6,7 +6,7 @@ from itertools import dropwhile
 
 from crawler.reading.facts.dates import dates_in, iso_date
 from crawler.reading.letters.mail import Mail, Mails, asked, mail_of
-from crawler.reading.questions.questions import ITEM
+from crawler.reading.questions.questions import item_of
 
 _MARK = re.compile(
     r"(?P<what>[\W\d_]*(?:message|e-?mail|letter|correspondence|item)\b)?[\W\d_]*"
@@ -63,4 +63,4 @@ def _message(lines: Sequence[str], at: int, end: int) -> Mail:
 def _files(line: str) -> bool:
     """Whether a line at the head of a message only files it: a few words with a number, and no sentence."""
     few = len(line.split()) <= _NOTE and line[-1:] not in (*"?.:",)
-    return few and any(map(str.isdigit, line)) and ":" not in line and not ITEM.match(line)
+    return few and any(map(str.isdigit, line)) and ":" not in line and not item_of(line)

@@ -17,7 +17,7 @@ from crawler.reading.letters.news import report
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.quoting import plain
 from crawler.reading.letters.thread import Thread, thread
-from crawler.reading.questions.questions import ITEM
+from crawler.reading.questions.questions import item_of
 
 
 @dataclass(frozen=True)
@@ -94,5 +94,5 @@ def _repeated(split: Letter, sent: Mails) -> bool:
     if any("?" in line for line in sent.quoted) and not any("?" in line for line in split.request):
         return False  # `Question 1 - 38 officers` answers in the words of the question
     quoted, own = (set(" ".join(lines).lower().split()) for lines in (sent.quoted, split.request))
-    asks = any("?" in line or ITEM.match(line) or REQUESTING.match(line) for line in sent.quoted)
+    asks = any("?" in line or item_of(line) or REQUESTING.match(line) for line in sent.quoted)
     return not asks or 2 * len(own & quoted) > len(own)

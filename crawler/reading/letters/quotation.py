@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crawler.reading.letters.phrases import REQUEST_HEADING, RESPONSE_START, heads_response
-from crawler.reading.questions.questions import ITEM, is_question
+from crawler.reading.questions.questions import is_question, item_of
 
 _MARKS = {"“": "”", '"': '"'}
 _LEADS = re.compile(r"\b(?:you|your|requests?|requested|enquiry|application|asked|wrote|wording)\b", re.I)
@@ -65,7 +65,7 @@ def _between_marks(lines: Sequence[str]) -> tuple[int, int]:
 def _is_late(line: str) -> bool:
     """Whether a line asks or answers."""
     text = line.strip(" |")
-    asks = ITEM.match(line) or is_question(line)
+    asks = item_of(line) or is_question(line)
     return bool(asks or heads_response(text) or RESPONSE_START.search(text))
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from crawler.reading.questions.questions import ITEM, is_question
+from crawler.reading.questions.questions import is_question, item_of
 
 _SIGN = ">"
 _MARKS = re.compile(r"[>\s]+")
@@ -29,7 +29,7 @@ def unquoted(lines: Sequence[str], asked: Sequence[str]) -> list[str]:
 def plain(lines: Sequence[str]) -> Sequence[str]:
     """The lines of a letter with the questions that it repeats without their signs: `> 1. How many?`."""
     quotes = [_bare(line) for line in lines if _is_quote(line)]
-    if not any(is_question(one) or ITEM.match(one) for one in quotes):
+    if not any(is_question(one) or item_of(one) for one in quotes):
         return lines
     return [_INNER.sub(" ", _bare(line)) if _is_quote(line) else line for line in lines]
 
@@ -63,16 +63,16 @@ def _answers(lines: Sequence[str], asked: Sequence[str]) -> Iterator[str]:
             _WROTE.fullmatch(line.strip()) and _is_quote(next(iter(lines[at + 1 : at + 2]), ""))
         ):
             numbers = list(filter(None, above))
-            yield f"{numbers[0]} {line}" if len(numbers) == 1 and not ITEM.match(line) else line
+            yield f"{numbers[0]} {line}" if len(numbers) == 1 and not item_of(line) else line
             above = []
 
 
 def _number(quote: str, asked: Sequence[str]) -> str:
     """The number that a quoted line bears, or the line of the request that it repeats."""
-    if own := ITEM.match(quote):
+    if own := item_of(quote):
         return own.group().strip()
     words = set(_WORD.findall(quote.lower()))
-    best = max(filter(None, map(ITEM.match, asked)), key=lambda item: _alike(item, words), default=None)
+    best = max(filter(None, map(item_of, asked)), key=lambda item: _alike(item, words), default=None)
     return best.group().strip() if best and _alike(best, words) >= _SAME else ""
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from crawler.reading.questions.questions import ITEM, is_question, questions
+from crawler.reading.questions.questions import is_question, item_of, questions
 
 _LEAST = 12  # letters: `How many?` may be the force's own
 _LONGEST = 600  # characters of a line that can be a question
@@ -26,7 +26,7 @@ def numbered_repeats(lines: Sequence[str]) -> list[str]:
         letters = _letters(line) if line[:1] != "|" and len(line) < _LONGEST else ""
         if len(letters) >= _LEAST:
             place = first.setdefault(letters, at)
-            if place < at and (ITEM.match(lines[place]) or is_question(line)):
+            if place < at and (item_of(lines[place]) or is_question(line)):
                 again[at] = place
     if len(set(again.values())) < 2:
         return list(lines)
@@ -62,7 +62,7 @@ def _place(known: Sequence[str], letters: str) -> int:
 
 
 def _letters(line: str) -> str:
-    item = ITEM.match(line)
+    item = item_of(line)
     return _bare(line[item.end() :] if item else line)
 
 

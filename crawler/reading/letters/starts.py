@@ -9,7 +9,7 @@ from crawler.reading.letters.edges import REQUESTING, heads_page
 from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.groups import heads_group
-from crawler.reading.questions.questions import ITEM, is_question
+from crawler.reading.questions.questions import is_question, item_of
 from crawler.reading.sentences.wording import weight
 
 _LABEL_LINE = re.compile(
@@ -49,7 +49,7 @@ def response_start(lines: Sequence[str], start: int) -> int:
         heading = phrases.heads_response(text) or phrases.SECTION_HEADING.fullmatch(text)
         if heading and not (start < 0 and heads_page(lines, at)):
             return at
-        if phrases.RESPONSE_START.search(text) and not text.endswith("?") and not ITEM.match(text):
+        if phrases.RESPONSE_START.search(text) and not text.endswith("?") and not item_of(text):
             return at
     return -1
 
@@ -57,7 +57,7 @@ def response_start(lines: Sequence[str], start: int) -> int:
 def first_asked(lines: Sequence[str], end: int) -> int:
     """Where a request without a label begins: after the lines of address, date, reference and subject."""
     stop = end if end >= 0 else len(lines)
-    at = next((at for at in range(stop) if is_question(lines[at]) or ITEM.match(lines[at])), -1)
+    at = next((at for at in range(stop) if is_question(lines[at]) or item_of(lines[at])), -1)
     if at < 0:
         return next((at for at in range(stop) if len(lines[at].split()) > 12 or REQUESTING.match(lines[at])), stop)
     while at and _introduces(lines[at - 1]) and not is_furniture(lines[at - 1]):

@@ -13,7 +13,7 @@ from crawler.reading.letters.edges import is_decided, wishes
 from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.questions.groups import answers_group, heads_group
-from crawler.reading.questions.questions import ITEM, is_question
+from crawler.reading.questions.questions import is_question, item_of
 from crawler.reading.sentences.leaning import KINDS, leanings
 from crawler.reading.sentences.statements import statements
 from crawler.reading.sentences.weighed import TABLES, weighed
@@ -86,7 +86,7 @@ def _puts_off(line: str) -> bool:
 
 def _of_line(text: str, numbers: set[str], groups: set[str]) -> set[str]:
     found = {"line"}
-    item = ITEM.match(text)
+    item = item_of(text)
     body = text[item.end() :] if item else text
     if item:
         found.update(("item", *_again(item, numbers)))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from crawler.reading.questions.groups import heads_group
 from crawler.reading.questions.list_numbers import counts_on
-from crawler.reading.questions.questions import ITEM
+from crawler.reading.questions.questions import item_of
 
 _ANSWER = r"(?:(?:our |the )?(?:response|answer|reply|ateb|ymateb)s?(?: to)?)"
 _QUESTION = r"(?:(?:your |the )?(?:q(?:uestion)?|request|point|part|item|cais|cwestiwn)s?\.?)"
@@ -34,5 +34,5 @@ def _only_numbers(line: str) -> bool:
 
 
 def _heads_list(line: str, below: str) -> bool:
-    item = ITEM.match(below)
+    item = item_of(below)
     return bool(heads_group(line)) and item is not None and not item["bullet"]

@@ -17,7 +17,7 @@ from crawler.reading.sentences.sentences import sentences
 Numbered = dict[str, str | None]
 
 _NAMES = r"q(?:uestion)?|request|point|item|query|cwestiwn|cais"
-ITEM = re.compile(
+_ITEM = re.compile(
     rf"(?:(?:{_NAMES})\s*\.?\s*)?[(\[]?(?P<number>\d{{1,2}}\s?[a-z]?[ivx]{{0,4}}"
     rf"|\d{{1,2}}[.)]?\s?\(?[a-z]{{1,3}}(?=\)[^\w]?\s)|[a-z]"
     rf"|[ivx]{{1,4}})"
@@ -27,6 +27,7 @@ ITEM = re.compile(
     rf"|(?P<bullet>[{BULLETS}])\s+(?=\w)",
     re.I,
 )
+item_of = lru_cache(maxsize=256)(_ITEM.match)  # each line is asked about by several readers
 _HEADED = re.compile(r"(?:request|question|enquiry|query|cais|cwestiwn|q)\s?(?P<number>\d{1,2})\s*[:.–-]?", re.I)
 _INLINE = re.compile(
     r"(?<![^\s(\[])(?:q(?:uestion)?\s?)?[(\[]?(?P<number>\d{1,2}|[a-z]"
@@ -71,7 +72,7 @@ def questions(lines: Sequence[str]) -> tuple[Numbered, ...]:
     pointed = sum(map(bool, map(decimals.item, items))) > 1
     headed = False  # by the heading of a group, below which no question stands yet
     for text in items:
-        item = ITEM.match(text)
+        item = item_of(text)
         if name := heads_group(text):
             headed = True
             group, series, waiting = name, Series(), []
@@ -140,7 +141,7 @@ def _cut(text: str) -> list[str]:
         for mark in (_INLINE.finditer(text) if several else ())
         if _BEFORE_INLINE.search(text[max(0, mark.start() - 12) : mark.start()])
     ]
-    first = ITEM.match(text)
+    first = item_of(text)
     for start in ("1", "a", "i") if len(marks) > 1 else ():
         run: list[int] = []
         series = iter(_COUNTS[start])
