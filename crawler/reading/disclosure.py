@@ -42,17 +42,14 @@ def read_text(text: str, url: str = "", *, name: str = "", owner: str = "") -> R
 
 
 def _read(seen: Page, url: str, owner: str) -> Reading:
-    words = seen.words.splitlines()
-    lines, listed = named_files.split_attachments(words)
+    lines, listed = named_files.split_attachments(words := seen.words.splitlines())
     title, lines = (seen.title, lines) if seen.title else title_of(lines)
     sort = kind(words, url, seen.site_name, is_report=seen.is_report)
     bodies = () if sort == "news" else _forces(sort, lines, seen, url, owner)
     parts = parted(sort, lines, seen, url, us=_AMERICAN in bodies)
-    if sort != "news":
-        ref, alt_refs = references(parts.written or lines, title, forces.named(bodies[0]) if bodies else None)
-        bodies = bodies or forces.by_reference(ref)
-    else:
-        bodies, ref, alt_refs = speakers.reported(parts.letter.response, seen.title), "", ()
+    bodies = speakers.reported(parts.letter.response, seen.title) if sort == "news" else bodies
+    ref, alt_refs = _references(sort, parts.written or lines, title, bodies)
+    bodies = bodies or forces.by_reference(ref)
     asked = questions(parts.letter.request)
     given = _given(parts.letter, asked)
     attached = seen.attachments or listed or named_files.loose(lines)
@@ -84,6 +81,13 @@ def _read(seen: Page, url: str, owner: str) -> Reading:
         notes=parts.notes,
         paper=paper(seen.papers, lines) if sort == "news" else "",
     )
+
+
+def _references(sort: str, lines: Sequence[str], title: str, bodies: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """The reference of a document and its other names; a newspaper's report has none."""
+    if sort == "news":
+        return "", ()
+    return references(lines, title, forces.named(bodies[0]) if bodies else None)
 
 
 def _no_forms(tables: Sequence[Rows], own: Collection[str]) -> tuple[Rows, ...]:
