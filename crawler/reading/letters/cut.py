@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from crawler.reading.letters.voices import ASKER, FORCE, HEAD, Odds, forms, voices
-from crawler.reading.questions.questions import item_of
+from crawler.reading.questions.items import item_of
 
 # On the scale of voices(): what the form of a line at a cut says beside its words.
 _HEADED, _TITLED = 4.5, 1.5

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import RESPONSE_START, is_title
 from crawler.reading.questions.groups import heads_group
-from crawler.reading.questions.questions import item_of
+from crawler.reading.questions.items import item_of
 from crawler.reading.sentences.signals import signals
 
 REQUESTING = re.compile(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from crawler.reading.letters.interim_signs import FILE, RECEIPT, asks_back, hints
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.pages.tables import split_row
-from crawler.reading.questions.questions import item_of
+from crawler.reading.questions.items import item_of
 from crawler.reading.sentences.sentences import sentences
 from crawler.reading.sentences.wording import interim, weight
 

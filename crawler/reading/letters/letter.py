@@ -23,8 +23,9 @@ from crawler.reading.letters.unmixed import unmix
 from crawler.reading.letters.voices import Odds, forms, voices
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.groups import answers_group
+from crawler.reading.questions.items import item_of
 from crawler.reading.questions.list_numbers import first_apart, in_digits, joined
-from crawler.reading.questions.questions import is_question, item_of
+from crawler.reading.questions.questions import is_question
 
 _TITLES = re.compile(
     r"\b(?:answer\w*|repl\w+|respon\w+|decision|determination|position|stance|stand|outcome|results?|findings?"

@@ -11,7 +11,7 @@ from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.rights import may_head_rights
 from crawler.reading.letters.signature import is_address, signer, unsigned
 from crawler.reading.pages.tables import split_row
-from crawler.reading.questions.questions import item_of
+from crawler.reading.questions.items import item_of
 from crawler.reading.sentences.boilerplate import Sifted, is_sentence, sift, sift_request
 from crawler.reading.sentences.carried import Said, carried
 from crawler.reading.sentences.sentences import sentences

@@ -6,7 +6,7 @@ from itertools import dropwhile
 
 from crawler.reading.facts.dates import dates_in, iso_date
 from crawler.reading.letters.mail import Mail, Mails, asked, mail_of
-from crawler.reading.questions.questions import item_of
+from crawler.reading.questions.items import item_of
 
 _MARK = re.compile(
     r"(?P<what>[\W\d_]*(?:message|e-?mail|letter|correspondence|item)\b)?[\W\d_]*"

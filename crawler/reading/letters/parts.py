@@ -17,7 +17,7 @@ from crawler.reading.letters.news import report
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.letters.quoting import plain
 from crawler.reading.letters.thread import Thread, thread
-from crawler.reading.questions.questions import item_of
+from crawler.reading.questions.items import item_of
 
 
 @dataclass(frozen=True)

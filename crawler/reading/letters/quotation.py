@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from crawler.reading.letters.phrases import REQUEST_HEADING, RESPONSE_START, heads_response
-from crawler.reading.questions.questions import is_question, item_of
+from crawler.reading.questions.items import item_of
+from crawler.reading.questions.questions import is_question
 
 _MARKS = {"“": "”", '"': '"'}
 _LEADS = re.compile(r"\b(?:you|your|requests?|requested|enquiry|application|asked|wrote|wording)\b", re.I)

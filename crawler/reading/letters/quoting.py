@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from crawler.reading.questions.questions import is_question, item_of
+from crawler.reading.questions.items import item_of
+from crawler.reading.questions.questions import is_question
 
 _SIGN = ">"
 _MARKS = re.compile(r"[>\s]+")

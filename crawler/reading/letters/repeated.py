@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from crawler.reading.questions.questions import is_question, item_of, questions
+from crawler.reading.questions.items import item_of
+from crawler.reading.questions.questions import is_question, questions
 
 _LEAST = 12  # letters: `How many?` may be the force's own
 _LONGEST = 600  # characters of a line that can be a question

@@ -9,7 +9,8 @@ from crawler.reading.letters.edges import REQUESTING, heads_page
 from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.pages.tables import split_row
 from crawler.reading.questions.groups import heads_group
-from crawler.reading.questions.questions import is_question, item_of
+from crawler.reading.questions.items import item_of
+from crawler.reading.questions.questions import is_question
 from crawler.reading.sentences.wording import weight
 
 _LABEL_LINE = re.compile(

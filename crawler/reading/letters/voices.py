@@ -13,7 +13,8 @@ from crawler.reading.letters.edges import is_decided, wishes
 from crawler.reading.letters.furniture import is_furniture
 from crawler.reading.letters.phrases import is_title
 from crawler.reading.questions.groups import answers_group, heads_group
-from crawler.reading.questions.questions import is_question, item_of
+from crawler.reading.questions.items import item_of
+from crawler.reading.questions.questions import is_question
 from crawler.reading.sentences.leaning import KINDS, leanings
 from crawler.reading.sentences.statements import statements
 from crawler.reading.sentences.weighed import TABLES, weighed

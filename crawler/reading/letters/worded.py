@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crawler.reading.questions.groups import heads_group
+from crawler.reading.questions.items import item_of
 from crawler.reading.questions.list_numbers import counts_on
-from crawler.reading.questions.questions import item_of
 
 _ANSWER = r"(?:(?:our |the )?(?:response|answer|reply|ateb|ymateb)s?(?: to)?)"
 _QUESTION = r"(?:(?:your |the )?(?:q(?:uestion)?|request|point|part|item|cais|cwestiwn)s?\.?)"

@@ -8,7 +8,8 @@ from string import ascii_lowercase
 
 from crawler.reading.questions import decimals
 from crawler.reading.questions.groups import heads_group, is_group
-from crawler.reading.questions.list_numbers import BULLETS, in_digits
+from crawler.reading.questions.items import item_of
+from crawler.reading.questions.list_numbers import in_digits
 from crawler.reading.questions.numbering import ROMAN, Series
 from crawler.reading.questions.wishes import asks, asks_for, leads_up, names_only, wished
 from crawler.reading.questions.within import at_bullets, cut_within
@@ -16,18 +17,6 @@ from crawler.reading.sentences.sentences import sentences
 
 Numbered = dict[str, str | None]
 
-_NAMES = r"q(?:uestion)?|request|point|item|query|cwestiwn|cais"
-_ITEM = re.compile(
-    rf"(?:(?:{_NAMES})\s*\.?\s*)?[(\[]?(?P<number>\d{{1,2}}\s?[a-z]?[ivx]{{0,4}}"
-    rf"|\d{{1,2}}[.)]?\s?\(?[a-z]{{1,3}}(?=\)[^\w]?\s)|[a-z]"
-    rf"|[ivx]{{1,4}})"
-    r"\s?(?:\.\)|[.):/\]])(?!\d)\s*(?=\S)"
-    rf"|(?:[{BULLETS}]\s+)?q(?:uestion)?\s?(?P<bare>\d{{1,2}}[a-z]?)(?!\s*(?:response|answer))\s*(?:[–-]\s*|\s)(?=\w)"
-    rf"|(?:(?:{_NAMES}|part)\s)?(?P<dashed>\d{{1,2}})\s[–—-]\s(?=[A-Z])"
-    rf"|(?P<bullet>[{BULLETS}])\s+(?=\w)",
-    re.I,
-)
-item_of = lru_cache(maxsize=256)(_ITEM.match)  # each line is asked about by several readers
 _HEADED = re.compile(r"(?:request|question|enquiry|query|cais|cwestiwn|q)\s?(?P<number>\d{1,2})\s*[:.–-]?", re.I)
 _INLINE = re.compile(
     r"(?<![^\s(\[])(?:q(?:uestion)?\s?)?[(\[]?(?P<number>\d{1,2}|[a-z]"
