@@ -42,14 +42,14 @@ def read_text(text: str, url: str = "", *, name: str = "", owner: str = "") -> R
 
 
 def _read(seen: Page, url: str, owner: str) -> Reading:
-    lines, listed = named_files.split_attachments(words := seen.words.splitlines())
+    words = seen.words.splitlines()
+    lines, listed = named_files.split_attachments(words)
     title, lines = (seen.title, lines) if seen.title else title_of(lines)
     sort = kind(words, url, seen.site_name, is_report=seen.is_report)
     bodies = () if sort == "news" else _forces(sort, lines, seen, url, owner)
     parts = parted(sort, lines, seen, url, us=_AMERICAN in bodies)
     bodies = speakers.reported(parts.letter.response, seen.title) if sort == "news" else bodies
-    ref, alt_refs = _references(sort, parts.written or lines, title, bodies)
-    bodies = bodies or forces.by_reference(ref)
+    bodies, ref, alt_refs = _referenced(sort, parts.written or lines, title, bodies)
     asked = questions(parts.letter.request)
     given = _given(parts.letter, asked)
     attached = seen.attachments or listed or named_files.loose(lines)
@@ -83,11 +83,14 @@ def _read(seen: Page, url: str, owner: str) -> Reading:
     )
 
 
-def _references(sort: str, lines: Sequence[str], title: str, bodies: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-    """The reference of a document and its other names; a newspaper's report has none."""
+def _referenced(
+    sort: str, lines: Sequence[str], title: str, bodies: tuple[str, ...]
+) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    """The bodies that a document is of, its reference and its other ones; a newspaper's report has no reference."""
     if sort == "news":
-        return "", ()
-    return references(lines, title, forces.named(bodies[0]) if bodies else None)
+        return bodies, "", ()
+    ref, alt_refs = references(lines, title, forces.named(bodies[0]) if bodies else None)
+    return bodies or forces.by_reference(ref), ref, alt_refs
 
 
 def _no_forms(tables: Sequence[Rows], own: Collection[str]) -> tuple[Rows, ...]:
