@@ -52,7 +52,7 @@ def named(name: str) -> Force | None:
     return _by_name().get(name.casefold().removeprefix("the ").strip())
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=64)  # of each page it is asked twice
 def at_address(url: str) -> Force | None:
     """The body whose site `url` is on; else the one that an /foi-ai/ slug names; else None."""
     try:

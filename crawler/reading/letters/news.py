@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from crawler.reading.facts.date_roles import role
 from crawler.reading.facts.dates import dates_in
@@ -92,7 +91,6 @@ def report(lines: Sequence[str]) -> Report:
     return Report(tuple(kept), _published(lines))
 
 
-@lru_cache(maxsize=128)  # a report is read for its forces, and again for its parts
 def _is_aside(line: str) -> bool:
     """Whether a line is of the writer or of the newspaper, and not of what it reports."""
     return bool(_BYLINE.fullmatch(line) or _PROMO.fullmatch(line))

@@ -153,21 +153,22 @@ def _both_ways(likely: Sequence[Row], lines: Sequence[int]) -> tuple[Row, ...]:
 
 def _come(odds: Row, stays: float) -> list[float]:
     """How likely a sentence speaks of each question, and of the whole, by the odds of the one before it."""
-    *each, whole = odds
-    of_any = sum(each)
-    rest, here, above = _JUMPS * of_any + _FROM_WHOLE * whole, stays - _JUMPS, _NEXT - _JUMPS
-    found = [rest + here * one + above * last for last, one in zip([0.0, *each[:-1]], each, strict=True)]
-    found.append(_TO_WHOLE * of_any + stays * whole)
-    return found
+    return _stepped(odds, [0.0, *odds[:-2]], stays, (_FROM_WHOLE, _TO_WHOLE))
 
 
 def _go(odds: Row, stays: float) -> list[float]:
     """The same of a sentence by the odds of the one after it."""
+    return _stepped(odds, [*odds[1:-1], 0.0], stays, (_TO_WHOLE, _FROM_WHOLE))
+
+
+def _stepped(odds: Row, nearest: Sequence[float], stays: float, of_whole: tuple[float, float]) -> list[float]:
+    """The odds one step on; `nearest`: of the question next to each; `of_whole`: the steps out of the whole and in."""
     *each, whole = odds
+    out, into = of_whole
     of_any = sum(each)
-    rest, here, below = _JUMPS * of_any + _TO_WHOLE * whole, stays - _JUMPS, _NEXT - _JUMPS
-    found = [rest + here * one + below * later for one, later in zip(each, [*each[1:], 0.0], strict=True)]
-    found.append(_FROM_WHOLE * of_any + stays * whole)
+    rest, here, there = _JUMPS * of_any + out * whole, stays - _JUMPS, _NEXT - _JUMPS
+    found = [rest + here * one + there * other for one, other in zip(each, nearest, strict=True)]
+    found.append(into * of_any + stays * whole)
     return found
 
 

@@ -16,10 +16,9 @@ _WORK = signals(
         r"|per (?:record|file|case))\b"
     ),
 )
-# Numbers that answer nothing: of dates, laws, questions, pages, time limits. The signs that each way begins with come
-# first: most places have none of them.
+# Numbers that answer nothing: of dates, laws, questions, pages, time limits.
 _NO_ANSWER = re.compile(
-    r"(?=[£\dac-fijl-t])(?:\b(?:(?:sections?|ss?|regs?|regulations?|articles?|schedules?|questions?|q|parts?|tables?|pages?|paragraphs?"
+    r"\b(?:(?:sections?|ss?|regs?|regulations?|articles?|schedules?|questions?|q|parts?|tables?|pages?|paragraphs?"
     r"|annex|appendix|principles?"
     r"|stages?|chapters?|tabs?|sheets?|article|ref\w*|no|items?|points?|numbers?)"
     r"\.? ?\d[\w()./-]*(?:(?:,| and|-| to) ?\d[\w()]*)*"
@@ -30,9 +29,9 @@ _NO_ANSWER = re.compile(
     r"|weeks|years|minutes)|numbers? (?:of|below|under|less)\b[^.]{0,20}"
     r"|\d+ (?:hours|minutes|working days|days|records|files)\b|(?:fewer|less|more) than \w+)"
     r"|£ ?(?:450|600|25)\b"
-    rf"|\b(?:\d+|{_WORDS}) (?:pages|sides|annexes|appendices|paragraphs)\b)"
+    rf"|\b(?:\d+|{_WORDS}) (?:pages|sides|annexes|appendices|paragraphs)\b"
 )
-_NUMBER = re.compile(rf"(?=[£\dtfsen])(?<![\w/.-])(?:{_DIGITS}|(?:{_WORDS})\b)")
+_NUMBER = re.compile(rf"(?<![\w/.-])(?:{_DIGITS}|(?:{_WORDS})\b)")
 
 
 @lru_cache(maxsize=512)  # each sentence is asked about from many sides
