@@ -79,18 +79,20 @@ def _by_word() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
 
 
 _WHOLE, _STEMS = _by_word()
-_SHORTEST = min(map(len, _STEMS))
+_SHORTEST, _LONGEST_STEM = min(map(len, _STEMS)), max(map(len, _STEMS))
+_BEGINNINGS = frozenset(stem[:_SHORTEST] for stem in _STEMS)
 
 
 def _read(word: str) -> _Word:
     number = word[0].isdigit()
-    found = {*_WHOLE.get(word, ()), *(["digit"] if number else [])}
-    for end in range(_SHORTEST, len(word) + 1):
-        found.update(_STEMS.get(word[:end], ()))
-    every = sorted(found)
     stem = _NUMBER if number else intern("=" + word[:_STEM])
+    found = [*_WHOLE.get(word, ()), *(["digit"] if number else [])]
+    if word[:_SHORTEST] in _BEGINNINGS:
+        for end in range(_SHORTEST, min(len(word), _LONGEST_STEM) + 1):
+            found += _STEMS.get(word[:end], ())
+    every = (*sorted(set(found)), stem)
     first, second = (tuple(one for one in every if one in place) for place in (_FIRST, _SECOND))
-    return _Word((*every, stem), tuple(("first", one) for one in (*every, stem)), first, second, stem)
+    return _Word(every, tuple(("first", one) for one in every), first, second, stem)
 
 
 def marks(sentence: str) -> set[Mark]:
