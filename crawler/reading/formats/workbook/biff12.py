@@ -3,10 +3,12 @@
 import struct
 from collections.abc import Iterator
 
+from crawler.reading.formats.workbook.figures import telling
 from crawler.reading.formats.workbook.grid import Area, Place
 
 Record = tuple[int, bytes]
 ROW, MERGE, SHEET = 0, 176, 156
+FORMAT, STYLE, STYLES, STYLES_END = 44, 47, 617, 618
 ERROR_CELLS, VALUES = (3, 11), (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 62)
 STATES = ("visible", "hidden", "veryHidden")
 # [MS-XLS] 2.5.10 BErr, the same in both binary formats.
@@ -42,6 +44,25 @@ def cells(data: bytes) -> Iterator[tuple[Place, int, bytes]]:
             (row,) = struct.unpack_from("<I", body)
         elif number in VALUES:
             yield (row, struct.unpack_from("<I", body)[0]), number, body
+
+
+def figure_styles(styles: bytes) -> dict[int, str]:
+    """The number formats that say other words than the number, by the number of the style. Raises as `cells` does."""
+    formats: dict[int, str] = {}
+    of_styles: list[int] = []
+    is_cells = False
+    for number, body in records(styles):
+        is_cells = (is_cells or number == STYLES) and number != STYLES_END
+        if number == FORMAT:
+            formats[struct.unpack_from("<H", body)[0]] = text(body, 2)[0]
+        elif number == STYLE and is_cells:
+            of_styles.append(struct.unpack_from("<H", body, 2)[0])
+    return telling(formats, of_styles)
+
+
+def style(cell: bytes) -> int:
+    """The number of a cell's style (2.5.9)."""
+    return int(struct.unpack_from("<I", cell, 4)[0] & 0xFFFFFF)
 
 
 def area(data: bytes) -> Area:

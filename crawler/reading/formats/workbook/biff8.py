@@ -6,6 +6,7 @@ from itertools import chain
 
 from crawler.reading.formats.compound import Streams
 from crawler.reading.formats.workbook.biff12 import ERRORS
+from crawler.reading.formats.workbook.figures import Figures, telling
 from crawler.reading.formats.workbook.grid import Place
 
 Record = tuple[int, bytes]
@@ -14,6 +15,7 @@ BEGIN, END, SHEET, FORMULA, ERROR_OR_BOOL = 0x809, 0x0A, 0x85, 0x06, 0x205
 STRINGS, DIMENSIONS, RUNS = 0xFC, (0x200, 0x00), (0xBD, 0xBE)
 CELLS = (0x06, 0xBD, 0xBE, 0xD6, 0xFD, 0x201, 0x203, 0x204, 0x205, 0x27E)
 ROWS, COLUMNS = 1 << 16, 1 << 8
+FORMAT, STYLE, SINGLE, MANY = 0x41E, 0xE0, (0x06, 0x203, 0x27E), 0xBD
 
 
 def workbook(streams: Streams) -> bytes:
@@ -46,6 +48,22 @@ def errors(stream: bytes) -> list[dict[Place, str]]:
     for sheet in sheets(stream):
         told = (_error(number, body) for number, body in sheet)
         found.append({place: ERRORS.get(code, "#ERROR!") for place, code in filter(None, told)})
+    return found
+
+
+def figures(stream: bytes) -> list[Figures]:
+    """For each sheet, the cells whose number format says other words than the number."""
+    formats = dict(_format(body) for number, body in records(stream) if number == FORMAT and len(body) > 4)
+    styles = [
+        struct.unpack_from("<H", body, 2)[0] for number, body in records(stream) if number == STYLE and len(body) > 3
+    ]
+    codes = telling(formats, styles)
+    found: list[Figures] = []
+    for sheet in sheets(stream):
+        found.append(Figures())
+        for row, column, style in (each for record in sheet for each in _styled(*record)) if codes else ():
+            if style in codes:
+                found[-1].add(row, column, codes[style])
     return found
 
 
@@ -83,3 +101,21 @@ def _error(number: int, body: bytes) -> tuple[Place, int] | None:
     if number == FORMULA and len(body) >= 14 and body[6] == 2 and body[12:14] == b"\xff\xff":
         return struct.unpack_from("<HH", body), body[8]
     return None
+
+
+def _format(body: bytes) -> tuple[int, str]:
+    """Number and code of a format ([MS-XLS] 2.4.126); before Excel 97 its length was one byte, and no flags."""
+    number, length, flags = struct.unpack_from("<HHB", body)
+    if len(body) == 3 + body[2]:
+        return number, body[3:].decode("latin-1")
+    return number, body[5:].decode("utf-16-le" if flags & 1 else "latin-1", "replace")[:length]
+
+
+def _styled(number: int, body: bytes) -> Iterator[tuple[int, int, int]]:
+    """Row, column and style of each number of a record (2.4.180, 2.4.220, 2.4.127, 2.4.175)."""
+    if number in SINGLE and len(body) >= 6:
+        yield struct.unpack_from("<3H", body)
+    elif number == MANY and len(body) >= 6:
+        row, first = struct.unpack_from("<HH", body)
+        for at in range((len(body) - 6) // 6):
+            yield row, first + at, struct.unpack_from("<H", body, 4 + 6 * at)[0]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from math import isfinite
 
 from crawler.reading.formats.filetext import Cell
+from crawler.reading.formats.workbook.figures import Figure
 
 # Sheets keep every number as a float of which 15 digits are shown: 3.0 was typed as 3, and 0.1 + 0.2 was never
 # meant in 17 digits.
@@ -63,6 +64,7 @@ SHOWN: dict[type, Callable] = {
     type(None): lambda cell: "",
     bool: lambda cell: "TRUE" if cell else "FALSE",
     float: _number,
+    Figure: lambda cell: cell.said,
     datetime.datetime: _moment,
     datetime.date: datetime.date.isoformat,
     datetime.time: _time,

@@ -1,7 +1,8 @@
-"""What calamine does not tell of a sheet: its errors and its extent, and in some formats its merged cells."""
+"""What calamine does not tell of a sheet: errors, what is shown of numbers, extent, in some formats merged cells."""
 
 import re
 import struct
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -10,14 +11,15 @@ from crawler.reading.formats.archive import DAMAGE
 from crawler.reading.formats.filetext import Limits, Unreadable
 from crawler.reading.formats.ooxml import Package
 from crawler.reading.formats.workbook import biff8, biff12, ods_xml
+from crawler.reading.formats.workbook.figures import Figures
 from crawler.reading.formats.workbook.grid import Area, Place
 from crawler.reading.formats.workbook.ods_xml import OdsLine
 from crawler.reading.formats.workbook.sheet_members import sheets
-from crawler.reading.formats.workbook.sheet_xml import elements, numbered, valued
+from crawler.reading.formats.workbook.sheet_xml import elements, numbered, told_apart
 from crawler.reading.formats.workbook.text_boxes import text_boxes
 from crawler.reading.formats.workbook.trim import pieces
+from crawler.reading.formats.workbook.xlsx_styles import figure_styles
 
-ERROR = re.compile(rb"\st\s*=\s*[\"']e[\"']")
 # A formula without its last value, as programs write it that do not calculate; a text of no letters has type "str".
 UNSOLVED = re.compile(
     rb"<(?:\w+:)?c(?:\s(?![^<>]*\bt=[\"']str)[^<>]*)?><(?:\w+:)?f(?:\s[^<>]*)?(?:/>|>[^<>]*</(?:\w+:)?f>)\s*+"
@@ -25,7 +27,7 @@ UNSOLVED = re.compile(
 )
 # In the XML of an ODS: merged cells, errors, and values that are repeated a hundred times and more, by row or column.
 ODS_SIGNS = re.compile(
-    rb"-spanned=\"|\"error\"|>#|>Err:|-repeated=\"\d{3,}\"[^<>]*value|value[^<>]*-repeated=\"\d{3,}\""
+    rb"\"percentage\"|<text:p>0\d|-spanned=\"|\"error\"|>#|>Err:|-repeated=\"\d{3,}\"[^<>]*value|value[^<>]*-repeated=\"\d{3,}\""
     rb"|rows-repeated=\"\d{3,}\"[^<>]*>(?:<[^<>]*-cell(?![^<>]*value)[^<>]*/>)*<[^<>]*-cell[^<>]*value"
 )
 MOST = 10_000  # merges, and errors next to one another, that are followed
@@ -45,6 +47,7 @@ class Extra:
     name: str = ""
     unsolved: bool = False
     boxes: list[str] = field(default_factory=list)
+    figures: Figures = field(default_factory=Figures)
 
     def reach(self, row: int, column: int) -> None:
         """Widens the extent to a cell."""
@@ -58,13 +61,14 @@ def extras(data: bytes, kind: str, limits: Limits) -> list[Extra]:
             stream = biff8.workbook(compound.opened(data, "workbook"))
             if not biff8.is_sound(stream):
                 raise Unreadable("damaged workbook: a list is longer than the file")
-            return [Extra(errors=errors) for errors in biff8.errors(stream)]
+            told = zip(biff8.errors(stream), biff8.figures(stream), strict=True)
+            return [Extra(errors=errors, figures=figures) for errors, figures in told]
         with ooxml.opened(data, limits, "workbook") as package:
             if kind == "ods":
                 return _of_ods(package)
             members = [sheet.member for sheet in sheets(package, kind)]
-            read = _of_xlsb if kind == "xlsb" else _of_xlsx
-            return [read(package, member) if member else Extra() for member in members]
+            read, codes = (_of_xlsb if kind == "xlsb" else _of_xlsx), _figure_styles(package, kind)
+            return [read(package, member, codes) if member else Extra() for member in members]
     except (*DAMAGE, struct.error, IndexError) as error:
         raise Unreadable(f"damaged workbook: {error}") from error
 
@@ -76,28 +80,46 @@ def _boxes(package: Package, member: str) -> list[str]:
         return []
 
 
-def _of_xlsx(package: Package, member: str) -> Extra:
+def _figure_styles(package: Package, kind: str) -> dict[int, str]:
+    workbook = package.main("xl/workbook.bin" if kind == "xlsb" else "xl/workbook.xml")
+    styles = next(iter(package.related(workbook, "styles")), "")
+    if not styles:
+        return {}
+    return biff12.figure_styles(package.bytes(styles)) if kind == "xlsb" else figure_styles(package, styles)
+
+
+def _of_xlsx(package: Package, member: str, codes: Mapping[int, str]) -> Extra:
     extra = Extra(boxes=_boxes(package, member))
-    has_errors = False
+    styles = {str(number): code for number, code in codes.items()}
+    # A sheet with neither errors nor such numbers is not gone through cell by cell.
+    told = [rb"\st\s*=\s*[\"']e[\"']", *(rb"\ss\s*=\s*[\"']%b[\"']" % each.encode() for each in styles)]
+    signs = re.compile(b"|".join(told))
+    is_told = False
     with package.archive.open(member) as stream:
         for piece in pieces(stream):
-            has_errors = has_errors or bool(ERROR.search(piece))
+            is_told = is_told or bool(signs.search(piece))
             extra.unsolved = extra.unsolved or bool(UNSOLVED.search(piece))
-    if not has_errors:
+    if not is_told:
         return extra
     with package.archive.open(member) as stream:
         for number, row in numbered(elements(stream, "row")):
-            extra.errors.update({(number, cell.column): cell.value for cell in valued(row) if cell.kind == "e"})
+            for cell in told_apart(row, styles):
+                if cell.kind == "e":
+                    extra.errors[number, cell.column] = cell.value
+                elif cell.kind == "n":
+                    extra.figures.add(number, cell.column, styles[cell.style])
     return extra
 
 
-def _of_xlsb(package: Package, member: str) -> Extra:
+def _of_xlsb(package: Package, member: str, codes: Mapping[int, str]) -> Extra:
     extra = Extra(boxes=_boxes(package, member))
     data = package.bytes(member)
     for (row, column), number, body in biff12.cells(data):
         extra.reach(row, column)
         if number in biff12.ERROR_CELLS:
             extra.errors[row, column] = biff12.ERRORS.get(body[8], "#ERROR!")
+        elif code := codes.get(biff12.style(body)):
+            extra.figures.add(row, column, code)
     merges = (biff12.area(body) for number, body in biff12.records(data) if number == biff12.MERGE)
     extra.merges = [area for area, _ in zip(merges, range(MOST), strict=False)]
     return extra
@@ -136,3 +158,5 @@ def _see(extra: Extra, line: OdsLine) -> None:
             columns = range(cell.column, cell.column + cell.times)
             rows = range(line.number, line.number + line.times)
             extra.errors.update({(row, column): cell.text for row in rows for column in columns})
+        for row in range(line.number, line.number + min(line.times, MOST)) if cell.shown_by else ():
+            extra.figures.add(row, cell.column, cell.shown_by, min(cell.times, MOST))

@@ -23,12 +23,13 @@ VALUE = re.compile(r"[0#?@A-Za-z]")  # digits, a text, the parts of a date, "Gen
 
 
 class Section(NamedTuple):
-    """What a section says beside the value, whether it shows the value too, and its condition."""
+    """What a section says beside the value, whether it shows the value too, its condition, and its bare letters."""
 
     said: str
     shows: bool
     sign: str
     limit: float
+    bare: str
 
 
 def may_hide(code: str) -> bool:
@@ -44,6 +45,12 @@ def hides(code: str, value: float | str) -> bool:
         return len(sections) == 4 and _keeps(sections[3])
     section = _of_number(sections, value) if value else None
     return section is not None and _keeps(section)
+
+
+def digits(code: str, value: float) -> str:
+    """The part of a format by which a number is written, "0.0%" of '[Red]-0.0%" of all"'."""
+    section = _of_number(_sections(code), value)
+    return section.bare.strip(" +-()") if section else ""
 
 
 def _keeps(section: Section) -> bool:
@@ -62,7 +69,7 @@ def _sections(code: str) -> tuple[Section, ...]:
 
 
 def _section(tokens: list[re.Match[str]]) -> Section:
-    said, shows, sign, limit = "", False, "", 0.0
+    said, shows, sign, limit, letters = "", False, "", 0.0, ""
     for token in tokens:
         bracket, bare = token["bracket"] or "", token["bare"] or ""
         condition = CONDITION.fullmatch(bracket)
@@ -70,7 +77,8 @@ def _section(tokens: list[re.Match[str]]) -> Section:
             sign, limit = condition[1], float(condition[2])
         shows = shows or bool(LENGTH.fullmatch(bracket) or VALUE.fullmatch(bare))
         said += token["quoted"] or token["escaped"] or token["filled"] or bare
-    return Section(said, shows, sign, limit)
+        letters += bare
+    return Section(said, shows, sign, limit, letters)
 
 
 def _is_told(sections: tuple[Section, ...]) -> bool:

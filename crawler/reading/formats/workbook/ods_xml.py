@@ -1,5 +1,6 @@
 """The rows and columns of an OpenDocument sheet as its XML has them, one at a time, with what is repeated."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import IO
@@ -16,12 +17,17 @@ CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 PARAGRAPH, VALUE_TYPE, STYLE_NAME = TEXT + "p", OFFICE + "value-type", TABLE + "style-name"
 ROWS_SPANNED, COLUMNS_SPANNED = TABLE + "number-rows-spanned", TABLE + "number-columns-spanned"
 REPEATED = TABLE + "number-columns-repeated"
+PERCENT = re.compile(r"\d(?:[.,](\d+))?\s?%")
+ZEROS = re.compile(r"0\d{1,29}")
 CELLS = (TABLE + "table-cell", TABLE + "covered-table-cell")
 
 
 @dataclass(frozen=True)
 class OdsCell:
-    """A cell that holds a value or a note: `times` of them from `column` on, or `down` by `across` when merged."""
+    """A cell that holds a value or a note: `times` of them from `column` on, or `down` by `across` when merged.
+
+    `shown_by` is the number format ("0.0%", "000") of a number that is shown so, else "".
+    """
 
     column: int
     times: int
@@ -31,6 +37,7 @@ class OdsCell:
     is_error: bool
     style: str
     notes: tuple[str, ...]
+    shown_by: str
 
 
 @dataclass(frozen=True)
@@ -106,8 +113,16 @@ def _cell(cell: etree._Element, column: int, times: int) -> OdsCell | None:
     return OdsCell(
         column, times, whole(cell.get(ROWS_SPANNED), 1), whole(cell.get(COLUMNS_SPANNED), 1),
         said or ("" if value == "string" else value), by_formula or cell.get(CALC + "value-type") == "error",
-        cell.get(STYLE_NAME, ""), notes,
+        cell.get(STYLE_NAME, ""), notes, _shown_by(value, said),
     )  # fmt: skip
+
+
+def _shown_by(value_type: str, said: str) -> str:
+    """By what is shown of a number, the format that shows it so."""
+    percent = PERCENT.search(said) if value_type == "percentage" else None
+    if percent:
+        return f"0.{'0' * len(percent[1] or '')}%"
+    return "0" * len(said) if value_type == "float" and ZEROS.fullmatch(said) else ""
 
 
 def _said(paragraphs: Iterable[etree._Element]) -> str:

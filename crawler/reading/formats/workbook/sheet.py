@@ -53,7 +53,7 @@ def _read(sheet: Sheet, limits: Limits, room: Room, notes: list[str]) -> tuple[P
     lines: list[str] = []
     masks: list[int] = []
     top = 0
-    for row in first(_with_errors(sheet), limits.rows, f"{where}: rows", notes):
+    for row in first(_as_shown(sheet), limits.rows, f"{where}: rows", notes):
         texts = [shown(cell) for cell in row]
         line = "\t".join(texts).rstrip("\t")
         if not room.take(len(row), len(line) + 1):
@@ -81,10 +81,13 @@ def _beside(sheet: Sheet, room: Room, notes: list[str]) -> Iterator[Part]:
         notes.append(f"sheet '{sheet.name}': text boxes not read, the workbook is too large")
 
 
-def _with_errors(sheet: Sheet) -> Iterator[Sequence[object]]:
+def _as_shown(sheet: Sheet) -> Iterator[Sequence[object]]:
+    """The rows with the errors that calamine leaves out, and with numbers that say what is shown of them."""
     errors: dict[int, dict[int, str]] = {}
     for (row, column), text in sheet.extra.errors.items():
         errors.setdefault(row, {})[column - sheet.left] = text
     for number, cells in enumerate(sheet.rows):
         told = errors.get(number, {})
-        yield [told.get(column, cell) if cell == "" else cell for column, cell in enumerate(cells)] if told else cells
+        if told:
+            cells = [told.get(column, cell) if cell == "" else cell for column, cell in enumerate(cells)]
+        yield sheet.extra.figures.shown(number, sheet.left, cells)

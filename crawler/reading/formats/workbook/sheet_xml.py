@@ -1,6 +1,6 @@
 """The rows and cells of a sheet of an XLSX as its XML has them, one row in memory at a time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import IO
 
@@ -45,7 +45,7 @@ def numbered(rows: Iterable[etree._Element]) -> Iterator[tuple[int, etree._Eleme
         yield number, row
 
 
-def valued(row: etree._Element) -> Iterator[RawCell]:
+def valued(row: Iterable[etree._Element]) -> Iterator[RawCell]:
     """The cells of a row that hold a value, a formula's last one too."""
     column = -1
     for cell in row:
@@ -54,6 +54,13 @@ def valued(row: etree._Element) -> Iterator[RawCell]:
         value = _value(cell)
         if value:
             yield RawCell(column, cell.get("t", "n"), value, cell.get("s", "0"))
+
+
+def told_apart(row: etree._Element, styles: Container[str]) -> Iterator[RawCell]:
+    """The cells of a row that hold an error, or a value in one of some styles; the others cost next to nothing."""
+    some = [cell for cell in row if cell.get("t") == "e" or cell.get("s", "0") in styles]
+    found = valued(some if all(cell.get("r") for cell in some) else row)
+    yield from (cell for cell in found if cell.kind == "e" or cell.style in styles)
 
 
 def is_on(element: etree._Element, name: str) -> bool:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from crawler.reading.formats.ooxml import Package
+from crawler.reading.formats.workbook.figures import telling
 from crawler.reading.formats.workbook.number_formats import hides, may_hide
+from crawler.reading.formats.workbook.sheet_xml import whole
 
 WHITE, BLACK = "ffffff", "000000"
 # 18.8.27: indexed colours, of which 64 is that of the window's text. Theme colours 0 and 1 are paper and ink in every
@@ -52,6 +54,15 @@ def unseen_styles(package: Package, member: str) -> dict[str, Unseen]:
         if unseen:
             found[str(number)] = unseen
     return found
+
+
+def figure_styles(package: Package, member: str) -> dict[int, str]:
+    """The number formats that say other words than the number, by the number of the style. Raises Unreadable."""
+    root = package.xml(member)
+    formats = {
+        whole(each.get("numFmtId"), 0): each.get("formatCode", "") for each in root.iterfind("{*}numFmts/{*}numFmt")
+    }
+    return telling(formats, [whole(each.get("numFmtId"), 0) for each in root.iterfind("{*}cellXfs/{*}xf")])
 
 
 def _at(known: list[str], index: str | None) -> str:

@@ -74,6 +74,14 @@ def test_a_workbook_that_hides_nothing() -> None:
     assert sheet.read(data, "ods", Limits()).parts[0].text == "Force\tTotal\nEssex\t7"
 
 
+def test_a_percentage_is_read_as_it_is_shown_and_a_table_keeps_the_number() -> None:
+    share = number(7).replace("float", "percentage").replace('"7"', '"0.4375"').replace(">7<", ">43.8%<")
+    collar = number(123).replace(">123<", ">00123<")
+    contents = sheet.read(ods(table("Data", row(share, collar), row(share))), "ods", Limits())
+    assert contents.parts[0].text == "43.8%\t00123\n43.8%"
+    assert contents.tables[0].rows == ((0.4375, 123), (0.4375, ""))
+
+
 def test_a_hidden_sheet_with_something_in_it() -> None:
     hidden = '<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>'
     tables = (table("Data", *FIGURES), table("Names", row(text("Invented")), style="ta2"), table("No", style="ta2"))

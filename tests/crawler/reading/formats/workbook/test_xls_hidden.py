@@ -208,3 +208,13 @@ def test_damage_is_named(outcome: Callable[..., set[str]], at: int, put: bytes) 
     at %= len(stream)
     assert outcome(xls(stream[:at] + put + stream[at + len(put) :]), "xls", xls_hidden.find) <= {"read", "unreadable"}
     assert outcome(xls(stream[:at] + put + stream[at:]), "xls", xls_hidden.find) <= {"read", "unreadable"}
+
+
+def test_a_percentage_is_read_as_it_is_shown_and_a_table_keeps_the_number() -> None:
+    many = record(0xBD, struct.pack("<HHHIHIH", 1, 1, 20, 25 << 2 | 2, PLAIN, 7 << 2 | 2, 2))  # whole numbers
+    cells = text(0, 0, "Share") + text(0, 1, "Rise") + number(1, 0, 0.125, 19) + many
+    formats = record(0x41E, struct.pack("<H", 165) + string("000", "<H"))
+    stream = workbook(("Data", 0, cells), more=formats + style(form=10) + style(form=165))
+    contents = sheet.read(xls(stream), "xls", Limits())
+    assert contents.parts[0].text == "Share\tRise\n12.50%\t025\t7"
+    assert contents.tables[0].rows[1] == (0.125, 25, 7)

@@ -55,6 +55,8 @@ def xlsb(*sheets: tuple[str, int, bytes], **members: bytes) -> bytes:
         f'<Relationship Id="r{at}" Type="{TIES}/worksheet" Target="worksheets/sheet{at}.bin"/>'
         for at in range(len(sheets))
     )
+    if "styles" in members:
+        ties += f'<Relationship Id="s" Type="{TIES}/styles" Target="styles.bin"/>'
     main = f'<Relationship Id="r" Type="{TIES}/officeDocument" Target="xl/workbook.bin"/>'
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
@@ -68,6 +70,15 @@ def xlsb(*sheets: tuple[str, int, bytes], **members: bytes) -> bytes:
         for name, body in members.items():
             archive.writestr(f"xl/{name}.bin", body)
     return out.getvalue()
+
+
+def styles(*formats: tuple[int, str]) -> bytes:
+    """The binary styles of a workbook: of each the number of its number format, and the format where it is told."""
+    spelt = [record(44, struct.pack("<H", at) + string(code)) for at, code in formats if code]
+    told = record(615, struct.pack("<I", len(spelt))) + b"".join(spelt) + record(616)
+    own = b"".join(record(47, struct.pack("<HHHHH", 0, at, 0, 0, 0) + bytes(6)) for at, _ in formats)
+    of_all = record(626, struct.pack("<I", 1)) + record(47, bytes(16)) + record(627)
+    return told + of_all + record(617, struct.pack("<I", len(formats))) + own + record(618)
 
 
 def found(data: bytes) -> list[Hidden]:
@@ -84,6 +95,14 @@ def test_a_workbook_that_hides_nothing() -> None:
     contents = sheet.read(data, "xlsb", Limits())
     assert (contents.parts[0].text, contents.parts[0].first_cell) == ("Year\tKind\n2024\t#REF!", "A1")
     assert contents.tables[0].rows == (("Year", "Kind"), (2024, "#REF!"))
+
+
+def test_a_percentage_is_read_as_it_is_shown_and_a_table_keeps_the_number() -> None:
+    cells = (record(5, struct.pack("<IId", column, column, value)) for column, value in enumerate((0.5, 0.125, 7.0)))
+    data = xlsb(("Data", VISIBLE, binary_sheet(row(0, *cells))), styles=styles((0, ""), (9, ""), (164, "000")))
+    contents = sheet.read(data, "xlsb", Limits())
+    assert contents.parts[0].text == "0.5\t13%\t007"
+    assert contents.tables[0].rows == ((0.5, 0.125, 7),)
 
 
 def test_merged_cells() -> None:
