@@ -1,6 +1,7 @@
 """Values that lie under a merged cell: where cells are merged by copying a format they stay, and one alone is shown."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from crawler.reading.formats.filetext import Hidden
 from crawler.reading.formats.workbook.grid import Area, Place
@@ -16,12 +17,15 @@ class Covered:
         self._first: dict[Place, Place] = {}
         self._shown: dict[Place, str] = {}
         self._found: dict[Place, str] = {}
-        for top, left, bottom, right in merges:
-            places = ((row, column) for row in range(top, bottom + 1) for column in range(left, right + 1))
-            for place in places:
-                if len(self._first) >= MOST:
-                    return
-                self._first[place] = (top, left)
+        for each in merges:
+            self.add(each)
+
+    def add(self, area: Area) -> None:
+        """Takes one more merged area, before any of its rows."""
+        top, left, bottom, right = area
+        places = ((row, column) for row in range(top, bottom + 1) for column in range(left, right + 1))
+        for place in islice(places, max(0, MOST - len(self._first))):
+            self._first[place] = (top, left)
 
     @property
     def last(self) -> int:

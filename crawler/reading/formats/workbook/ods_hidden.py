@@ -8,6 +8,7 @@ from crawler.reading.formats.archive import DAMAGE
 from crawler.reading.formats.filetext import Hidden, Limits, Unreadable
 from crawler.reading.formats.ooxml import Package
 from crawler.reading.formats.workbook import ods_xml
+from crawler.reading.formats.workbook.covered import Covered
 from crawler.reading.formats.workbook.grid import Place
 from crawler.reading.formats.workbook.hidden_cells import SAMPLE, HiddenCells, cells_at, counted, quoted
 from crawler.reading.formats.workbook.ods_beside import beside_sheets
@@ -17,7 +18,11 @@ from crawler.reading.formats.workbook.trim import pieces
 from crawler.reading.formats.workbook.xlsx_styles import BY_COLOUR
 
 FOREIGN = "'file:"  # LibreOffice keeps the cells of other files that are referred to as hidden sheets of such a name
-SIGNS = re.compile(rb"display\s*=\s*.false|:visibility\s*=\s*.(?:collapse|filter)|:annotation[\s>]")
+# Among them cells that are covered and hold something, and numbers whose words are more or less than a number.
+SIGNS = re.compile(
+    rb"display\s*=\s*.false|:visibility\s*=\s*.(?:collapse|filter)|:annotation[\s>]|covered-table-cell[^<>]*-type="
+    rb"|-type=\"(?:float|currency|percentage)\"[^<>]*>\s*<text:p[^<>]*(?:/>|>(?!-?[\d.,]+<))"
+)
 MOST = 100_000  # rows, and cells of a kind, that are told apart
 
 
@@ -33,6 +38,8 @@ class SeenSheet:
         self.words: list[str] = []
         self.notes: dict[Place, str] = {}
         self.white: dict[Place, str] = {}
+        self.unsaid: dict[Place, str] = {}
+        self.merges = Covered(())
 
     def take(self, line: OdsLine, styles: Styles) -> None:
         """Takes a column or a row."""
@@ -50,6 +57,7 @@ class SeenSheet:
                 self.cells.see(row, unseen, valued)
                 self.filtered.update([row] if line.seen == "filter" else [])
         self._take_cells(line, styles)
+        self._take_merges(line)
 
     def _take_cells(self, line: OdsLine, styles: Styles) -> None:
         for cell in line.cells:
@@ -58,6 +66,16 @@ class SeenSheet:
                 self.notes[at] = note
             if cell.text and cell.style in styles.white and len(self.white) < MOST:
                 self.white[at] = cell.text
+            if cell.kept and len(self.unsaid) < MOST:
+                self.unsaid[at] = cell.kept
+
+    def _take_merges(self, line: OdsLine) -> None:
+        for cell in line.cells:
+            if cell.down * cell.across > 1:
+                last = line.number + cell.down - 1, cell.column + cell.across - 1
+                self.merges.add((line.number, cell.column, *last))
+        held = [(cell.column, cell.text) for cell in line.cells if cell.text]
+        self.merges.see(line.number, held)
 
     def found(self) -> Iterator[Hidden]:
         """What of the sheet is hidden."""
@@ -70,6 +88,10 @@ class SeenSheet:
             if self.white:
                 what = f"{counted(len(self.white), 'value')}, {BY_COLOUR}"
                 yield cells_at("hidden text", self.name, self.white, self.white.values(), what)
+            if self.unsaid:
+                what = f"{counted(len(self.unsaid), 'value')} shown as nothing or as a mark"
+                yield cells_at("hidden text", self.name, self.unsaid, self.unsaid.values(), what)
+            yield from self.merges.found(self.name)
         if self.notes:
             what = counted(len(self.notes), "comment")
             yield cells_at("comment", self.name, self.notes, self.notes.values(), what)

@@ -8,6 +8,7 @@ from typing import IO
 from lxml import etree
 
 from crawler.reading.formats.workbook.cell_values import folded
+from crawler.reading.formats.workbook.number_formats import MARK
 from crawler.reading.formats.workbook.sheet_xml import elements, whole
 
 # OpenDocument 1.3, part 3: 9 (tables), 19.615 (number-columns-repeated), 19.643 (number-rows-repeated).
@@ -18,6 +19,7 @@ PARAGRAPH, VALUE_TYPE, STYLE_NAME = TEXT + "p", OFFICE + "value-type", TABLE + "
 ROWS_SPANNED, COLUMNS_SPANNED = TABLE + "number-rows-spanned", TABLE + "number-columns-spanned"
 REPEATED = TABLE + "number-columns-repeated"
 PERCENT = re.compile(r"\d(?:[.,](\d+))?\s?%")
+NOT_ZERO = re.compile(r"^[^eE]*[1-9]")
 ZEROS = re.compile(r"0\d{1,29}")
 CELLS = (TABLE + "table-cell", TABLE + "covered-table-cell")
 
@@ -26,7 +28,8 @@ CELLS = (TABLE + "table-cell", TABLE + "covered-table-cell")
 class OdsCell:
     """A cell that holds a value or a note: `times` of them from `column` on, or `down` by `across` when merged.
 
-    `shown_by` is the number format ("0.0%", "000") of a number that is shown so, else "".
+    `shown_by` is the number format ("0.0%", "000") of a number that is shown so, else ""; `kept` the number itself,
+    where its cell says nothing or a mark in its place.
     """
 
     column: int
@@ -38,6 +41,7 @@ class OdsCell:
     style: str
     notes: tuple[str, ...]
     shown_by: str
+    kept: str
 
 
 @dataclass(frozen=True)
@@ -114,6 +118,7 @@ def _cell(cell: etree._Element, column: int, times: int) -> OdsCell | None:
         column, times, whole(cell.get(ROWS_SPANNED), 1), whole(cell.get(COLUMNS_SPANNED), 1),
         said or ("" if value == "string" else value), by_formula or cell.get(CALC + "value-type") == "error",
         cell.get(STYLE_NAME, ""), notes, _shown_by(value, said),
+        _kept(cell, said),
     )  # fmt: skip
 
 
@@ -123,6 +128,13 @@ def _shown_by(value_type: str, said: str) -> str:
     if percent:
         return f"0.{'0' * len(percent[1] or '')}%"
     return "0" * len(said) if value_type == "float" and ZEROS.fullmatch(said) else ""
+
+
+def _kept(cell: etree._Element, said: str) -> str:
+    """The number of a cell that is written and shows nothing of it. A zero shown as a dash is known to be one."""
+    number = cell.get(OFFICE + "value", "")
+    is_written = cell.find(PARAGRAPH) is not None  # a program that writes no words leaves them to whoever opens it
+    return number if is_written and NOT_ZERO.search(number) and MARK.fullmatch(said) else ""
 
 
 def _said(paragraphs: Iterable[etree._Element]) -> str:

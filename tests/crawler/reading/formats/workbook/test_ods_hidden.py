@@ -82,6 +82,38 @@ def test_a_percentage_is_read_as_it_is_shown_and_a_table_keeps_the_number() -> N
     assert contents.tables[0].rows == ((0.4375, 123), (0.4375, ""))
 
 
+@pytest.mark.parametrize(
+    ("kept", "words", "is_hidden"),
+    [
+        (3, "<text:p/>", True),
+        (3, "<text:p>&lt;5</text:p>", True),
+        (-3, "<text:p>*</text:p>", True),
+        (3, "<text:p>fewer than 5</text:p>", True),
+        (3, "<text:p>£3.00</text:p>", False),
+        (3, "<text:p>3</text:p>", False),
+        (0, "<text:p>-</text:p>", False),
+        (3, "<text:p>Yes</text:p>", False),
+        (3, "", False),
+    ],
+)
+def test_a_number_in_whose_place_nothing_or_a_mark_is_shown(kept: int, words: str, is_hidden: bool) -> None:
+    cell = f'<table:table-cell office:value-type="float" office:value="{kept}">{words}</table:table-cell>'
+    told = Hidden("hidden text", "sheet 'Data', B1", f"1 value shown as nothing or as a mark: {kept}")
+    assert found(ods(table("Data", row(text("Essex"), cell)))) == ([told] if is_hidden else [])
+
+
+def test_values_under_merged_cells_unless_they_are_those_shown() -> None:
+    def covered(words: str) -> str:
+        return text(words).replace("table-cell", "covered-table-cell")
+
+    across = text("Names", ' table:number-columns-spanned="2" table:number-rows-spanned="2"')
+    rows = (row(across, covered("Names"), text("by")), row(covered("Invented Person"), covered("Names")))
+    assert found(ods(table("Data", *rows, row(text("Essex"), text("7"))))) == [
+        Hidden("hidden text", "sheet 'Data', A2", "1 value under merged cells: Invented Person")
+    ]
+    assert found(ods(table("Data", row(across, covered("Names")), row(covered(""), covered("Names"))))) == []
+
+
 def test_a_hidden_sheet_with_something_in_it() -> None:
     hidden = '<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>'
     tables = (table("Data", *FIGURES), table("Names", row(text("Invented")), style="ta2"), table("No", style="ta2"))
