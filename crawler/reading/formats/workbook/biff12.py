@@ -8,7 +8,7 @@ from crawler.reading.formats.workbook.grid import Area, Place
 
 Record = tuple[int, bytes]
 ROW, MERGE, SHEET = 0, 176, 156
-FORMAT, STYLE, STYLES, STYLES_END = 44, 47, 617, 618
+HEADERS, FORMAT, STYLE, STYLES, STYLES_END = 479, 44, 47, 617, 618
 ERROR_CELLS, VALUES = (3, 11), (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 62)
 STATES = ("visible", "hidden", "veryHidden")
 # [MS-XLS] 2.5.10 BErr, the same in both binary formats.
@@ -63,6 +63,15 @@ def figure_styles(styles: bytes) -> dict[int, str]:
 def style(cell: bytes) -> int:
     """The number of a cell's style (2.5.9)."""
     return int(struct.unpack_from("<I", cell, 4)[0] & 0xFFFFFF)
+
+
+def headers(body: bytes) -> list[str]:
+    """Headers and footers with their codes (2.4.94): of all pages, then of even and of first ones where they differ."""
+    differ, at, found = body[0], 2, []
+    for is_used in (1, 1, differ & 1, differ & 1, differ & 2, differ & 2):
+        words, at = text(body, at)
+        found += [words] if is_used else []
+    return found
 
 
 def area(data: bytes) -> Area:

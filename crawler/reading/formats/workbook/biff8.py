@@ -15,6 +15,7 @@ BEGIN, END, SHEET, FORMULA, ERROR_OR_BOOL = 0x809, 0x0A, 0x85, 0x06, 0x205
 STRINGS, DIMENSIONS, RUNS = 0xFC, (0x200, 0x00), (0xBD, 0xBE)
 CELLS = (0x06, 0xBD, 0xBE, 0xD6, 0xFD, 0x201, 0x203, 0x204, 0x205, 0x27E)
 ROWS, COLUMNS = 1 << 16, 1 << 8
+HEADER, FOOTER = 0x14, 0x15
 FORMAT, STYLE, SINGLE, MANY = 0x41E, 0xE0, (0x06, 0x203, 0x27E), 0xBD
 
 
@@ -67,6 +68,14 @@ def figures(stream: bytes) -> list[Figures]:
     return found
 
 
+def headers(stream: bytes) -> list[list[str]]:
+    """For each sheet, its header and footer with their codes ([MS-XLS] 2.4.136, 2.4.124)."""
+    return [
+        [_string(body) for number, body in sheet if number in (HEADER, FOOTER) and len(body) > 2]
+        for sheet in sheets(stream)
+    ]
+
+
 def is_sound(stream: bytes) -> bool:
     """Whether nothing claims to be larger than it may be: calamine makes room for it first, and dies of that."""
     within = (record for sheet in sheets(stream) for record in sheet)
@@ -104,11 +113,16 @@ def _error(number: int, body: bytes) -> tuple[Place, int] | None:
 
 
 def _format(body: bytes) -> tuple[int, str]:
-    """Number and code of a format ([MS-XLS] 2.4.126); before Excel 97 its length was one byte, and no flags."""
-    number, length, flags = struct.unpack_from("<HHB", body)
-    if len(body) == 3 + body[2]:
-        return number, body[3:].decode("latin-1")
-    return number, body[5:].decode("utf-16-le" if flags & 1 else "latin-1", "replace")[:length]
+    """Number and code of a format ([MS-XLS] 2.4.126)."""
+    return struct.unpack_from("<H", body)[0], _string(body[2:])
+
+
+def _string(body: bytes) -> str:
+    """A string with its length before it; before Excel 97 that was one byte, and no flags."""
+    if len(body) == 1 + body[0]:
+        return body[1:].decode("latin-1")
+    length, flags = struct.unpack_from("<HB", body)
+    return body[3:].decode("utf-16-le" if flags & 1 else "latin-1", "replace")[:length]
 
 
 def _styled(number: int, body: bytes) -> Iterator[tuple[int, int, int]]:

@@ -4,6 +4,8 @@ import re
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from html import unescape
+from itertools import chain
 from xml.parsers import expat
 
 from crawler.reading.formats import compound, ooxml
@@ -13,10 +15,11 @@ from crawler.reading.formats.ooxml import Package
 from crawler.reading.formats.workbook import biff8, biff12, ods_xml
 from crawler.reading.formats.workbook.figures import Figures
 from crawler.reading.formats.workbook.grid import Area, Place
+from crawler.reading.formats.workbook.margins import margins
 from crawler.reading.formats.workbook.ods_xml import OdsLine
 from crawler.reading.formats.workbook.sheet_members import sheets
 from crawler.reading.formats.workbook.sheet_xml import elements, numbered, told_apart
-from crawler.reading.formats.workbook.text_boxes import text_boxes
+from crawler.reading.formats.workbook.text_boxes import in_no_cell
 from crawler.reading.formats.workbook.trim import pieces
 from crawler.reading.formats.workbook.xlsx_styles import figure_styles
 
@@ -30,6 +33,9 @@ ODS_SIGNS = re.compile(
     rb"\"percentage\"|<text:p>0\d|-spanned=\"|\"error\"|>#|>Err:|-repeated=\"\d{3,}\"[^<>]*value|value[^<>]*-repeated=\"\d{3,}\""
     rb"|rows-repeated=\"\d{3,}\"[^<>]*>(?:<[^<>]*-cell(?![^<>]*value)[^<>]*/>)*<[^<>]*-cell[^<>]*value"
 )
+# A header or footer of a sheet; one of even or first pages is kept though it may be turned off.
+PRINTED = re.compile(rb"<(?:\w+:)?odd(?:Header|Footer)(?:\s[^<>]*)?>([^<]+)")
+MARGINS = "header and footer"
 MOST = 10_000  # merges, and errors next to one another, that are followed
 
 
@@ -38,7 +44,7 @@ class Extra:
     """Of one sheet, gathered as it is gone through; places are counted from 0, `extent` is rows and columns in use.
 
     `unsolved` tells that formulas have no value: whoever opens the workbook sees one, for Excel calculates it then.
-    `boxes` are the lines of its text boxes.
+    `beside` has the lines that stand in no cell, by where they stand ("text boxes").
     """
 
     merges: list[Area] = field(default_factory=list)
@@ -46,7 +52,7 @@ class Extra:
     extent: Place = (0, 0)
     name: str = ""
     unsolved: bool = False
-    boxes: list[str] = field(default_factory=list)
+    beside: dict[str, list[str]] = field(default_factory=dict)
     figures: Figures = field(default_factory=Figures)
 
     def reach(self, row: int, column: int) -> None:
@@ -61,8 +67,11 @@ def extras(data: bytes, kind: str, limits: Limits) -> list[Extra]:
             stream = biff8.workbook(compound.opened(data, "workbook"))
             if not biff8.is_sound(stream):
                 raise Unreadable("damaged workbook: a list is longer than the file")
-            told = zip(biff8.errors(stream), biff8.figures(stream), strict=True)
-            return [Extra(errors=errors, figures=figures) for errors, figures in told]
+            told = zip(biff8.errors(stream), biff8.figures(stream), biff8.headers(stream), strict=True)
+            return [
+                Extra(errors=errors, figures=figures, beside={MARGINS: margins(headers)})
+                for errors, figures, headers in told
+            ]
         with ooxml.opened(data, limits, "workbook") as package:
             if kind == "ods":
                 return _of_ods(package)
@@ -71,13 +80,6 @@ def extras(data: bytes, kind: str, limits: Limits) -> list[Extra]:
             return [read(package, member, codes) if member else Extra() for member in members]
     except (*DAMAGE, struct.error, IndexError) as error:
         raise Unreadable(f"damaged workbook: {error}") from error
-
-
-def _boxes(package: Package, member: str) -> list[str]:
-    try:
-        return text_boxes(package, member)
-    except Unreadable:  # the cells can be read all the same, and that it was not looked through is said elsewhere
-        return []
 
 
 def _figure_styles(package: Package, kind: str) -> dict[int, str]:
@@ -89,16 +91,19 @@ def _figure_styles(package: Package, kind: str) -> dict[int, str]:
 
 
 def _of_xlsx(package: Package, member: str, codes: Mapping[int, str]) -> Extra:
-    extra = Extra(boxes=_boxes(package, member))
+    extra = Extra(beside=in_no_cell(package, member))
     styles = {str(number): code for number, code in codes.items()}
     # A sheet with neither errors nor such numbers is not gone through cell by cell.
     told = [rb"\st\s*=\s*[\"']e[\"']", *(rb"\ss\s*=\s*[\"']%b[\"']" % each.encode() for each in styles)]
     signs = re.compile(b"|".join(told))
     is_told = False
+    printed: list[bytes] = []
     with package.archive.open(member) as stream:
         for piece in pieces(stream):
             is_told = is_told or bool(signs.search(piece))
             extra.unsolved = extra.unsolved or bool(UNSOLVED.search(piece))
+            printed += PRINTED.findall(piece)
+    extra.beside[MARGINS] = margins(unescape(each.decode("utf-8", "replace")) for each in printed)
     if not is_told:
         return extra
     with package.archive.open(member) as stream:
@@ -112,7 +117,7 @@ def _of_xlsx(package: Package, member: str, codes: Mapping[int, str]) -> Extra:
 
 
 def _of_xlsb(package: Package, member: str, codes: Mapping[int, str]) -> Extra:
-    extra = Extra(boxes=_boxes(package, member))
+    extra = Extra(beside=in_no_cell(package, member))
     data = package.bytes(member)
     for (row, column), number, body in biff12.cells(data):
         extra.reach(row, column)
@@ -120,6 +125,8 @@ def _of_xlsb(package: Package, member: str, codes: Mapping[int, str]) -> Extra:
             extra.errors[row, column] = biff12.ERRORS.get(body[8], "#ERROR!")
         elif code := codes.get(biff12.style(body)):
             extra.figures.add(row, column, code)
+    printed = (biff12.headers(body) for number, body in biff12.records(data) if number == biff12.HEADERS)
+    extra.beside[MARGINS] = margins(chain.from_iterable(printed))
     merges = (biff12.area(body) for number, body in biff12.records(data) if number == biff12.MERGE)
     extra.merges = [area for area, _ in zip(merges, range(MOST), strict=False)]
     return extra

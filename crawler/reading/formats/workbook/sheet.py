@@ -73,12 +73,13 @@ def _read(sheet: Sheet, limits: Limits, room: Room, notes: list[str]) -> tuple[P
 
 
 def _beside(sheet: Sheet, room: Room, notes: list[str]) -> Iterator[Part]:
-    """The words of the text boxes on a sheet, which stand in no cell."""
-    words = "\n".join(sheet.extra.boxes)
-    if words and room.take(0, len(words)):
-        yield Part(f"sheet '{sheet.name}', text boxes", words)
-    elif words:
-        notes.append(f"sheet '{sheet.name}': text boxes not read, the workbook is too large")
+    """The words that stand on a sheet and in no cell."""
+    for what, lines in sheet.extra.beside.items():
+        words = "\n".join(lines)
+        if words and room.take(0, len(words)):
+            yield Part(f"sheet '{sheet.name}', {what}", words)
+        elif words:
+            notes.append(f"sheet '{sheet.name}': {what} not read, the workbook is too large")
 
 
 def _as_shown(sheet: Sheet) -> Iterator[Sequence[object]]:

@@ -75,10 +75,14 @@ def _at_once(data: bytes, kind: str, beside: Sequence[Extra], hidden: bool) -> I
     with python_calamine.CalamineWorkbook.from_filelike(BytesIO(data)) as workbook:
         for index, sheet in enumerate(workbook.sheets_metadata):
             shown = sheet.visible == python_calamine.SheetVisibleEnum.Visible
-            if sheet.typ != python_calamine.SheetTypeEnum.WorkSheet or not (shown or hidden):
+            if not (shown or hidden):
+                continue
+            extra = _of_sheet(beside, index, sheet.name)
+            if sheet.typ != python_calamine.SheetTypeEnum.WorkSheet:
+                if any(extra.beside.values()):  # a chart on a sheet of its own has a title, and no cells
+                    yield Sheet(sheet.name, (), 0, extra)
                 continue
             found = workbook.get_sheet_by_index(index)
-            extra = _of_sheet(beside, index, sheet.name)
             extra.merges += [(*first, *last) for first, last in found.merged_cell_ranges or ()]
             rows = _with_lengths(found.iter_rows()) if kind == "ods" else found.iter_rows()
             yield Sheet(sheet.name, rows, (found.start or (0, 0))[1], extra)

@@ -218,3 +218,12 @@ def test_a_percentage_is_read_as_it_is_shown_and_a_table_keeps_the_number() -> N
     contents = sheet.read(xls(stream), "xls", Limits())
     assert contents.parts[0].text == "Share\tRise\n12.50%\t025\t7"
     assert contents.tables[0].rows[1] == (0.125, 25, 7)
+
+
+def test_headers_and_footers_are_a_part_of_their_own() -> None:
+    header = record(0x14, string("&LOFFICIAL&CEssex Police", "<H")) + record(0x15, string("&CPage &P", "<H"))
+    contents = sheet.read(xls(workbook(("Data", 0, header + record(0x15) + text(0, 0, "Share")))), "xls", Limits())
+    assert [(part.where, part.text) for part in contents.parts] == [
+        ("sheet 'Data'", "Share"),
+        ("sheet 'Data', header and footer", "OFFICIAL\nEssex Police"),
+    ]

@@ -105,6 +105,15 @@ def test_a_percentage_is_read_as_it_is_shown_and_a_table_keeps_the_number() -> N
     assert contents.tables[0].rows == ((0.5, 0.125, 7),)
 
 
+@pytest.mark.parametrize(("flags", "words"), [(0, "OFFICIAL\nFOI 7/24"), (2, "OFFICIAL\nFOI 7/24\nThe first page")])
+def test_headers_and_footers_are_a_part_of_their_own(flags: int, words: str) -> None:
+    none = struct.pack("<I", 0xFFFFFFFF)
+    texts = string("&LOFFICIAL") + string("&CFOI 7/24") + none * 2 + string("The first page") + none
+    body = binary_sheet(HEADER, after=record(479, struct.pack("<H", flags) + texts))
+    contents = sheet.read(xlsb(("Data", VISIBLE, body)), "xlsb", Limits())
+    assert contents.parts[1].text == words
+
+
 def test_merged_cells() -> None:
     after = record(177, struct.pack("<I", 1)) + record(176, struct.pack("<4I", 0, 0, 1, 2)) + record(178)
     body = binary_sheet(row(0, text(0, "Force"), text(1, "2024")), row(1, text(0, "Essex"), text(2, "x")), after=after)
