@@ -6,19 +6,27 @@ from dataclasses import dataclass, field
 import pypdfium2
 from pypdfium2 import raw
 
+from crawler.reading.formats.pdf.clips import is_clipped
 from crawler.reading.formats.pdf.covers import Covers, fill, meet
-from crawler.reading.formats.pdf.page import Drawn, objects
+from crawler.reading.formats.pdf.page import Drawn, matrix_of, objects, times
 
 INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 PALE = 245  # of 255
+TINY = 1.05  # points of a font: Excel shrinks a sheet to a tenth at most, and then prints in 1.1
 
 
 @dataclass
 class Doubt:
-    """The text objects that may be unseen, by address, those beside the page, and what is painted over text."""
+    """The text objects that may be unseen, by address, and what is painted over text.
+
+    `outside` are those beside the page, `tiny` those too small to be read, `clipped` those beside what a clipping path
+    lets through.
+    """
 
     texts: dict[int, Drawn] = field(default_factory=dict)
     outside: set[int] = field(default_factory=set)
+    tiny: set[int] = field(default_factory=set)
+    clipped: set[int] = field(default_factory=set)
     covers: Covers = field(default_factory=Covers)
 
 
@@ -34,11 +42,25 @@ def doubts(page: pypdfium2.PdfPage) -> Doubt:
         doubt.covers.add_text(at, drawn.box)
         if not meet(drawn.box, sheet):
             doubt.outside.add(at)
+        elif _is_tiny(drawn):
+            doubt.tiny.add(at)
+        elif is_clipped(drawn):
+            doubt.clipped.add(at)
         elif drawn.in_layer or is_invisible(drawn) or _is_blended(drawn, doubt.covers):
             doubt.texts[at] = drawn
     doubt.covers.add_marks(page)
-    doubt.texts.update({at: texts[at] for at in {*doubt.outside, *doubt.covers.over}})
+    doubt.texts.update({at: texts[at] for at in {*doubt.outside, *doubt.tiny, *doubt.clipped, *doubt.covers.over}})
     return doubt
+
+
+def _is_tiny(drawn: Drawn) -> bool:
+    """Whether a text is too small to be read, by its font and by its box: a lone "l" is narrow, and some fonts lie."""
+    if min(drawn.box[2] - drawn.box[0], drawn.box[3] - drawn.box[1]) >= TINY or is_invisible(drawn):
+        return False
+    size = ctypes.c_float()
+    raw.FPDFTextObj_GetFontSize(drawn.handle, size)
+    a, b, c, d, _, _ = times(matrix_of(drawn.handle), drawn.matrix)
+    return abs(size.value) * abs(a * d - b * c) ** 0.5 < TINY
 
 
 def _is_blended(drawn: Drawn, covers: Covers) -> bool:

@@ -72,7 +72,7 @@ def _runs(words: pypdfium2.PdfTextPage, doubt: Doubt, proof: Proof) -> tuple[lis
                 runs[-1].text += " "
             continue
         box, at = char_box(words, index), address(raw.FPDFText_GetTextObject(words, index))
-        hidden = at in doubt.outside or (at in doubt.texts and not proof.shows(box))
+        hidden = at in doubt.outside or at in doubt.tiny or (at in doubt.texts and not proof.shows(box))
         if not hidden:
             shown.append((char, box))
         elif goes_on and _alike(runs[-1].address, at, doubt):
@@ -84,7 +84,8 @@ def _runs(words: pypdfium2.PdfTextPage, doubt: Doubt, proof: Proof) -> tuple[lis
 
 
 def _alike(a: int, b: int, doubt: Doubt) -> bool:
-    return (a in doubt.outside, a in doubt.covers.over) == (b in doubt.outside, b in doubt.covers.over)
+    lots = doubt.outside, doubt.tiny, doubt.clipped, doubt.covers.over
+    return all((a in lot) == (b in lot) for lot in lots)
 
 
 def _joined(a: Box, b: Box) -> Box:
@@ -95,6 +96,10 @@ def _kind(run: Run, doubt: Doubt, proof: Proof, is_scan: bool) -> str:
     """The kind of what hides the run; "" when it is innocent, as the layer of words under a scan is."""
     if run.address in doubt.outside:
         return "" if PRINTERS_MARK.search(run.text) else CUT
+    if run.address in doubt.tiny:
+        return HIDDEN
+    if run.address in doubt.clipped:
+        return CUT
     drawn, cover = doubt.texts[run.address], doubt.covers.top_cover(run.address, *run.middle)
     if cover and not cover.is_picture:
         return REDACTION

@@ -173,6 +173,35 @@ def words_beside_the_page(sheet: canvas.Canvas) -> None:
     sheet.drawString(72, -40, "Invented secret")
 
 
+def tiny_words(sheet: canvas.Canvas) -> None:
+    words(sheet)
+    sheet.setFont("Helvetica", 1)
+    sheet.drawString(72, 300, "Invented secret")
+
+
+def _through(sheet: canvas.Canvas, frame: tuple[int, int, int, int]) -> None:
+    path = sheet.beginPath()
+    path.rect(*frame)
+    sheet.saveState()
+    sheet.clipPath(path, stroke=0)
+    sheet.drawString(72, 300, "Invented secret")
+    sheet.restoreState()
+
+
+def words_beside_a_crop(sheet: canvas.Canvas) -> None:
+    words(sheet)
+    _through(sheet, (60, 400, 200, 100))
+
+
+def words_beside_a_crop_in_a_form(sheet: canvas.Canvas) -> None:
+    words(sheet)
+    sheet.beginForm("picture")
+    _through(sheet, (60, 400, 200, 100))
+    sheet.endForm()
+    sheet.translate(30, 50)
+    sheet.doForm("picture")
+
+
 def _in_mode(sheet: canvas.Canvas, mode: int, y: int) -> None:
     text = sheet.beginText(72, y)
     text.setTextRenderMode(mode)
@@ -181,7 +210,13 @@ def _in_mode(sheet: canvas.Canvas, mode: int, y: int) -> None:
     sheet.drawText(text)
 
 
-@pytest.mark.parametrize("draw", [white_words, invisible_words, words_beside_the_page])
+@pytest.mark.parametrize(
+    "draw",
+    [
+        white_words, invisible_words, words_beside_the_page, tiny_words, words_beside_a_crop,
+        words_beside_a_crop_in_a_form,
+    ],
+)  # fmt: skip
 def test_text_that_nobody_sees(draw: Draw) -> None:
     assert found(draw) == [Hidden("hidden text", "page 1", "Invented secret")]
 
@@ -304,11 +339,26 @@ def printers_marks(sheet: canvas.Canvas) -> None:
     sheet.drawString(72, -40, "invented.indd  1  12/03/2024")
 
 
+def small_print(sheet: canvas.Canvas) -> None:
+    words(sheet)
+    sheet.setFont("Helvetica", 1.1)
+    sheet.drawString(72, 300, "A sheet that was shrunk to a page")
+    sheet.setFont("Helvetica", 11)
+    for at, letter in enumerate("Illlil"):
+        sheet.drawString(72 + 3 * at, 200, letter)
+
+
+def shown_through_a_frame(sheet: canvas.Canvas) -> None:
+    words(sheet)
+    _through(sheet, (60, 290, 40, 30))  # as a sheet cuts off a long text where the next cell begins
+
+
 @pytest.mark.parametrize(
     "draw",
     [
         words, shaded_cells, white_on_blue, white_on_a_picture, letterhead, highlight, multiplied, underlined, framed,
-        painted_again, mark_that_repeats_its_words, link, printers_marks,
+        painted_again, mark_that_repeats_its_words, link, printers_marks, small_print,
+        shown_through_a_frame,
     ],
 )  # fmt: skip
 def test_what_only_looks_like_hiding(draw: Draw) -> None:
