@@ -19,7 +19,7 @@ from crawler.reading.formats.workbook.margins import margins
 from crawler.reading.formats.workbook.ods_xml import OdsLine
 from crawler.reading.formats.workbook.sheet_members import sheets
 from crawler.reading.formats.workbook.sheet_xml import elements, numbered, told_apart
-from crawler.reading.formats.workbook.text_boxes import in_no_cell
+from crawler.reading.formats.workbook.text_boxes import BOXES, in_no_cell
 from crawler.reading.formats.workbook.trim import pieces
 from crawler.reading.formats.workbook.xlsx_styles import figure_styles
 
@@ -28,9 +28,11 @@ UNSOLVED = re.compile(
     rb"<(?:\w+:)?c(?:\s(?![^<>]*\bt=[\"']str)[^<>]*)?><(?:\w+:)?f(?:\s[^<>]*)?(?:/>|>[^<>]*</(?:\w+:)?f>)\s*+"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?</(?:\w+:)?c>"
 )
-# In the XML of an ODS: merged cells, errors, and values that are repeated a hundred times and more, by row or column.
+# In the XML of an ODS: figures, shapes, merged cells, errors, and values that are repeated a hundred times and more, by
+# row or column.
 ODS_SIGNS = re.compile(
-    rb"\"percentage\"|<text:p>0\d|-spanned=\"|\"error\"|>#|>Err:|-repeated=\"\d{3,}\"[^<>]*value|value[^<>]*-repeated=\"\d{3,}\""
+    rb"\"percentage\"|<draw:(?:text-box|custom-shape|rect|ellipse)\b|<text:p>0\d|-spanned=\"|\"error\"|>#|>Err:"
+    rb"|-repeated=\"\d{3,}\"[^<>]*value|value[^<>]*-repeated=\"\d{3,}\""
     rb"|rows-repeated=\"\d{3,}\"[^<>]*>(?:<[^<>]*-cell(?![^<>]*value)[^<>]*/>)*<[^<>]*-cell[^<>]*value"
 )
 # A header or footer of a sheet; one of even or first pages is kept though it may be turned off.
@@ -44,11 +46,12 @@ class Extra:
     """Of one sheet, gathered as it is gone through; places are counted from 0, `extent` is rows and columns in use.
 
     `unsolved` tells that formulas have no value: whoever opens the workbook sees one, for Excel calculates it then.
-    `beside` has the lines that stand in no cell, by where they stand ("text boxes").
+    `texts` are errors, of which calamine tells nothing, and the words of cells to which it adds those of a shape;
+    `beside` has the lines that stand in no cell, by where they stand (BOXES).
     """
 
     merges: list[Area] = field(default_factory=list)
-    errors: dict[Place, str] = field(default_factory=dict)
+    texts: dict[Place, str] = field(default_factory=dict)
     extent: Place = (0, 0)
     name: str = ""
     unsolved: bool = False
@@ -69,7 +72,7 @@ def extras(data: bytes, kind: str, limits: Limits) -> list[Extra]:
                 raise Unreadable("damaged workbook: a list is longer than the file")
             told = zip(biff8.errors(stream), biff8.figures(stream), biff8.headers(stream), strict=True)
             return [
-                Extra(errors=errors, figures=figures, beside={MARGINS: margins(headers)})
+                Extra(texts=errors, figures=figures, beside={MARGINS: margins(headers)})
                 for errors, figures, headers in told
             ]
         with ooxml.opened(data, limits, "workbook") as package:
@@ -110,7 +113,7 @@ def _of_xlsx(package: Package, member: str, codes: Mapping[int, str]) -> Extra:
         for number, row in numbered(elements(stream, "row")):
             for cell in told_apart(row, styles):
                 if cell.kind == "e":
-                    extra.errors[number, cell.column] = cell.value
+                    extra.texts[number, cell.column] = cell.value
                 elif cell.kind == "n":
                     extra.figures.add(number, cell.column, styles[cell.style])
     return extra
@@ -122,7 +125,7 @@ def _of_xlsb(package: Package, member: str, codes: Mapping[int, str]) -> Extra:
     for (row, column), number, body in biff12.cells(data):
         extra.reach(row, column)
         if number in biff12.ERROR_CELLS:
-            extra.errors[row, column] = biff12.ERRORS.get(body[8], "#ERROR!")
+            extra.texts[row, column] = biff12.ERRORS.get(body[8], "#ERROR!")
         elif code := codes.get(biff12.style(body)):
             extra.figures.add(row, column, code)
     printed = (biff12.headers(body) for number, body in biff12.records(data) if number == biff12.HEADERS)
@@ -157,6 +160,9 @@ def _refuse_broken(package: Package) -> None:
 
 def _see(extra: Extra, line: OdsLine) -> None:
     for cell in line.cells:
+        if cell.boxes:
+            extra.beside.setdefault(BOXES, []).extend(cell.boxes)
+            extra.texts[line.number, cell.column] = cell.text
         extra.reach(line.number + line.times - 1, cell.column + cell.times - 1)
         if cell.down * cell.across > 1 and len(extra.merges) < MOST:
             area = (line.number, cell.column, line.number + cell.down - 1, cell.column + cell.across - 1)
@@ -164,6 +170,6 @@ def _see(extra: Extra, line: OdsLine) -> None:
         if cell.is_error and line.times * cell.times < MOST:
             columns = range(cell.column, cell.column + cell.times)
             rows = range(line.number, line.number + line.times)
-            extra.errors.update({(row, column): cell.text for row in rows for column in columns})
+            extra.texts.update({(row, column): cell.text for row in rows for column in columns})
         for row in range(line.number, line.number + min(line.times, MOST)) if cell.shown_by else ():
             extra.figures.add(row, cell.column, cell.shown_by, min(cell.times, MOST))

@@ -13,7 +13,7 @@ from crawler.reading.formats.workbook.sheet_xml import elements, whole
 
 # OpenDocument 1.3, part 3: 9 (tables), 19.615 (number-columns-repeated), 19.643 (number-rows-repeated).
 SPACE = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
-TABLE, TEXT, OFFICE, STYLE = (SPACE % name for name in ("table", "text", "office", "style"))
+TABLE, TEXT, OFFICE, STYLE, DRAW = (SPACE % name for name in ("table", "text", "office", "style", "drawing"))
 CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 PARAGRAPH, VALUE_TYPE, STYLE_NAME = TEXT + "p", OFFICE + "value-type", TABLE + "style-name"
 ROWS_SPANNED, COLUMNS_SPANNED = TABLE + "number-rows-spanned", TABLE + "number-columns-spanned"
@@ -29,7 +29,7 @@ class OdsCell:
     """A cell that holds a value or a note: `times` of them from `column` on, or `down` by `across` when merged.
 
     `shown_by` is the number format ("0.0%", "000") of a number that is shown so, else ""; `kept` the number itself,
-    where its cell says nothing or a mark in its place.
+    where its cell says nothing or a mark in its place. `boxes` are the lines of the shapes that are tied to it.
     """
 
     column: int
@@ -42,6 +42,7 @@ class OdsCell:
     notes: tuple[str, ...]
     shown_by: str
     kept: str
+    boxes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -105,20 +106,23 @@ def _cells(row: etree._Element) -> Iterator[OdsCell]:
 def _cell(cell: etree._Element, column: int, times: int) -> OdsCell | None:
     said = ""
     notes: tuple[str, ...] = ()
+    boxes: list[str] = []
     for child in cell:
         if child.tag == PARAGRAPH:
             said = f"{said} {folded(''.join(child.itertext()))}" if said else folded("".join(child.itertext()))
         elif child.tag == OFFICE + "annotation":
             notes = (*notes, _said(child.iter(PARAGRAPH)))
+        elif str(child.tag).startswith(DRAW):
+            boxes += filter(None, (folded("".join(each.itertext())) for each in child.iter(PARAGRAPH)))
     value = cell.get(VALUE_TYPE, "string")
-    if not (said or notes or value != "string"):
+    if not (said or notes or boxes or value != "string"):
         return None
     by_formula = said.startswith(("#", "Err:")) and bool(cell.get(TABLE + "formula"))
     return OdsCell(
         column, times, whole(cell.get(ROWS_SPANNED), 1), whole(cell.get(COLUMNS_SPANNED), 1),
         said or ("" if value == "string" else value), by_formula or cell.get(CALC + "value-type") == "error",
         cell.get(STYLE_NAME, ""), notes, _shown_by(value, said),
-        _kept(cell, said),
+        _kept(cell, said), tuple(boxes),
     )  # fmt: skip
 
 

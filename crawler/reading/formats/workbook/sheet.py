@@ -83,12 +83,12 @@ def _beside(sheet: Sheet, room: Room, notes: list[str]) -> Iterator[Part]:
 
 
 def _as_shown(sheet: Sheet) -> Iterator[Sequence[object]]:
-    """The rows with the errors that calamine leaves out, and with numbers that say what is shown of them."""
-    errors: dict[int, dict[int, str]] = {}
-    for (row, column), text in sheet.extra.errors.items():
-        errors.setdefault(row, {})[column - sheet.left] = text
+    """The rows with what calamine leaves out or gets wrong, and with numbers that say what is shown of them."""
+    texts: dict[int, dict[int, str]] = {}
+    for (row, column), text in sheet.extra.texts.items():
+        texts.setdefault(row, {})[column - sheet.left] = text
     for number, cells in enumerate(sheet.rows):
-        told = errors.get(number, {})
+        told = texts.get(number, {})
         if told:
-            cells = [told.get(column, cell) if cell == "" else cell for column, cell in enumerate(cells)]
+            cells = [told.get(column, cell) if isinstance(cell, str) else cell for column, cell in enumerate(cells)]
         yield sheet.extra.figures.shown(number, sheet.left, cells)

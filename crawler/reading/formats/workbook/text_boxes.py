@@ -11,12 +11,12 @@ from crawler.reading.formats.workbook.hidden_cells import counted, quoted
 from crawler.reading.formats.workbook.sheet_members import SheetMember
 from crawler.reading.formats.workbook.sheet_xml import is_on
 
+BOXES = "text boxes"
+
 
 def in_no_cell(package: Package, member: str) -> dict[str, list[str]]:
     """The lines of the text boxes and charts of a sheet; none of what is damaged, since the cells can be read."""
-    return {
-        what: _sound(find, package, member) for what, find in (("text boxes", text_boxes), ("charts", chart_titles))
-    }
+    return {what: _sound(find, package, member) for what, find in ((BOXES, text_boxes), ("charts", chart_titles))}
 
 
 def _sound(find: Callable[[Package, str], list[str]], package: Package, member: str) -> list[str]:

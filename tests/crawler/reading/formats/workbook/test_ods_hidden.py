@@ -15,6 +15,7 @@ SPACES = " ".join(
     f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
     for short, name in {
         "office": "office", "table": "table", "text": "text", "style": "style", "fo": "xsl-fo-compatible",
+        "draw": "drawing",
     }.items()
 )  # fmt: skip
 CALC = 'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
@@ -80,6 +81,17 @@ def test_a_percentage_is_read_as_it_is_shown_and_a_table_keeps_the_number() -> N
     contents = sheet.read(ods(table("Data", row(share, collar), row(share))), "ods", Limits())
     assert contents.parts[0].text == "43.8%\t00123\n43.8%"
     assert contents.tables[0].rows == ((0.4375, 123), (0.4375, ""))
+
+
+def test_text_boxes_are_a_part_of_their_own() -> None:
+    shape = "<draw:custom-shape><text:p>Figures are <text:span>provisional.</text:span></text:p></draw:custom-shape>"
+    frame = "<draw:frame><draw:text-box><text:p>See the letter.</text:p><text:p/></draw:text-box></draw:frame>"
+    beside = f"<table:table-cell>{frame}</table:table-cell>"
+    contents = sheet.read(ods(table("Data", row(text("Essex", within=shape), number(7), beside))), "ods", Limits())
+    assert [(part.where, part.text) for part in contents.parts] == [
+        ("sheet 'Data'", "Essex\t7"),
+        ("sheet 'Data', text boxes", "Figures are provisional.\nSee the letter."),
+    ]
 
 
 @pytest.mark.parametrize(
