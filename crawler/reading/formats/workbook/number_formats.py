@@ -92,12 +92,13 @@ def _of_number(sections: tuple[Section, ...], value: float) -> Section | None:
         return numeric[1] if value < 0 and len(numeric) > 1 else numeric[0] if numeric else None
     for number, each in enumerate(numeric[:-1]):
         sign, limit = (each.sign, each.limit) if each.sign else ("<" if number else ">", 0.0)
-        if _meets(value, sign, limit):
+        if meets(value, sign, limit):
             return each
     return numeric[-1]
 
 
-def _meets(value: float, sign: str, limit: float) -> bool:
+def meets(value: float, sign: str, limit: float) -> bool:
+    """Whether a comparison holds, such as "<" 5."""
     return (
         (value < limit and sign in ("<", "<=", "<>"))
         or (value > limit and sign in (">", ">=", "<>"))

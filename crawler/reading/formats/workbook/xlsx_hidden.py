@@ -7,6 +7,7 @@ from crawler.reading.formats import ooxml
 from crawler.reading.formats.archive import DAMAGE
 from crawler.reading.formats.filetext import Hidden, Limits, Unreadable
 from crawler.reading.formats.ooxml import Package
+from crawler.reading.formats.workbook.conditional_formats import under_conditions
 from crawler.reading.formats.workbook.hidden_cells import SAMPLE, counted, quoted
 from crawler.reading.formats.workbook.package_hidden import beside_sheets
 from crawler.reading.formats.workbook.sheet_members import SheetMember, sheets
@@ -14,7 +15,7 @@ from crawler.reading.formats.workbook.sheet_strings import SharedStrings
 from crawler.reading.formats.workbook.sheet_xml import elements, valued
 from crawler.reading.formats.workbook.trim import pieces
 from crawler.reading.formats.workbook.xlsx_sheet_hidden import in_sheet, under_merges, written
-from crawler.reading.formats.workbook.xlsx_styles import Unseen, unseen_styles
+from crawler.reading.formats.workbook.xlsx_styles import Unseen, hiding_conditions, unseen_styles
 
 # A sheet without these is not gone through cell by cell: most have none, and LibreOffice writes hidden="false".
 SIGNS = rb"\shidden\s*=\s*[\"'](?!0|false)|\s(?:ht|width)\s*=\s*[\"']\s*[0.]"
@@ -30,16 +31,21 @@ def find(data: bytes, limits: Limits) -> Iterator[Hidden]:
             strings = SharedStrings(package, next(iter(package.related(workbook, "sharedStrings")), ""))
             style_members = package.related(workbook, "styles")
             unseen = unseen_styles(package, style_members[0]) if style_members else {}
+            conditions = hiding_conditions(package, style_members[0]) if style_members else {}
             for sheet in found:
                 if sheet.member:
-                    yield from _of_sheet(package, sheet, strings, unseen)
+                    yield from _of_sheet(package, sheet, strings, unseen, conditions)
             yield from beside_sheets(package, found)
     except DAMAGE as error:
         raise Unreadable(f"damaged workbook: {error}") from error
 
 
 def _of_sheet(
-    package: Package, sheet: SheetMember, strings: SharedStrings, unseen: dict[str, Unseen]
+    package: Package,
+    sheet: SheetMember,
+    strings: SharedStrings,
+    unseen: dict[str, Unseen],
+    conditions: dict[str, str],
 ) -> Iterator[Hidden]:
     try:
         if sheet.state:
@@ -48,6 +54,7 @@ def _of_sheet(
         if _has_signs(package, sheet.member, unseen):
             yield from in_sheet(package, sheet, strings, unseen)
         yield from under_merges(package, sheet, strings)
+        yield from under_conditions(package, sheet, conditions)
     except Unreadable as error:
         yield Hidden("not checked", f"sheet '{sheet.name}'", str(error))
 

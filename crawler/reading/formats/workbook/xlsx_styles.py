@@ -65,6 +65,14 @@ def figure_styles(package: Package, member: str) -> dict[int, str]:
     return telling(formats, [whole(each.get("numFmtId"), 0) for each in root.iterfind("{*}cellXfs/{*}xf")])
 
 
+def hiding_conditions(package: Package, member: str) -> dict[str, str]:
+    """The number formats that may hide a value among the styles of conditions, by their number. Raises Unreadable."""
+    styles = enumerate(package.xml(member).iterfind("{*}dxfs/{*}dxf"))
+    codes = {str(number): each.find("{*}numFmt") for number, each in styles}
+    told = {number: each.get("formatCode", "") for number, each in codes.items() if each is not None}
+    return {number: code for number, code in told.items() if may_hide(code)}
+
+
 def _at(known: list[str], index: str | None) -> str:
     return known[int(index)] if index and index.isdigit() and int(index) < len(known) else ""
 
