@@ -5,7 +5,7 @@ import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
-from itertools import chain
+from itertools import chain, islice
 from xml.parsers import expat
 
 from crawler.reading.formats import compound, ooxml
@@ -18,7 +18,7 @@ from crawler.reading.formats.workbook.grid import Area, Place
 from crawler.reading.formats.workbook.margins import margins
 from crawler.reading.formats.workbook.ods_xml import OdsLine
 from crawler.reading.formats.workbook.sheet_members import sheets
-from crawler.reading.formats.workbook.sheet_xml import elements, numbered, told_apart
+from crawler.reading.formats.workbook.sheet_xml import elements, merges, numbered, told_apart
 from crawler.reading.formats.workbook.text_boxes import BOXES, in_no_cell
 from crawler.reading.formats.workbook.trim import pieces
 from crawler.reading.formats.workbook.xlsx_styles import figure_styles
@@ -106,6 +106,7 @@ def _of_xlsx(package: Package, member: str, codes: Mapping[int, str]) -> Extra:
             is_told = is_told or bool(signs.search(piece))
             extra.unsolved = extra.unsolved or bool(UNSOLVED.search(piece))
             printed += PRINTED.findall(piece)
+            extra.merges += islice(merges(piece), MOST - len(extra.merges))
     extra.beside[MARGINS] = margins(unescape(each.decode("utf-8", "replace")) for each in printed)
     if not is_told:
         return extra

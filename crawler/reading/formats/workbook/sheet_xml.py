@@ -1,5 +1,6 @@
 """The rows and cells of a sheet of an XLSX as its XML has them, one row in memory at a time."""
 
+import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import IO
@@ -12,6 +13,7 @@ from crawler.reading.formats.ooxml import SAFE
 from crawler.reading.formats.workbook.cells import area, place
 from crawler.reading.formats.workbook.grid import Area
 
+MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*?ref\s*=\s*[\"']([^\"'<>]+)")
 TRUE = ("1", "true", "on")
 
 
@@ -75,6 +77,12 @@ def areas(ranges: str) -> Iterator[Area]:
             yield area(each)
         except ValueError:
             continue
+
+
+def merges(xml: bytes) -> Iterator[Area]:
+    """The merged areas that a piece of a sheet names; a piece ends before a tag."""
+    for each in MERGE.findall(xml):
+        yield from areas(each.decode("utf-8", "replace"))
 
 
 def whole(number: str | None, otherwise: int) -> int:

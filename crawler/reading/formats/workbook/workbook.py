@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import repeat
 
 import openpyxl
 import python_calamine
@@ -62,7 +63,7 @@ def sheets(data: bytes, kind: str, limits: Limits, *, hidden: bool) -> Iterator[
         with weighed(data, limits, "workbook") as archive:
             data = trimmed(data, archive, limits)
         if span(data) > 2 * limits.cells:
-            yield from _one_row_at_a_time(data, hidden)
+            yield from _one_row_at_a_time(data, extras(data, kind, limits), hidden)
             return
         data = usual(data, limits)
     beside = extras(data, kind, limits)
@@ -83,7 +84,7 @@ def _at_once(data: bytes, kind: str, beside: Sequence[Extra], hidden: bool) -> I
                     yield Sheet(sheet.name, (), 0, extra)
                 continue
             found = workbook.get_sheet_by_index(index)
-            extra.merges += [(*first, *last) for first, last in found.merged_cell_ranges or ()]
+            extra.merges = extra.merges or [(*first, *last) for first, last in found.merged_cell_ranges or ()]
             rows = _with_lengths(found.iter_rows()) if kind == "ods" else found.iter_rows()
             yield Sheet(sheet.name, rows, (found.start or (0, 0))[1], extra)
 
@@ -110,13 +111,27 @@ def _of_sheet(beside: Sequence[Extra], index: int, name: str) -> Extra:
     return beside[index] if index < len(beside) else Extra()
 
 
-def _one_row_at_a_time(data: bytes, hidden: bool) -> Iterator[Sheet]:
+def _one_row_at_a_time(data: bytes, beside: Sequence[Extra], hidden: bool) -> Iterator[Sheet]:
     workbook = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    known = dict(zip(workbook.sheetnames, beside, strict=False)) if len(workbook.sheetnames) == len(beside) else {}
     try:
         for sheet in workbook.worksheets:
             if hidden or sheet.sheet_state == "visible":
                 # What a sheet says of its own size may be wrong, and would pad every row to it.
                 sheet.reset_dimensions()
-                yield Sheet(sheet.title, sheet.iter_rows(values_only=True))
+                rows = _as_far_as_filled(sheet.iter_rows(values_only=True))
+                yield Sheet(sheet.title, rows, extra=known.get(sheet.title, Extra()))
     finally:
         workbook.close()
+
+
+def _as_far_as_filled(rows: Iterable[Sequence[object]]) -> Iterator[Sequence[object]]:
+    """The rows without the empty ones at the end: borders that are drawn down to the last row make a sheet long."""
+    empty = 0
+    for row in rows:
+        if all(cell is None for cell in row):
+            empty += 1
+            continue
+        yield from repeat((), empty)
+        yield row
+        empty = 0

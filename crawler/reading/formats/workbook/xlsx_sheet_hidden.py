@@ -1,6 +1,5 @@
 """What is hidden in a sheet of an XLSX that is shown: rows, columns, and text that cannot be seen."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -14,12 +13,11 @@ from crawler.reading.formats.workbook.grid import Area, Place
 from crawler.reading.formats.workbook.hidden_cells import HiddenCells, Valued, cells_at, counted
 from crawler.reading.formats.workbook.sheet_members import SheetMember
 from crawler.reading.formats.workbook.sheet_strings import SharedStrings
-from crawler.reading.formats.workbook.sheet_xml import RawCell, areas, elements, is_on, numbered, valued, whole
+from crawler.reading.formats.workbook.sheet_xml import RawCell, areas, elements, is_on, merges, numbered, valued, whole
 from crawler.reading.formats.workbook.trim import pieces
 from crawler.reading.formats.workbook.xlsx_styles import BY_COLOUR, Unseen
 
 UNSEEN = 1.0  # points of height, or characters of width, below which nothing can be read
-MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*?ref\s*=\s*[\"']([^\"'<>]+)")
 EVERYTHING = (0, 0, 1 << 30, 1 << 30)
 TAKEN = ("sheetPr", "col", "row", "autoFilter", "conditionalFormatting", "picture")
 MOST_AREAS = 1_000  # that each of them is looked up in
@@ -61,8 +59,7 @@ def in_sheet(
 def under_merges(package: Package, sheet: SheetMember, strings: SharedStrings) -> Iterator[Hidden]:
     """The values of a sheet that merged cells cover; of its rows only those as far as cells are merged are read."""
     with package.archive.open(sheet.member) as stream:
-        ranges = (each.decode("utf-8", "replace") for piece in pieces(stream) for each in MERGE.findall(piece))
-        covered = Covered(area for each in islice(ranges, MOST_AREAS) for area in areas(each))
+        covered = Covered(islice((area for piece in pieces(stream) for area in merges(piece)), MOST_AREAS))
     last = covered.last
     with package.archive.open(sheet.member) as stream:
         for number, row in numbered(elements(stream, "row")) if last >= 0 else ():

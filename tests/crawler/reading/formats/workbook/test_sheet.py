@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import openpyxl
 import pytest
+from openpyxl.styles import Border, Side
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from crawler.reading.documents import Limits, read_file
@@ -185,6 +186,25 @@ def test_a_stray_cell_in_the_last_corner_does_not_lay_out_the_whole_sheet() -> N
     found = read_file(out.getvalue(), "a.xlsx")
     assert found.text == "Year"
     assert found.problem == "sheet 'Sheet': rows after 50,000 not read"
+
+
+def test_a_sheet_with_borders_down_to_its_last_row_is_read_as_any_other() -> None:
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    book.active.title = "Data"
+    for row in (["Outcomes", None, None], ["Rank", "Share", "Rate"], [], ["PC", 0.25, "#REF!"]):
+        book.active.append(row)
+    book.active.merge_cells("A1:C1")
+    book.active["B4"].number_format, book.active["C4"].data_type = "0%", "e"
+    book.active.oddHeader.center.text = "OFFICIAL"
+    plain, bordered = out, io.BytesIO()
+    book.save(plain)
+    book.active["L1048576"].border = Border(left=Side("thin"))
+    book.save(bordered)
+    found = sheet.read(bordered.getvalue(), "xlsx", Limits())
+    assert found == sheet.read(plain.getvalue(), "xlsx", Limits())
+    assert found.parts[0].text == "Outcomes\nRank\tShare\tRate\n\nPC\t25%\t#REF!"
+    assert found.parts[1].text == "OFFICIAL"
+    assert found.notes == ()
 
 
 def test_an_opendocument_sheet() -> None:
