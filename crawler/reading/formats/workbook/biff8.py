@@ -1,11 +1,12 @@
 """The records of an Excel 97-2003 workbook (XLS), as far as xlrd and calamine keep them to themselves."""
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from crawler.reading.formats.compound import Streams
 from crawler.reading.formats.workbook.biff12 import ERRORS
+from crawler.reading.formats.workbook.cell_values import folded
 from crawler.reading.formats.workbook.figures import Figures, telling
 from crawler.reading.formats.workbook.grid import Place
 
@@ -16,6 +17,7 @@ STRINGS, DIMENSIONS, RUNS = 0xFC, (0x200, 0x00), (0xBD, 0xBE)
 CELLS = (0x06, 0xBD, 0xBE, 0xD6, 0xFD, 0x201, 0x203, 0x204, 0x205, 0x27E)
 ROWS, COLUMNS = 1 << 16, 1 << 8
 HEADER, FOOTER = 0x14, 0x15
+OBJECT, TEXT, GOES_ON, NOTE = 0x5D, 0x1B6, 0x3C, 0x19
 FORMAT, STYLE, SINGLE, MANY = 0x41E, 0xE0, (0x06, 0x203, 0x27E), 0xBD
 
 
@@ -76,6 +78,11 @@ def headers(stream: bytes) -> list[list[str]]:
     ]
 
 
+def boxes(stream: bytes) -> list[list[str]]:
+    """For each sheet, the paragraphs of its text boxes and shapes; not the notes on cells, whose words lie alike."""
+    return [list(_paragraphs(sheet)) for sheet in sheets(stream)]
+
+
 def is_sound(stream: bytes) -> bool:
     """Whether nothing claims to be larger than it may be: calamine makes room for it first, and dies of that."""
     within = (record for sheet in sheets(stream) for record in sheet)
@@ -133,3 +140,18 @@ def _styled(number: int, body: bytes) -> Iterator[tuple[int, int, int]]:
         row, first = struct.unpack_from("<HH", body)
         for at in range((len(body) - 6) // 6):
             yield row, first + at, struct.unpack_from("<H", body, 4 + 6 * at)[0]
+
+
+def _paragraphs(sheet: Sequence[Record]) -> Iterator[str]:
+    """The texts of shapes (2.4.329), each in the records that go on after it."""
+    is_note, missing, words = False, 0, ""
+    for number, body in sheet:
+        if number == OBJECT and len(body) >= 6:
+            is_note = struct.unpack_from("<H", body, 4)[0] == NOTE  # 2.5.143: the kind of the object
+        elif number == TEXT and len(body) >= 12:
+            missing, words = (0 if is_note else struct.unpack_from("<H", body, 10)[0]), ""
+        elif number == GOES_ON and missing and body:
+            piece = body[1:].decode("utf-16-le" if body[0] & 1 else "latin-1", "replace")[:missing]
+            missing, words = missing - len(piece), words + piece
+            if not missing:
+                yield from filter(None, map(folded, words.split("\n")))

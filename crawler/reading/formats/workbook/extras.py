@@ -70,11 +70,7 @@ def extras(data: bytes, kind: str, limits: Limits) -> list[Extra]:
             stream = biff8.workbook(compound.opened(data, "workbook"))
             if not biff8.is_sound(stream):
                 raise Unreadable("damaged workbook: a list is longer than the file")
-            told = zip(biff8.errors(stream), biff8.figures(stream), biff8.headers(stream), strict=True)
-            return [
-                Extra(texts=errors, figures=figures, beside={MARGINS: margins(headers)})
-                for errors, figures, headers in told
-            ]
+            return _of_xls(stream)
         with ooxml.opened(data, limits, "workbook") as package:
             if kind == "ods":
                 return _of_ods(package)
@@ -83,6 +79,14 @@ def extras(data: bytes, kind: str, limits: Limits) -> list[Extra]:
             return [read(package, member, codes) if member else Extra() for member in members]
     except (*DAMAGE, struct.error, IndexError) as error:
         raise Unreadable(f"damaged workbook: {error}") from error
+
+
+def _of_xls(stream: bytes) -> list[Extra]:
+    told = zip(*(read(stream) for read in (biff8.errors, biff8.figures, biff8.boxes, biff8.headers)), strict=True)
+    return [
+        Extra(texts=errors, figures=figures, beside={BOXES: boxes, MARGINS: margins(headers)})
+        for errors, figures, boxes, headers in told
+    ]
 
 
 def _figure_styles(package: Package, kind: str) -> dict[int, str]:

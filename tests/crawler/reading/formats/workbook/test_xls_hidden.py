@@ -227,3 +227,21 @@ def test_headers_and_footers_are_a_part_of_their_own() -> None:
         ("sheet 'Data'", "Share"),
         ("sheet 'Data', header and footer", "OFFICIAL\nEssex Police"),
     ]
+
+
+def shape(kind: int, *pieces: bytes) -> bytes:
+    """A shape of a kind (6: text box, 25: note); each piece of its text begins with a flag: bytes a letter."""
+    length = sum(len(each) - 1 >> each[0] for each in pieces)
+    head = record(0x5D, struct.pack("<HHHH", 0x15, 0x12, kind, 1) + bytes(14))
+    text = record(0x1B6, struct.pack("<HH6xHH4x", 0, 0, length, 16))
+    return head + text + b"".join(record(0x3C, each) for each in (*pieces, bytes(16)))
+
+
+def test_text_boxes_are_a_part_of_their_own() -> None:
+    box = shape(6, b"\0Figures are ", b"\1" + "£ –\nSee the letter".encode("utf-16-le"))
+    stream = workbook(("Data", 0, text(0, 0, "Share") + box + shape(25, b"\0Ask a colleague")))
+    contents = sheet.read(xls(stream), "xls", Limits())
+    assert [(part.where, part.text) for part in contents.parts] == [
+        ("sheet 'Data'", "Share"),
+        ("sheet 'Data', text boxes", "Figures are £ –\nSee the letter"),
+    ]
