@@ -7,6 +7,7 @@ from math import isfinite, nan
 
 from crawler.reading.formats.workbook.number_formats import digits
 
+ROWS, COLUMNS = 1 << 20, 1 << 14  # of a sheet, in every format
 LARGEST = 1e13  # what is larger is no share of anything
 FINEST = 10  # decimals
 ZEROS = re.compile(r"0{2,30}")
@@ -33,7 +34,10 @@ class Figures:
         self._columns: dict[int, dict[str, int]] = {}  # row, format, and the columns as the bits of a number
 
     def add(self, row: int, column: int, code: str, times: int = 1) -> None:
-        """Takes a cell, or several side by side."""
+        """Takes a cell, or several side by side; none where no sheet has cells, whatever a damaged file says."""
+        if row >= ROWS or column >= COLUMNS:
+            return
+        times = min(times, COLUMNS - column)
         codes = self._columns.setdefault(row, {})
         codes[code] = codes.get(code, 0) | ((1 << times) - 1) << column
 

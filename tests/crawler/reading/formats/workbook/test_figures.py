@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from crawler.reading.formats.filetext import Limits
 from crawler.reading.formats.workbook import sheet
-from crawler.reading.formats.workbook.figures import as_shown
+from crawler.reading.formats.workbook.cell_values import shown
+from crawler.reading.formats.workbook.figures import Figures, as_shown
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,14 @@ def test_what_a_format_makes_of_a_number(code: str, value: float, said: str) -> 
 @given(st.text(max_size=30), st.floats())
 def test_any_format_and_any_number_can_be_asked(code: str, value: float) -> None:
     assert isinstance(as_shown(code, value), str)
+
+
+def test_a_cell_where_no_sheet_has_one_takes_no_room() -> None:
+    figures = Figures()
+    figures.add(0, 1 << 40, "0%")
+    figures.add(1 << 40, 0, "0%")
+    figures.add(0, 1, "0%", times=1 << 40)
+    assert [shown(cell) for cell in figures.shown(0, 0, [0.5, 0.5])] == ["0.5", "50%"]
 
 
 def test_a_sheet_says_what_it_shows_and_its_table_keeps_the_number() -> None:
