@@ -10,8 +10,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from crawler.reading.formats import compound
 from crawler.reading.formats.filetext import Contents, Limits, Part, Unreadable
 from crawler.reading.formats.office.doc_margins import margins
+from crawler.reading.formats.office.doc_text import BROKEN, part, shown
 from crawler.reading.formats.office.document_tables import GridCell, by_edges, laid_out, tables
 from crawler.reading.formats.ooxml import SAFE
 
@@ -20,18 +22,34 @@ SECONDS = 60
 # The limit on processor time is set before the program starts: it ends by itself when this process is killed.
 COMMAND = ("sh", "-c", f"ulimit -t {SECONDS}; exec antiword -x db -")
 NOT_FOUND = 127
+TOO_SHORT = b"too small to handle"  # of the stream WordDocument: less than 4,096 bytes
 TWIPS = 20  # a point
 
 
 def read(data: bytes, limits: Limits) -> Contents:
     """One part, and the tables. Raises Unreadable for a damaged or encrypted file, and where antiword is not there."""
-    root = _docbook(_run(data))
     story = _Story()
-    lines = [] if root is None else list(story.blocks(root))
+    notes: tuple[str, ...] = ()
+    try:
+        root = _docbook(_run(data))
+        lines = [] if root is None else list(story.blocks(root))
+    except TooShort:
+        lines, notes = _plain(data), ("read without its tables: antiword takes no letter as short as this one",)
     heads, feet = margins(data)
     text = "\n".join(line for line in (*heads, *lines, *feet) if line.strip())
-    notes = ("the numbers of lists not read",) if story.lists else ()
+    notes += ("the numbers of lists not read",) if story.lists else ()
     return Contents((Part("", text),), notes, tables(story.grids, limits.tables))
+
+
+class TooShort(Exception):
+    """A letter of a few lines that another program than Word wrote: Word makes its files longer than they need be."""
+
+
+def _plain(data: bytes) -> list[str]:
+    try:
+        return shown(part(compound.opened(data, WHAT), "text"))
+    except BROKEN as error:
+        raise Unreadable(f"damaged {WHAT}: {error}") from error
 
 
 def _run(data: bytes) -> bytes:
@@ -43,6 +61,8 @@ def _run(data: bytes) -> bytes:
         raise Unreadable(f"antiword could not be run: {error}") from error
     if done.returncode == NOT_FOUND:
         raise Unreadable("no reader for this format (.doc): antiword is not installed")
+    if done.returncode and TOO_SHORT in done.stderr:
+        raise TooShort
     if done.returncode:
         raise Unreadable(f"damaged {WHAT}: antiword: {_said(done.stderr) or f'exit code {done.returncode}'}")
     return done.stdout

@@ -37,12 +37,12 @@ def program(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
     monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
 
 
-def letter(compound: Writer, comment: str = "", more: Mapping[str, bytes] | None = None) -> bytes:
-    """A document whose only words are a comment, in one piece of two bytes a character."""
+def letter(compound: Writer, comment: str = "", more: Mapping[str, bytes] | None = None, counted: int = 0x5C) -> bytes:
+    """A document whose only words are a comment (or the text: `counted` 0x4C), in one piece of two bytes a letter."""
     words = comment.encode("utf-16-le")
     head = bytearray(1024)
     struct.pack_into("<H", head, 0, 0xA5EC)
-    struct.pack_into("<I", head, 0x5C, len(comment))
+    struct.pack_into("<I", head, counted, len(comment))
     struct.pack_into("<II", head, 0x1A2, 0, 21)
     pieces = b"\x02" + struct.pack("<III", 16, 0, len(comment)) + struct.pack("<HIH", 0, len(head), 0)
     return compound({"WordDocument": bytes(head) + words, "0Table": pieces, **(more or {})})
@@ -79,6 +79,19 @@ def test_what_antiword_refuses(
 ) -> None:
     program(tmp_path, monkeypatch, script)
     assert read_file(letter(compound), "reply.doc").problem == problem
+
+
+def test_a_letter_that_is_too_short_for_antiword_is_read_without_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, compound: Writer
+) -> None:
+    program(
+        tmp_path, monkeypatch, 'echo "I\'m afraid the text stream of this file is too small to handle." >&2; exit 1'
+    )
+    found = read_file(letter(compound, "Seven officers\rYear\x072024\x07\x07Yours\r", counted=0x4C), "reply.doc")
+    assert found.text == "Seven officers\nYear 2024 Yours"
+    assert found.problem == "read without its tables: antiword takes no letter as short as this one"
+    broken = letter(compound).replace(struct.pack("<II", 0, 21), struct.pack("<II", 9, 21))
+    assert read_file(broken, "reply.doc").problem.startswith("damaged Word document: ")
 
 
 def test_without_antiword(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, compound: Writer) -> None:
