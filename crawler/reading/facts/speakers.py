@@ -25,6 +25,8 @@ _SENDS_ON = signals(
     r"\b[^.]{0,60}$"
 )
 _WITHIN = re.compile(r"\b(?:at|within|for) (?:the )?$", re.I)
+# Who published or signed, on a line that ends with the name: `for Information Access, Essex Police`.
+_SIGNS = re.compile(r"\W*(?:(?:from|published by)\W+|(?:for|on behalf of) (?:[\w&' -]+, )?(?:the )?)", re.I)
 _ADDRESS = signals(r"\b(?:headquarters|hq|road|street|lane|house|po box|c/o|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})\b")
 _REVIEWS = re.compile(r"\b(?:right to request an? (?:internal|independent) review|will review)\b", re.I)
 # A federation, an inspectorate or a board comments on a force's figures.
@@ -145,7 +147,7 @@ def _votes(lines: Sequence[str]) -> Counter[str]:
         plain = 0 if named_here and _ADDRESS.search(line) else 1
         for at, force in named_here:
             if not _SENDS_ON.search(line[max(0, at - 100) : at]):
-                votes[force.name] += _weight(line, at, _reach(force.name)) or plain
+                votes[force.name] += _weight(line, at, _reach(force.name)) or 2 * _signs(line, at, force) or plain
         for host in _MAIL.findall(line) if "@" in line else ():
             if force_at := at_address(host):
                 votes[force_at.name] += 3
@@ -162,6 +164,10 @@ def _weight(line: str, at: int, reach: int = _FAR) -> int:
     if _ANSWERS.search(line[at : at + reach].lower()):
         return _SAID_TO_ANSWER
     return 2 if _WITHIN.search(line[max(0, at - 12) : at]) else 0
+
+
+def _signs(line: str, at: int, force: Force) -> bool:
+    return line[at:].rstrip(" .") == force.name and _SIGNS.fullmatch(line, 0, at) is not None
 
 
 def _reviewer(lines: Sequence[str], host: Force) -> str:

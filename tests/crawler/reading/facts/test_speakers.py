@@ -18,6 +18,21 @@ def test_the_letterhead_is_not_the_force_that_answers() -> None:
     assert answering(lines, "https://www.herts.police.uk/x/") == (HERTS,)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "for Information Access, Lancashire Constabulary",
+        "From: Lancashire Constabulary",
+        "On behalf of the Lancashire Constabulary",
+    ],
+)
+def test_who_signs_or_publishes_counts_for_more_than_who_is_named(line: str) -> None:
+    lines = ["Two of the operations were run with British Transport Police."]
+    assert answering([*lines, line]) == ("Lancashire Constabulary",)
+    # One that goes on signs nothing, and is named as often as the other, which comes first.
+    assert answering([*lines, line.replace("for ", "From ") + " for its view."]) == ("British Transport Police",)
+
+
 def test_a_letterhead_is_enough_where_nobody_else_is_named() -> None:
     head = "Cumbria Constabulary, Carleton Hall, Penrith, House 3"
     assert answering([head, "We hold nothing."]) == ("Cumbria Constabulary",)
