@@ -10,8 +10,10 @@ from scripts import script
 LINES = "".join(f"<p>{line}</p>" for line in ("Our reference: 2291/25", "We keep four dogs and 17 horses."))
 
 
-@pytest.fixture(scope="module")
-def weighing() -> ModuleType:
+@pytest.fixture
+def weighing(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    # It imports what all scripts that find weights have in common.
+    monkeypatch.syspath_prepend(str(Path(__file__).resolve().parents[4] / "bench"))
     return script("bench/weigh_references.py")
 
 
